@@ -1,0 +1,2 @@
+// Vocabulary as data, per language: see README.md.
+export { type Message, type MessageId, message, type Severity, say } from './messages/messages.ts';

@@ -1,0 +1,58 @@
+// What every page-like format gives to `shape/`: printed paragraphs before anybody knows what they are.
+import type { Language, Words } from '../tree/index.ts';
+
+export interface PassageCell {
+  readonly header: boolean;
+  readonly colspan: number;
+  readonly rowspan: number;
+  readonly words: Words;
+}
+
+export interface Passage {
+  readonly words: Words;
+  /** A number set apart from the words ("1.", "(a)", "II."): automatic numbering, a hanging label. Null when it is in the words or there is none. */
+  readonly label: string | null;
+  /** Depth of a heading as the format says (Markdown #, Word outline, PDF by size and weight); null: not marked as one. */
+  readonly heading: number | null;
+  readonly align: 'start' | 'center' | 'end' | null;
+  /** Left indent of the first line, in characters (text) or points (PDF, DOCX); null where unknown. */
+  readonly indent: number | null;
+  /** Where the format knows it: this passage stands on the cover (masthead), before the body begins. */
+  readonly cover: boolean;
+  /** A table's rows; `words` is empty then. */
+  readonly rows: readonly (readonly PassageCell[])[] | null;
+}
+
+export interface PassageNote {
+  /** Binds the note to its `note` marks: any string unique in the document. */
+  readonly key: string;
+  readonly marker: string;
+  readonly words: Words;
+}
+
+/** What stood at the edges of pages and in no paragraph. */
+export interface Furniture {
+  /** Symbols from page headers, as printed, in order, without repeats. */
+  readonly symbols: readonly string[];
+  readonly jobNumber: string | null;
+  readonly pages: number | null;
+  /** Language named by the furniture (job number "(F)", addresses "/fr/"). */
+  readonly language: Language | null;
+}
+
+export interface Passages {
+  readonly passages: readonly Passage[];
+  readonly notes: readonly PassageNote[];
+  readonly furniture: Furniture;
+}
+
+export const NO_FURNITURE: Furniture = Object.freeze({ symbols: [], jobNumber: null, pages: null, language: null });
+
+const PLAIN = { label: null, heading: null, align: null, indent: null, cover: false, rows: null } as const;
+
+/** A passage; what is not given is unknown. */
+export const passage = (words: Words, hints: Partial<Omit<Passage, 'words'>> = {}): Passage => ({
+  words,
+  ...PLAIN,
+  ...hints,
+});

@@ -1,0 +1,171 @@
+// Gives every node its id, binds note marks to their notes and freezes the tree. Ids: README.md of this room.
+import type { Annex, Block, DocumentNode, Draft, Note, Paragraph, Part, Point, Section, Summary } from './nodes.ts';
+import type { Mark, Words } from './words.ts';
+
+/** What numbers count within: the document, a part, an annex or a summary. */
+interface Scope {
+  readonly prefix: string;
+  readonly counts: Map<string, number>;
+}
+
+type DraftDocument = Draft<DocumentNode>;
+type DraftBlock = Draft<Block>;
+
+const next = (scope: Scope, name: string): number => {
+  const n = (scope.counts.get(name) ?? 0) + 1;
+  scope.counts.set(name, n);
+  return n;
+};
+
+class Sealer {
+  readonly #used = new Set<string>();
+  readonly #noteIds = new Map<string, string>();
+  readonly #notes: Map<string, Draft<Note>>;
+
+  constructor(notes: Draft<Note>[]) {
+    this.#notes = new Map(notes.map((note) => [note.id, note]));
+  }
+
+  document(draft: DraftDocument): void {
+    for (const line of draft.cover.lines) this.words(line.words, 'cover', '');
+    if (draft.title) this.words(draft.title, 'title', '');
+    this.blocks(draft.children, this.scope(''), null);
+    for (const note of draft.notes) this.note(note, '', note.at);
+  }
+
+  scope(prefix: string): Scope {
+    return { prefix, counts: new Map() };
+  }
+
+  once(id: string): string {
+    let free = id;
+    for (let n = 2; this.#used.has(free); n++) free = `${id}_${n}`;
+    this.#used.add(free);
+    return free;
+  }
+
+  blocks(blocks: DraftBlock[], scope: Scope, section: Draft<Section> | null): void {
+    const bare = blocks.filter((one) => one.type === 'paragraph' && one.role === 'operative');
+    const sole = bare.length === 1;
+    for (const block of blocks) this.block(block, scope, section, sole);
+  }
+
+  block(block: DraftBlock, scope: Scope, section: Draft<Section> | null, sole: boolean): void {
+    switch (block.type) {
+      case 'paragraph':
+        return this.paragraph(block, scope, section, sole);
+      case 'section':
+        return this.section(block, scope, section);
+      case 'part':
+      case 'annex':
+      case 'summary':
+        return this.container(block, scope);
+      case 'formula':
+        block.id = this.once(`${scope.prefix}formula_${next(scope, 'formula')}`);
+        return this.words(block.words, block.id, scope.prefix);
+      case 'table':
+        block.id = this.once(`${scope.prefix}table_${next(scope, 'table')}`);
+        for (const row of block.rows) for (const cell of row) this.words(cell.words, block.id, scope.prefix);
+        return;
+      case 'conclusions':
+        block.id = this.once(`${scope.prefix}conclusions`);
+        for (const line of block.lines) this.words(line, block.id, scope.prefix);
+    }
+  }
+
+  container(node: Draft<Part> | Draft<Annex> | Draft<Summary>, scope: Scope): void {
+    node.id = this.once(scope.prefix + containerName(node, scope));
+    const inner = this.scope(`${node.id}__`);
+    if (node.type === 'annex' && node.label) this.words(node.label, node.id, inner.prefix);
+    if (node.heading) this.words(node.heading, node.id, inner.prefix);
+    this.blocks(node.children, inner, null);
+  }
+
+  section(node: Draft<Section>, scope: Scope, parent: Draft<Section> | null): void {
+    const above = parent ? `${parent.id}__` : scope.prefix;
+    node.id = this.once(`${above}sec_${next(scope, `${above}sec`)}`);
+    this.words(node.heading, node.id, scope.prefix);
+    this.blocks(node.children, scope, node);
+  }
+
+  paragraph(node: Draft<Paragraph>, scope: Scope, section: Draft<Section> | null, sole: boolean): void {
+    node.id = this.once(paragraphName(node, scope, section, sole, this.#used));
+    this.words(node.words, node.id, scope.prefix);
+    this.points(node, scope);
+  }
+
+  points(node: Draft<Paragraph> | Draft<Point>, scope: Scope): void {
+    let list = 1;
+    const seen = new Set<string>();
+    for (const point of node.points) {
+      // A list that starts again at (a) within one paragraph is its next list.
+      if (seen.has(point.number) && point.number === node.points[0].number) list++;
+      seen.add(point.number);
+      point.id = this.once(`${node.id}__list_${list}__point_${point.number}`);
+      this.words(point.words, point.id, scope.prefix);
+      this.points(point, scope);
+    }
+    if (node.wrapUp) this.words(node.wrapUp, node.id, scope.prefix);
+  }
+
+  words(words: Words, owner: string, prefix: string): void {
+    for (const mark of words.marks) {
+      if (mark.kind !== 'note' || mark.note === undefined) continue;
+      const note = this.#notes.get(mark.note);
+      if (note) (mark as Draft<Mark>).note = this.note(note, prefix, owner, mark.note);
+    }
+    Object.freeze(words.marks);
+    Object.freeze(words);
+  }
+
+  note(note: Draft<Note>, prefix: string, owner: string | null, key = note.id): string {
+    const known = this.#noteIds.get(key);
+    if (known) return known;
+    const plain = `note:${note.marker}`;
+    const id = this.once(this.#used.has(plain) && prefix ? `note:${prefix.slice(0, -2)}:${note.marker}` : plain);
+    this.#noteIds.set(key, id);
+    this.#noteIds.set(id, id);
+    note.at = owner;
+    note.id = id;
+    Object.freeze(note.words);
+    return id;
+  }
+}
+
+function containerName(node: Draft<Part> | Draft<Annex> | Draft<Summary>, scope: Scope): string {
+  if (node.type === 'part') return `part_${idPart(node.number)}`;
+  if (node.type === 'annex') return `annex_${next(scope, 'annex')}`;
+  return 'summary';
+}
+
+function paragraphName(
+  node: Draft<Paragraph>,
+  scope: Scope,
+  section: Draft<Section> | null,
+  sole: boolean,
+  used: Set<string>,
+): string {
+  const { prefix } = scope;
+  if (node.role === 'preambular') return `${prefix}container_${next(scope, 'container')}`;
+  if (node.number !== null) {
+    const id = `para_${idPart(node.number)}`;
+    return section && used.has(prefix + id) ? `${section.id}__${id}` : prefix + id;
+  }
+  if (node.role === 'unnumbered') return `${prefix}p_${next(scope, 'p')}`;
+  if (sole) return section ? `${section.id}__para_1` : `${prefix}para_1`;
+  return `${prefix}para_u${next(scope, 'u')}`;
+}
+
+const idPart = (number: string): string => number.replace(/[^\p{L}\p{N}]+/gu, '_').replace(/^_|_$/g, '');
+
+function freeze<T>(value: T): T {
+  if (value === null || typeof value !== 'object' || Object.isFrozen(value)) return value;
+  for (const key in value) freeze(value[key]);
+  return Object.freeze(value);
+}
+
+/** Turns a draft into the frozen tree. Note marks and `notes[].id` hold any keys that bind them to each other. */
+export function seal(draft: DraftDocument): DocumentNode {
+  new Sealer(draft.notes).document(draft);
+  return freeze(draft) as DocumentNode;
+}

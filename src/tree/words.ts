@@ -1,0 +1,90 @@
+// Text with marks standing off it: the smallest thing every other node is made of.
+
+/** Where words stood in the file: inclusive 1-based lines or paragraphs; `page` where the format has pages. */
+export interface Source {
+  readonly unit: 'line' | 'paragraph';
+  readonly from: number;
+  readonly to: number;
+  readonly page: number | null;
+}
+
+export type MarkKind = 'italic' | 'bold' | 'underline' | 'superscript' | 'subscript' | 'link' | 'note';
+
+/** A property of the characters `start` to `end` (UTF-16 code units); a `note` mark is a place, `start = end`. */
+export interface Mark {
+  readonly kind: MarkKind;
+  readonly start: number;
+  readonly end: number;
+  /** Target of a `link`. */
+  readonly href?: string;
+  /** Id of the note called by a `note` mark; readers put the printed marker here, `seal` replaces it by the id. */
+  readonly note?: string;
+}
+
+export interface Words {
+  readonly text: string;
+  readonly marks: readonly Mark[];
+  readonly source: Source | null;
+}
+
+const NO_MARKS: readonly Mark[] = Object.freeze([]);
+
+/** Words from clean text. */
+export function words(text: string, marks: readonly Mark[] = NO_MARKS, source: Source | null = null): Words {
+  return { text, marks, source };
+}
+
+const byPlace = (a: Mark, b: Mark): number => a.start - b.start || b.end - a.end;
+
+/** Orders marks and joins those of one kind (and target) that touch. */
+export function tidyMarks(marks: readonly Mark[]): readonly Mark[] {
+  if (marks.length < 2) return marks;
+  const out: Mark[] = [];
+  const last = new Map<string, number>();
+  for (const mark of [...marks].sort(byPlace)) {
+    const key = mark.kind + (mark.href ?? '');
+    const at = last.get(key);
+    const before = at === undefined ? undefined : out[at];
+    if (mark.kind !== 'note' && before && before.end >= mark.start) {
+      out[at!] = { ...before, end: Math.max(before.end, mark.end) };
+      continue;
+    }
+    last.set(key, out.push(mark) - 1);
+  }
+  return out.sort(byPlace);
+}
+
+/** The words `from` to `to` of `all`, marks cut to size. */
+export function sliceWords(all: Words, from: number, to = all.text.length): Words {
+  while (from < to && all.text[from] === ' ') from++;
+  while (to > from && all.text[to - 1] === ' ') to--;
+  const marks: Mark[] = [];
+  for (const mark of all.marks) {
+    const inside = mark.kind === 'note' ? mark.start >= from && mark.start <= to : mark.end > from && mark.start < to;
+    if (!inside) continue;
+    const start = Math.max(mark.start, from) - from;
+    marks.push({ ...mark, start, end: mark.kind === 'note' ? start : Math.min(mark.end, to) - from });
+  }
+  return { text: all.text.slice(from, to), marks, source: all.source };
+}
+
+/** Several words in a row with `glue` between them. */
+export function joinWords(list: readonly Words[], glue = ' '): Words {
+  if (list.length === 1) return list[0];
+  let text = '';
+  const marks: Mark[] = [];
+  for (const one of list) {
+    if (text && one.text) text += glue;
+    const shift = text.length;
+    for (const mark of one.marks) marks.push({ ...mark, start: mark.start + shift, end: mark.end + shift });
+    text += one.text;
+  }
+  return { text, marks: tidyMarks(marks), source: joinSources(list.map((one) => one.source)) };
+}
+
+function joinSources(list: readonly (Source | null)[]): Source | null {
+  const known = list.filter((one) => one !== null);
+  if (!known.length) return null;
+  const last = known[known.length - 1];
+  return { ...known[0], to: last.page === known[0].page ? last.to : known[0].to };
+}
