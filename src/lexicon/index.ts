@@ -1,2 +1,20 @@
 // Vocabulary as data, per language: see README.md.
 export { type Message, type MessageId, message, type Severity, say } from './messages/messages.ts';
+export { isoDate, monthNames, monthNumber, readDate } from './numerals/dates.ts';
+export { foldWord } from './numerals/fold.ts';
+export { type Ordinal, ordinalAt, readCardinal, readOrdinal } from './numerals/ordinals.ts';
+export { romanNumber } from './numerals/roman.ts';
+export { fold, matchForm, matchForms, type Values } from './pack/form.ts';
+export { type LanguagePack, packLanguages, packOf } from './pack/pack.ts';
+export {
+  findSymbols,
+  kindOf,
+  linkOf,
+  normalSymbol,
+  organOf,
+  parseSymbol,
+  type SymbolKind,
+  type SymbolSpan,
+  sessionOf,
+  symbolOfLink,
+} from './symbols/symbols.ts';
