@@ -1,0 +1,2 @@
+// Tree and facts → files: see README.md.
+export * from './json/json.ts';
