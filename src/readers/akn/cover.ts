@@ -1,0 +1,132 @@
+// The cover page → lines by field, and the values their attributes give.
+import type { AgendaItem, Cover, CoverFieldName, CoverLine, Draft } from '../../tree/index.ts';
+import { allNamed, descendant, type Element, elements, plainText } from './element.ts';
+import { type Context, wordsOf } from './inline.ts';
+import { dateOf, firstNumber } from './values.ts';
+
+/** Field by element, and by `refersTo`, `name` or `class` where one element serves several. */
+const FIELDS: Readonly<Record<string, CoverFieldName>> = {
+  'docAuthority #publisher': 'publisher',
+  'docAuthority #issuingBody': 'organ',
+  docAuthority: 'organ',
+  docNumber: 'symbol',
+  docStatus: 'distribution',
+  docDate: 'date',
+  session: 'session',
+  legislature: 'session',
+  'inline agenda item': 'agenda',
+  'inline agenda item name': 'agenda-title',
+  'inline originating document': 'proponent',
+  'inline reissue note': 'reissue',
+  'inline original language': 'original-language',
+  'inline language': 'language',
+  'inline sponsors': 'sponsors',
+  docLanguage: 'original-language',
+  docketNumber: 'job-number',
+  'docTitle #adoption': 'adoption',
+  docTitle: 'document-title',
+  docType: 'document-title',
+  docProponent: 'proponent',
+};
+
+function fieldOf(one: Element): CoverFieldName | null {
+  const { refersTo, name } = one.attributes;
+  return FIELDS[`${one.name} ${refersTo}`] ?? FIELDS[`${one.name} ${name}`] ?? FIELDS[one.name] ?? null;
+}
+
+function lineOf(line: Element, context: Context): CoverLine {
+  const marked = fieldOf(line) ? line : descendant(line, (one) => fieldOf(one) !== null);
+  const field = marked ? fieldOf(marked)! : 'other';
+  return { field, words: wordsOf(line, context) };
+}
+
+/** The masthead's lines in the order of print. */
+export const coverLines = (cover: Element | null, context: Context): Draft<CoverLine>[] =>
+  elements(cover)
+    .map((line) => lineOf(line, context))
+    .filter((line) => line.words.text !== '');
+
+const BODIES: Readonly<Record<string, string>> = {
+  ga: 'un/UNGA',
+  'un-ga': 'un/UNGA',
+  unga: 'un/UNGA',
+  generalAssembly: 'un/UNGA',
+  sc: 'un/UNSC',
+  'un-sc': 'un/UNSC',
+  unsc: 'un/UNSC',
+  securityCouncil: 'un/UNSC',
+  esc: 'un/ECOSOC',
+  'un-ecosoc': 'un/ECOSOC',
+  economicAndSocialCouncil: 'un/ECOSOC',
+  hrc: 'un/HRC',
+  humanRightsCouncil: 'un/HRC',
+};
+
+const JOINT = /\s*[-–—]\s*(?=[A-Z]+\/)/;
+
+const symbolsOf = (cover: Element | null): string[] =>
+  allNamed(cover, 'docNumber')
+    .filter((one) => one.attributes.refersTo !== '#letter')
+    .flatMap((one) => plainText(one).split(JOINT))
+    .filter((symbol) => /^[A-Z]/.test(symbol));
+
+const TOKEN = /(\d+)|(\p{L}{1,2})(?=\))/gu;
+
+/** "125 i)", "127 (t)", "54 and 55" → items with their letters, as printed. */
+function agendaOf(cover: Element | null): Draft<AgendaItem>[] {
+  const out: Draft<AgendaItem>[] = [];
+  for (const one of allNamed(cover, 'inline')) {
+    if (one.attributes.name !== 'agenda item') continue;
+    const printed = one.attributes.title ?? plainText(one);
+    for (const [, item, letter] of printed.matchAll(TOKEN)) {
+      if (item) out.push({ item: Number(item), letters: [], provisional: false });
+      else out.at(-1)?.letters.push(letter);
+    }
+  }
+  return out;
+}
+
+const DRAFT = /[A-Z]+\/[A-Z\d./]*L\.\d+(?:\/[A-Z][a-z]+\.\d+)*/g;
+
+const draftSymbols = (cover: Element | null): string[] =>
+  allNamed(cover, 'inline')
+    .filter((one) => one.attributes.name === 'originating document')
+    .flatMap((one) => plainText(one).match(DRAFT) ?? []);
+
+function committee(cover: Element | null): boolean | null {
+  const proponent = allNamed(cover, 'docProponent')[0]?.attributes.refersTo;
+  return proponent === undefined ? null : proponent === '#noMainCommittee';
+}
+
+const dated = (cover: Element | null, refersTo: string): string | null => {
+  const date = allNamed(cover, 'docDate').find((one) => one.attributes.refersTo === refersTo);
+  return dateOf(date?.attributes.date);
+};
+
+function sessionOf(cover: Element | null): Draft<Cover>['session'] {
+  const value = Number(allNamed(cover, 'session')[0]?.attributes.value);
+  return Number.isInteger(value) && value > 0 ? { number: value, basis: 'printed' } : null;
+}
+
+const sponsorsOf = (cover: Element | null): string[] =>
+  allNamed(cover, 'docProponent').flatMap((one) => allNamed(one, 'organization').map(plainText));
+
+/** Everything the cover page says; `author` is the work's author in the file's own terms. */
+export function coverOf(cover: Element | null, author: string, context: Context): Draft<Cover> {
+  const adoption = descendant(cover, (one) => one.attributes.name === 'adoptionMeeting');
+  return {
+    lines: coverLines(cover, context),
+    symbols: symbolsOf(cover).map((symbol) => ({ symbol, basis: 'printed' as const })),
+    organs: BODIES[author] ? [BODIES[author]] : [],
+    session: sessionOf(cover),
+    agenda: agendaOf(cover),
+    distributionDate: dated(cover, '#dateOfIssuance'),
+    adoptionDate: dated(cover, '#adoptionDate'),
+    meeting: adoption ? firstNumber(adoption.attributes.title ?? plainText(adoption)) : null,
+    withoutReferenceToCommittee: committee(cover),
+    draftSymbols: draftSymbols(cover),
+    sponsors: sponsorsOf(cover),
+    originalLanguage: null,
+    periodFrom: null,
+  };
+}

@@ -1,0 +1,2 @@
+// AKN4UN XML → tree: see README.md.
+export { readAkn } from './read.ts';

@@ -1,0 +1,166 @@
+// Inline markup → clean words with marks; notes are set aside where they are called.
+import { type Draft, joinWords, type Mark, type MarkKind, type Note, tidyMarks, type Words } from '../../tree/index.ts';
+import { type Element, elements, isElement, rawText } from './element.ts';
+
+/** What is collected while a file is read. */
+export interface Context {
+  readonly notes: Draft<Note>[];
+}
+
+const STYLES: Readonly<Record<string, MarkKind>> = {
+  italic: 'italic',
+  bold: 'bold',
+  underline: 'underline',
+};
+const KINDS: Readonly<Record<string, MarkKind>> = {
+  i: 'italic',
+  b: 'bold',
+  u: 'underline',
+  sup: 'superscript',
+  sub: 'subscript',
+  a: 'link',
+};
+/** Never printed, or printed by the reader of something else. */
+const SILENT: ReadonlySet<string> = new Set(['img', 'decoration', 'remark']);
+/** Whatever `clean` would change. */
+const UNCLEAN = /[^\S ]| {2}|[\u00ad\u2011\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+const BRACKETS = /^[()（）\s]*$/;
+
+const clean = (raw: string): string =>
+  UNCLEAN.test(raw)
+    ? raw
+        .replace(/[\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+        .replace(/\u2011/g, '-')
+        .replace(/\s+/g, ' ')
+    : raw;
+
+class Builder {
+  text = '';
+  readonly marks: Mark[] = [];
+  readonly #context: Context;
+
+  constructor(context: Context) {
+    this.#context = context;
+  }
+
+  add(raw: string): void {
+    let text = clean(raw);
+    if (text[0] === ' ' && (this.text === '' || this.text.endsWith(' '))) text = text.slice(1);
+    this.text += text;
+  }
+
+  children(of: Element): void {
+    for (const one of of.children) {
+      if (typeof one === 'string') this.add(one);
+      else this.element(one, of);
+    }
+  }
+
+  element(one: Element, parent: Element): void {
+    if (SILENT.has(one.name)) return;
+    if (one.name === 'eol' || one.name === 'br') return this.add(' ');
+    if (one.name === 'authorialNote') return this.note(one);
+    if (one.name === 'noteRef') return this.mark({ kind: 'note', note: one.attributes.href?.slice(1) ?? '' });
+    if (one.name === 'sup' && aroundNote(one, parent)) return;
+    const start = this.text.length;
+    this.children(one);
+    for (const kind of kindsOf(one)) this.#mark(kind, start, one.attributes.href);
+  }
+
+  #mark(kind: MarkKind, start: number, href: string | undefined): void {
+    if (this.text.length === start) return;
+    const mark = { kind, start, end: this.text.length };
+    this.marks.push(kind === 'link' ? { ...mark, href: href ?? '' } : mark);
+  }
+
+  mark(mark: Pick<Mark, 'kind' | 'note'>): void {
+    const place = this.text.endsWith(' ') ? this.text.length - 1 : this.text.length;
+    this.marks.push({ ...mark, start: place, end: place });
+  }
+
+  note(one: Element): void {
+    const key = one.attributes.eId && !this.#taken(one.attributes.eId) ? one.attributes.eId : this.#fresh();
+    const { marker = '' } = one.attributes;
+    const place = this.#context.notes.length;
+    this.#context.notes.push({ type: 'note', id: key, marker, words: { text: '', marks: [], source: null }, at: null });
+    this.#context.notes[place].words = withoutBrackets(paragraphsOf(one, this.#context));
+    this.mark({ kind: 'note', note: key });
+  }
+
+  #taken(key: string): boolean {
+    return this.#context.notes.some((note) => note.id === key);
+  }
+
+  #fresh(): string {
+    return `#${this.#context.notes.length}`;
+  }
+}
+
+function kindsOf(one: Element): MarkKind[] {
+  if (one.name !== 'span') return KINDS[one.name] ? [KINDS[one.name]] : [];
+  const classes = one.attributes.class?.split(' ') ?? [];
+  return classes.map((name) => STYLES[name]).filter((kind) => kind !== undefined);
+}
+
+/** Arabic sets a note's mark in brackets, and the files keep the brackets as text of their own. */
+const aroundNote = (sup: Element, parent: Element): boolean =>
+  BRACKETS.test(rawText(sup)) &&
+  elements(sup).length === 0 &&
+  parent.children.some((one) => isElement(one) && one.name === 'authorialNote');
+
+const paragraphsOf = (of: Element, context: Context): Words => {
+  const own = elements(of).filter((one) => one.name === 'p');
+  return own.length ? joinWords(own.map((one) => wordsOf(one, context))) : wordsOf(of, context);
+};
+
+function withoutBrackets(all: Words): Words {
+  const lead = /^\(\s*\)\s*/.exec(all.text)?.[0].length ?? 0;
+  if (!lead) return all;
+  const marks = all.marks.flatMap((mark) => {
+    const [start, end] = [Math.max(0, mark.start - lead), mark.end - lead];
+    return end > start || (mark.kind === 'note' && end >= 0) ? [{ ...mark, start, end }] : [];
+  });
+  return { ...all, text: all.text.slice(lead), marks };
+}
+
+/** Words of an element: its text clean, its inline markup as marks, its notes set aside. */
+export function wordsOf(of: Element, context: Context): Words {
+  return wordsOfAll([of], context);
+}
+
+/** Words of several elements that are one run of text, such as the children of a container. */
+export function wordsOfAll(list: readonly Element[], context: Context): Words {
+  const builder = new Builder(context);
+  for (const one of list) {
+    builder.children(one);
+    if (list.length > 1) builder.add(' ');
+  }
+  const [first, last] = [list[0], list[list.length - 1]];
+  const source = first ? ({ unit: 'line', from: first.line, to: last.end, page: null } as const) : null;
+  return { ...finish(builder.text, builder.marks), source };
+}
+
+/** Trims text and marks, joins marks that touch, brings all to NFC. */
+function finish(raw: string, marks: readonly Mark[]): Pick<Words, 'text' | 'marks'> {
+  const text = raw.endsWith(' ') ? raw.slice(0, -1) : raw;
+  const trimmed = marks.length ? trimMarks(text, tidyMarks(marks)) : marks;
+  const normal = text.normalize('NFC');
+  if (normal === text) return { text, marks: trimmed };
+  const at = (place: number): number => text.slice(0, place).normalize('NFC').length;
+  return { text: normal, marks: trimmed.map((mark) => ({ ...mark, start: at(mark.start), end: at(mark.end) })) };
+}
+
+function trimMarks(text: string, marks: readonly Mark[]): readonly Mark[] {
+  const out: Mark[] = [];
+  for (const mark of marks) {
+    let { start } = mark;
+    let end = Math.min(mark.end, text.length);
+    if (mark.kind === 'note') out.push({ ...mark, start: end, end });
+    else {
+      while (start < end && text[start] === ' ') start++;
+      while (end > start && text[end - 1] === ' ') end--;
+      if (end > start) out.push({ ...mark, start, end });
+    }
+  }
+  return out.length > 1 ? tidyMarks(out) : out;
+}

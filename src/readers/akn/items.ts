@@ -1,0 +1,57 @@
+// What a body is made of before sections are nested: a flat row of items, each with what the file says of it.
+import type { Draft, Formula, Paragraph, Point, Role, Table, Words } from '../../tree/index.ts';
+
+/** A heading; its rank orders the styles of the published files (H1 above H23 above H4). */
+export interface HeadingItem {
+  readonly type: 'heading';
+  readonly rank: number;
+  number: string | null;
+  words: Words;
+}
+
+/** A `section`, `part` or the like: it governs exactly what stands inside it. */
+export interface SectionItem {
+  readonly type: 'section';
+  readonly level: number | null;
+  number: string | null;
+  heading: Words;
+  items: Item[];
+}
+
+export interface ParagraphItem extends Omit<Draft<Paragraph>, 'id' | 'role'> {
+  /** Null where the place decides: operative, numbered or unnumbered. */
+  role: Role | null;
+  /** `num` as printed, null where there is none. */
+  label: string | null;
+  /** The style named by the file. */
+  readonly style: string;
+}
+
+export type Item = HeadingItem | SectionItem | ParagraphItem | Draft<Table> | Draft<Formula>;
+
+export const EMPTY: Words = Object.freeze({ text: '', marks: Object.freeze([]), source: null });
+
+export const paragraphItem = (
+  words: Words,
+  own: Partial<Pick<ParagraphItem, 'role' | 'number' | 'label' | 'points' | 'wrapUp' | 'style'>> = {},
+): ParagraphItem => ({
+  type: 'paragraph',
+  role: null,
+  number: null,
+  label: null,
+  points: [],
+  wrapUp: null,
+  style: '',
+  ...own,
+  words,
+});
+
+export const point = (label: string, number: string, words: Words): Draft<Point> => ({
+  type: 'point',
+  id: '',
+  number,
+  label,
+  words,
+  points: [],
+  wrapUp: null,
+});

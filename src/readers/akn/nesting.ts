@@ -1,0 +1,49 @@
+// Where the next point goes: letters hold romans, romans hold others, told by the labels alone.
+import type { Draft, Point } from '../../tree/index.ts';
+import { kindsOf, type LabelKind, rank } from './labels.ts';
+
+export interface Place {
+  readonly list: Draft<Point>[];
+  /** It continues a list that is open (b after a), or begins one below an open point. */
+  readonly next: boolean;
+}
+
+/** The lists still open at the end of `points`, innermost first. */
+function openLists(points: Draft<Point>[]): Draft<Point>[][] {
+  const lists: Draft<Point>[][] = [];
+  for (let list = points; list.length; list = list[list.length - 1].points) lists.unshift(list);
+  return lists;
+}
+
+const isBullets = (list: readonly Draft<Point>[]): boolean => kindsOf(printed(list[0]))[0] === 'bullet';
+const printed = (one: Draft<Point>): string => (/^[•–—·▪◦]$/.test(one.label) ? '' : one.number);
+
+function follows(list: readonly Draft<Point>[], number: string, kinds: readonly LabelKind[]): boolean {
+  const last = printed(list[list.length - 1]);
+  const before = kindsOf(last);
+  return kinds.some((kind) => before.includes(kind) && (kind === 'bullet' || rank(number, kind) === rank(last, kind) + 1));
+}
+
+const isFirst = (number: string, kinds: readonly LabelKind[]): boolean =>
+  kinds.some((kind) => kind === 'bullet' || rank(number, kind) === 1);
+
+/** The list a point with this number joins; null when it can join none. */
+export function placePoint(points: Draft<Point>[], number: string): Place | null {
+  const kinds = kindsOf(number);
+  if (!kinds.length) return null;
+  const open = openLists(points);
+  const following = open.find((list) => follows(list, number, kinds));
+  if (following) return { list: following, next: true };
+  if (!open.length) return { list: points, next: false };
+  if (isFirst(number, kinds)) return below(open, kinds);
+  const same = open.find((list) => kindsOf(printed(list[0])).some((kind) => kinds.includes(kind)));
+  return same && !isBullets(same) ? { list: same, next: false } : null;
+}
+
+/** A new list begins below the last point, unless its kind is already open: then that list begins again. */
+function below(open: Draft<Point>[][], kinds: readonly LabelKind[]): Place {
+  const again = open.find((list) => kindsOf(printed(list[0]))[0] === kinds[0]);
+  if (again) return { list: again, next: false };
+  const inner = open[0];
+  return { list: inner[inner.length - 1].points, next: false };
+}

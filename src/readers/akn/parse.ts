@@ -1,0 +1,61 @@
+// Characters → elements. Refuses what no published file has: entity declarations and nesting without end.
+import { SaxesParser, type SaxesTagPlain } from 'saxes';
+import { type Message, message } from '../../lexicon/index.ts';
+import type { Element } from './element.ts';
+
+/** Deepest nesting that is read; published files stay below 25. */
+const DEEPEST = 400;
+
+class Refused extends Error {
+  readonly why: Message;
+  constructor(why: Message) {
+    super(why.text);
+    this.why = why;
+  }
+}
+
+const PLACE = /^(?:.*?:)?(\d+):(\d+): (.*)$/s;
+
+function malformed(error: Error, line: number): Refused {
+  const [, at, column, reason] = PLACE.exec(error.message) ?? [null, String(line), '?', error.message];
+  return new Refused(message('xml-malformed', 'error', { line: at!, column: column!, reason }, { line: Number(at) }));
+}
+
+/** The root element, or the message that says why there is none. */
+export function parse(xml: string): Element | Message {
+  const parser = new SaxesParser();
+  const root: Element = { name: '', attributes: {}, children: [], line: 1, end: 1 };
+  const open: Element[] = [root];
+  let top = root;
+  parser.on('opentag', (tag: SaxesTagPlain) => {
+    const element: Element = { name: tag.name, attributes: tag.attributes, children: [], line: parser.line, end: 0 };
+    top.children.push(element);
+    top = element;
+    if (open.push(element) > DEEPEST)
+      throw new Refused(message('xml-too-deep', 'error', { limit: DEEPEST }, { line: parser.line }));
+  });
+  parser.on('closetag', () => {
+    top.end = parser.line;
+    open.pop();
+    top = open[open.length - 1];
+  });
+  parser.on('text', (text) => top.children.push(text));
+  parser.on('cdata', (text) => top.children.push(text));
+  parser.on('doctype', (doctype) => {
+    if (/<!ENTITY/i.test(doctype)) throw new Refused(message('xml-entities', 'error', {}, { line: parser.line }));
+  });
+  parser.on('error', (error) => {
+    throw malformed(error, parser.line);
+  });
+  return finish(parser, xml, root);
+}
+
+function finish(parser: SaxesParser, xml: string, root: Element): Element | Message {
+  try {
+    parser.write(xml).close();
+  } catch (thrown) {
+    if (thrown instanceof Refused) return thrown.why;
+    throw thrown;
+  }
+  return root;
+}

@@ -1,0 +1,167 @@
+// AKN4UN XML → tree: the published dialect with its defects, and the guidelines' form.
+import { type Message, message } from '../../lexicon/index.ts';
+import {
+  type Annex,
+  type Block,
+  type Conclusions,
+  type DocumentNode,
+  type Draft,
+  type Kind,
+  type Language,
+  type Part,
+  seal,
+  type Words,
+} from '../../tree/index.ts';
+import type { Reading } from '../reading.ts';
+import { itemsOf } from './body.ts';
+import { coverOf } from './cover.ts';
+import { defects } from './defects.ts';
+import { allNamed, child, descendant, type Element, elements, plainText } from './element.ts';
+import { type Context, wordsOf } from './inline.ts';
+import { mend } from './mend.ts';
+import { parse } from './parse.ts';
+import { recordOf } from './record.ts';
+import { annexOf, blocksOf, type Place } from './sections.ts';
+import { dateOf, firstNumber } from './values.ts';
+
+const LANGUAGES: Readonly<Record<string, Language>> = {
+  ara: 'ar',
+  zho: 'zh',
+  eng: 'en',
+  fra: 'fr',
+  rus: 'ru',
+  spa: 'es',
+};
+const KINDS: Readonly<Record<string, Kind>> = {
+  resolution: 'resolution',
+  resolutionDraft: 'draft-resolution',
+  draftResolution: 'draft-resolution',
+  decision: 'decision',
+  progressReport: 'report',
+  report: 'report',
+};
+const DOCUMENTS: ReadonlySet<string> = new Set(['statement', 'doc', 'documentCollection', 'act', 'bill', 'officialGazette']);
+
+const failed = (why: Message): Reading => ({ document: null, messages: [why], format: 'akn', encoding: null });
+
+/**
+ * Reads one AKN4UN file. Never throws on any text: what is no AKN4UN gives an error message and no document.
+ * Follows the AKN4UN guidelines; ids are recomputed from the printed numbers.
+ */
+export function readAkn(xml: string, _fileName?: string): Reading {
+  const root = parse(xml);
+  if (!('children' in root)) return failed(root);
+  const akn = child(root, 'akomaNtoso');
+  const main = elements(akn).find((one) => DOCUMENTS.has(one.name));
+  if (!akn || !main) return failed(message('akn-root', 'error', { found: elements(root)[0]?.name ?? '' }));
+  const context: Context = { notes: [] };
+  const document = seal(draftOf(akn, main, context));
+  return { document, messages: defects(akn, document), format: 'akn', encoding: null };
+}
+
+function draftOf(akn: Element, main: Element, context: Context): Draft<DocumentNode> {
+  const meta = child(main, 'meta');
+  const author = allNamed(child(meta, 'identification'), 'FRBRAuthor')[0] ?? authorOf(meta);
+  const cover = coverOf(child(main, 'coverPage'), author?.attributes.href?.replace(/^.*[#/]/, '') ?? '', context);
+  const preface = prefaceOf(child(main, 'preface'), context);
+  const children = main.name === 'documentCollection' ? partsOf(akn, context) : bodyOf(main, context);
+  const end = conclusionsIn(children);
+  cover.adoptionDate ??= end?.date ?? null;
+  cover.meeting ??= end?.meeting ?? null;
+  return {
+    type: 'document',
+    kind: kindOf(akn, main),
+    language: LANGUAGES[allNamed(meta, 'FRBRlanguage')[0]?.attributes.language ?? ''] ?? null,
+    cover,
+    number: preface.number ?? councilNumber(cover.symbols[0]?.symbol),
+    title: preface.title,
+    children,
+    notes: context.notes,
+    record: recordOf(meta, context),
+  };
+}
+
+const authorOf = (meta: Element | null): Element | undefined =>
+  allNamed(child(child(meta, 'identification'), 'FRBRWork'), 'FRBRauthor')[0];
+
+function kindOf(akn: Element, main: Element): Kind {
+  const named = main.name === 'documentCollection' ? (descendant(akn, (one) => one.name === 'statement') ?? main) : main;
+  return KINDS[named.attributes.name ?? ''] ?? 'other';
+}
+
+/** "S/RES/2672 (2023)" → "2672 (2023)": the Council prints its number only there and on the cover. */
+const councilNumber = (symbol = ''): string | null => /^S\/RES\/(\d+ ?\(\d{4}\))$/.exec(symbol)?.[1] ?? null;
+
+function prefaceOf(preface: Element | null, context: Context): { number: string | null; title: Words | null } {
+  const number = allNamed(preface, 'docNumber').map((one) => plainText(one).replace(/\s*[.．]$/, ''));
+  const title = allNamed(preface, 'docTitle')[0];
+  return { number: number.join(' ') || null, title: title ? wordsOf(title, context) : null };
+}
+
+/** Preamble, body, conclusions and attachments of one statement. */
+function bodyOf(main: Element, context: Context): Draft<Block>[] {
+  const place: Place = main.name === 'statement' ? 'resolution' : 'report';
+  const out: Draft<Block>[] = [];
+  for (const one of elements(main)) {
+    if (one.name === 'preamble' || one.name === 'mainBody') out.push(...blocksOf(mend(itemsOf(one, context)), place));
+    else if (one.name === 'conclusions') out.push(conclusionsOf(one, context));
+    else if (one.name === 'attachments') out.push(...elements(one).map((annex) => attachment(annex, context)));
+  }
+  return out;
+}
+
+function attachment(one: Element, context: Context): Draft<Annex> {
+  const body = descendant(one, (below) => below.name === 'mainBody') ?? one;
+  return annexOf(itemsOf(body, context), mend);
+}
+
+function partsOf(akn: Element, context: Context): Draft<Part>[] {
+  const statements = elements(child(akn, 'components')).flatMap(elements);
+  return statements.filter((one) => DOCUMENTS.has(one.name)).map((one) => partOf(one, context));
+}
+
+function partOf(one: Element, context: Context): Draft<Part> {
+  const { number, title } = prefaceOf(child(one, 'preface'), context);
+  return { type: 'part', id: '', number: number ?? '', heading: title, children: bodyOf(one, context) };
+}
+
+function conclusionsOf(one: Element, context: Context): Draft<Conclusions> {
+  const meeting = descendant(one, ({ name, attributes }) => name === 'location' || attributes.name === 'adoptionMeeting');
+  const date = descendant(one, (below) => below.name === 'docDate' || below.name === 'date');
+  return {
+    type: 'conclusions',
+    id: '',
+    lines: linesOf(one, context),
+    meeting: meeting ? (firstNumber(meeting.attributes.title ?? '') ?? firstNumber(plainText(meeting))) : null,
+    date: dateOf(date?.attributes.date),
+  };
+}
+
+/** `eol` ends a line. */
+function linesOf(one: Element, context: Context): Words[] {
+  return elements(one)
+    .flatMap((line) => splitAtEnds(line))
+    .map((line) => wordsOf(line, context))
+    .filter((line) => line.text !== '');
+}
+
+function splitAtEnds(line: Element): Element[] {
+  const inner = elements(line).length === 1 && elements(line)[0].name === 'event' ? elements(line)[0] : line;
+  const rows: Element[] = [{ ...inner, children: [] }];
+  for (const one of inner.children) {
+    if (typeof one !== 'string' && one.name === 'eol') rows.push({ ...inner, children: [] });
+    else rows[rows.length - 1].children.push(one);
+  }
+  return rows;
+}
+
+function conclusionsIn(blocks: readonly Draft<Block>[]): Draft<Conclusions> | null {
+  for (const block of blocks) {
+    if (block.type === 'conclusions') return block;
+    if (block.type === 'part') {
+      const inner = conclusionsIn(block.children);
+      if (inner) return inner;
+    }
+  }
+  return null;
+}
