@@ -1,9 +1,12 @@
 // Vocabulary as data, per language: see README.md.
+export { type Labels, labelsOf } from './labels/labels.ts';
+export { ALPHABETS, type Alphabet } from './letters/letters.ts';
 export { type Message, type MessageId, message, type Severity, say } from './messages/messages.ts';
 export { isoDate, monthNames, monthNumber, readDate } from './numerals/dates.ts';
 export { foldWord } from './numerals/fold.ts';
 export { type Ordinal, ordinalAt, readCardinal, readOrdinal } from './numerals/ordinals.ts';
 export { romanNumber } from './numerals/roman.ts';
+export { detectLanguage } from './pack/detect.ts';
 export { fold, matchForm, matchForms, type Values } from './pack/form.ts';
 export { type LanguagePack, packLanguages, packOf } from './pack/pack.ts';
 export {
@@ -18,3 +21,4 @@ export {
   sessionOf,
   symbolOfLink,
 } from './symbols/symbols.ts';
+export { opensOperative, opensPreambular, type Phrase, phraseAt } from './verbs/phrase.ts';

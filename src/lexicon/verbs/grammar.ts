@@ -1,0 +1,158 @@
+// A language's verb phrases made ready for matching: verbs.json compiled once, on first use.
+import canonical from './canonical.json' with { type: 'json' };
+import { type Conjugations, conjugate, USES, type Use } from './conjugate.ts';
+import { type Element, parsePattern } from './notation.ts';
+import { wordsOfSpelling } from './tokens.ts';
+
+/** The shape of data/<language>/verbs.json. */
+export interface VerbData {
+  readonly agreement: readonly string[];
+  readonly conjugations: Conjugations;
+  readonly verbs: Conjugations;
+  readonly classes: Readonly<Record<string, readonly string[]>>;
+  /** Adverbs and adverbial phrases; those in `words` with a `strength` make a phrase stronger or milder. */
+  readonly modifiers: readonly (string | { readonly words: readonly string[]; readonly strength: number })[];
+  /** Phrases by canonical verb. */
+  readonly phrases: Readonly<Record<string, readonly string[]>>;
+  /** Phrases that take another phrase: "continue to [infinitive]". */
+  readonly frames: readonly string[];
+  /** Words that join two verbs of one opening. */
+  readonly linking: readonly string[];
+}
+
+/** A matcher's step: any of `spellings` (as words) or of the alternatives of `options`, or a whole phrase of `frame`. */
+export interface Step {
+  readonly spellings: readonly (readonly string[])[];
+  readonly options: readonly Pattern[] | null;
+  readonly frame: Use | null;
+  readonly optional: boolean;
+  readonly repeated: boolean;
+}
+
+export interface Pattern {
+  readonly steps: readonly Step[];
+  /** Canonical verb; empty in classes and frames. */
+  readonly verb: string;
+  readonly strength: number;
+}
+
+export interface Grammar {
+  readonly openers: Readonly<Record<Use, ReadonlyMap<string, readonly Pattern[]>>>;
+  readonly modifiers: ReadonlyMap<string, readonly Pattern[]>;
+  readonly linking: ReadonlySet<string>;
+}
+
+const GROUPS: Readonly<Record<string, Readonly<Record<string, number>> | string>> = canonical;
+
+/** Group of a canonical verb: addressing, deciding, observing, evaluating, reinforcing; null: not canonical. */
+export function groupOf(verb: string): string | null {
+  for (const group in GROUPS) if (typeof GROUPS[group] === 'object' && verb in GROUPS[group]) return group;
+  return null;
+}
+
+/** Strength of a canonical verb, 1 to 5. */
+export function strengthOf(verb: string): number {
+  const group = GROUPS[groupOf(verb) ?? ''];
+  return typeof group === 'object' ? group[verb] : 0;
+}
+
+class Compiler {
+  readonly #data: VerbData;
+  readonly #classes = new Map<string, Pattern[]>();
+
+  constructor(data: VerbData) {
+    this.#data = data;
+  }
+
+  grammar(): Grammar {
+    const openers = Object.fromEntries(USES.map((use) => [use, byFirstWord(this.openersOf(use))]));
+    return {
+      openers: openers as unknown as Grammar['openers'],
+      modifiers: byFirstWord(this.modifiers()),
+      linking: new Set(this.#data.linking),
+    };
+  }
+
+  openersOf(use: Use): Pattern[] {
+    const out: Pattern[] = [];
+    for (const [verb, phrases] of Object.entries(this.#data.phrases)) {
+      for (const phrase of phrases) this.opener(phrase, verb, use, out);
+    }
+    for (const frame of this.#data.frames) this.opener(frame, '', use, out);
+    return out;
+  }
+
+  /** A phrase without a conjugated verb ("deeply concerned") opens preambular paragraphs only. */
+  opener(phrase: string, verb: string, use: Use, out: Pattern[]): void {
+    const elements = parsePattern(phrase, this.#data.agreement);
+    const inflected = elements.some((one) => one.kind === 'verb' && one.form === null);
+    if (!inflected && use !== 'preambular') return;
+    const pattern = this.pattern(elements, use, verb, verb ? strengthOf(verb) : 0);
+    if (pattern) out.push(pattern);
+  }
+
+  modifiers(): Pattern[] {
+    return this.#data.modifiers.flatMap((entry) => {
+      const group = typeof entry === 'string' ? { words: [entry], strength: 0 } : entry;
+      return group.words.map((one) => this.pattern(this.parse(one), 'infinitive', '', group.strength)!);
+    });
+  }
+
+  parse(pattern: string): Element[] {
+    return parsePattern(pattern, this.#data.agreement);
+  }
+
+  /** Null where a verb lacks the form. */
+  pattern(elements: readonly Element[], use: Use, verb: string, strength: number): Pattern | null {
+    const steps = elements.map((one) => this.step(one, use));
+    const whole = steps.every((one) => one.options || one.frame || one.spellings.length || one.optional);
+    return whole ? { steps, verb, strength } : null;
+  }
+
+  step(element: Element, use: Use): Step {
+    const { optional, repeated } = element;
+    const rest = { spellings: [], options: null, frame: null, optional, repeated };
+    if (element.kind === 'class') return { ...rest, options: this.options(element.names[0]) };
+    if (element.kind === 'frame') return { ...rest, frame: element.form as Use };
+    if (element.kind === 'word') return { ...rest, spellings: element.names.map(wordsOfSpelling) };
+    const form = (element.form as Use | null) ?? use;
+    const forms = conjugate(element.names[0], form, this.#data.verbs, this.#data.conjugations);
+    return { ...rest, spellings: forms.map(wordsOfSpelling) };
+  }
+
+  options(name: string): readonly Pattern[] {
+    const known = this.#classes.get(name);
+    if (known) return known;
+    const list = this.#data.classes[name];
+    if (!list) throw new Error(`verbs.json: no class {${name}}`);
+    const options: Pattern[] = [];
+    this.#classes.set(name, options);
+    for (const one of list) options.push(this.pattern(this.parse(one), 'infinitive', '', 0)!);
+    return options;
+  }
+}
+
+/** Words a pattern may begin with. */
+function firstWords(pattern: Pattern, out: Set<string>): void {
+  for (const step of pattern.steps) {
+    for (const spelling of step.spellings) out.add(spelling[0]);
+    for (const option of step.options ?? []) firstWords(option, out);
+    if (!step.optional) return;
+  }
+}
+
+function byFirstWord(patterns: readonly Pattern[]): Map<string, Pattern[]> {
+  const out = new Map<string, Pattern[]>();
+  for (const pattern of patterns) {
+    const words = new Set<string>();
+    firstWords(pattern, words);
+    for (const word of words) {
+      const list = out.get(word);
+      if (list) list.push(pattern);
+      else out.set(word, [pattern]);
+    }
+  }
+  return out;
+}
+
+export const compileGrammar = (data: VerbData): Grammar => new Compiler(data).grammar();

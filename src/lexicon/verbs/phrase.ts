@@ -1,0 +1,72 @@
+// The verb phrase that opens a paragraph, as UN style sets it in italics.
+import en from '../data/en/verbs.json' with { type: 'json' };
+import fr from '../data/fr/verbs.json' with { type: 'json' };
+import type { Use } from './conjugate.ts';
+import { compileGrammar, type Grammar, type VerbData } from './grammar.ts';
+import { addresses, Matcher } from './match.ts';
+import { tokensAt } from './tokens.ts';
+
+export interface Phrase {
+  /** UTF-16 offsets into the text. */
+  readonly start: number;
+  readonly end: number;
+  /** As printed, with its adverbs: "Takes note with appreciation". */
+  readonly phrase: string;
+  /** Canonical verb: "take note". */
+  readonly verb: string;
+  /** 1 mildest, 5 strongest. */
+  readonly strength: number;
+  /** Whether it asks somebody for something. */
+  readonly addressing: boolean;
+  readonly use: Use;
+}
+
+const DATA: Readonly<Record<string, VerbData>> = { en, fr };
+const grammars = new Map<string, Grammar | null>();
+
+function grammarOf(language: string): Grammar | null {
+  let grammar = grammars.get(language);
+  if (grammar === undefined) {
+    grammar = language in DATA ? compileGrammar(DATA[language]) : null;
+    grammars.set(language, grammar);
+  }
+  return grammar;
+}
+
+const OPENING: readonly Use[] = ['operative', 'preambular', 'plural'];
+
+/** The phrase at `at` in one of `uses`, the longest; null where none begins there or the language has no verbs yet. */
+export function phraseIn(text: string, language: string, uses: readonly Use[], at = 0): Phrase | null {
+  const grammar = grammarOf(language);
+  if (!grammar) return null;
+  const tokens = tokensAt(text, at, 2);
+  if (!tokens.length || !mayOpen(grammar, tokens[0].word, uses)) return null;
+  const all = tokensAt(text, at);
+  const matcher = new Matcher(grammar, all);
+  let best: Phrase | null = null;
+  for (const use of uses) {
+    const found = matcher.phrase(0, use);
+    if (!found) continue;
+    const end = all[found.end - 1].end;
+    if (best && end <= best.end) continue;
+    const { verb, strength } = found;
+    const { start } = all[0];
+    best = { start, end, phrase: text.slice(start, end), verb, strength, addressing: addresses(verb), use };
+  }
+  return best;
+}
+
+const mayOpen = (grammar: Grammar, word: string, uses: readonly Use[]): boolean =>
+  grammar.modifiers.has(word) || uses.some((use) => grammar.openers[use].has(word));
+
+/** The verb phrase that opens `text`, without the "that" or "of" after it; null where none does. */
+export const phraseAt = (text: string, language: string, at = 0): Phrase | null =>
+  phraseIn(text, language, OPENING, at);
+
+/** Whether a preambular verb phrase ("Recalling", "Profondément préoccupée") begins at `at`. */
+export const opensPreambular = (text: string, language: string, at = 0): boolean =>
+  phraseIn(text, language, ['preambular'], at) !== null;
+
+/** Whether an operative verb phrase ("Requests", "Prend note") begins at `at`. */
+export const opensOperative = (text: string, language: string, at = 0): boolean =>
+  phraseIn(text, language, ['operative', 'plural'], at) !== null;
