@@ -1,0 +1,121 @@
+// Lines to paragraphs: spacing, indent, labels and type tell where one begins; a page break alone does not.
+import { hangingLabel } from './labels.ts';
+import { allBold, allItalic, lineText } from './segments.ts';
+import type { Line, Measures } from './types.ts';
+
+/** Lines that are one printed paragraph. */
+export interface Block {
+  readonly lines: Line[];
+  readonly bold: boolean;
+  readonly italic: boolean;
+}
+
+const STOP = /[.;:!?。؟؛]["”»’)\]]*$/u;
+const COMMA = /[,،，、]["”»]?$/u;
+const LOWER = /^[\p{Ll}(]/u;
+
+const newBlock = (line: Line): Block => ({ lines: [line], bold: allBold(line), italic: allItalic(line) });
+
+/** Width of a line's first word, in points. */
+function firstWord(line: Line): number {
+  const [run] = line.runs;
+  const text = run.text.trim();
+  const word = text.split(' ', 1)[0];
+  return ((run.end - run.x) * word.length) / Math.max(1, text.length);
+}
+
+/** Whether the next line's first word would have found room at the end of `line`: then the break was meant. */
+export const leavesRoom = (line: Line, next: Line, right: number): boolean =>
+  line.end + firstWord(next) + 0.6 * line.size < right;
+
+export class Paragraphs {
+  readonly #measures: Measures;
+  readonly #opensIndented: boolean;
+
+  constructor(measures: Measures, lines: readonly Line[]) {
+    this.#measures = measures;
+    this.#opensIndented = this.#mostOpenIndented(lines);
+  }
+
+  /** The paragraphs of lines in reading order. */
+  group(lines: readonly Line[]): Block[] {
+    const blocks: Block[] = [];
+    for (const line of lines) {
+      const block = blocks.at(-1);
+      if (block && this.#continues(block, line)) block.lines.push(line);
+      else blocks.push(newBlock(line));
+    }
+    return blocks;
+  }
+
+  #edge(line: Line): { left: number; right: number } {
+    return this.#measures.edges.get(line.flow) ?? { left: line.x, right: line.end };
+  }
+
+  /** Whether the document's paragraphs begin with an indent or a label, so that a line without one goes on. */
+  #mostOpenIndented(lines: readonly Line[]): boolean {
+    let opened = 0;
+    let indented = 0;
+    for (let i = 1; i < lines.length; i++) {
+      const [before, line] = [lines[i - 1], lines[i]];
+      const apart = before.flow === line.flow && before.y - line.y > 1.3 * this.#measures.leading;
+      if (!apart || Math.abs(line.size - this.#measures.size) > 0.6 || allBold(line)) continue;
+      opened++;
+      if (line.x - this.#edge(line).left > 0.8 * line.size || hangingLabel(line)) indented++;
+    }
+    return opened > 3 && indented > 0.6 * opened;
+  }
+
+  #continues(block: Block, line: Line): boolean {
+    const last = block.lines.at(-1)!;
+    if (Math.abs(last.size - line.size) > 0.1 * Math.max(last.size, line.size)) return false;
+    if (last.flow !== line.flow) return this.#goesOn(block, last, line);
+    const step = last.y - line.y;
+    const leading = Math.max(this.#measures.leading * (line.size / this.#measures.size), 1.12 * line.size);
+    if (step < -1 || step > 1.3 * leading) return false;
+    return this.#sameParagraph(block, last, line);
+  }
+
+  #sameParagraph(block: Block, last: Line, line: Line): boolean {
+    const room = leavesRoom(last, line, this.#edge(last).right);
+    if (changesType(block, line)) return !room && !STOP.test(lineText(last));
+    if (isTitle(block, line, this.#measures.size)) return !hangingLabel(line);
+    const left = block.lines.length > 1 ? last.x : Math.min(last.x, hangingLabel(last)?.rest.x ?? last.x);
+    const ended = STOP.test(lineText(last)) || COMMA.test(lineText(last));
+    if (hangingLabel(line) && (ended || room) && !insideText(block, line)) return false;
+    const indented = line.x - left > 0.8 * line.size && !hangs(block, line);
+    if (indented) return !room && !ended;
+    if (block.lines.length > 1 && last.x - line.x > 0.8 * line.size && ended) return false;
+    return !(room && (ended || line.end < this.#edge(line).right));
+  }
+
+  /** Over a page break: the same type, the last line full, no opening indent unless the sentence runs on. */
+  #goesOn(block: Block, last: Line, line: Line): boolean {
+    if (changesType(block, line) || (block.bold && last.size > this.#measures.size)) return false;
+    const text = lineText(last);
+    const ended = STOP.test(text);
+    const edge = this.#edge(last);
+    const shift = this.#edge(line).left - edge.left;
+    if (hangingLabel(line) || (leavesRoom(last, line, edge.right) && (ended || COMMA.test(text)))) return false;
+    const left = block.lines.length > 1 ? last.x : edge.left;
+    const opens = Math.abs(line.x - shift - left) > 0.8 * line.size && !hangs(block, { ...line, x: line.x - shift });
+    if (opens) return !ended && LOWER.test(lineText(line));
+    return !ended || this.#opensIndented;
+  }
+}
+
+/** The second line of a paragraph whose label hangs: it stands under the label's words. */
+const hangs = (block: Block, line: Line): boolean => {
+  const hanging = hangingLabel(block.lines[0]);
+  return hanging !== null && Math.abs(hanging.rest.x - line.x) < 0.8 * line.size;
+};
+
+/** A label inside running text ("… of paragraph⏎(a) and …") stands where the other lines begin. */
+const insideText = (block: Block, line: Line): boolean =>
+  block.lines.length > 1 && Math.abs(block.lines.at(-1)!.x - line.x) < 1 && !STOP.test(lineText(block.lines.at(-1)!));
+
+const changesType = (block: Block, line: Line): boolean =>
+  block.bold !== allBold(line) && (block.bold ? block.lines.every(allBold) : block.lines.length === 1 && allBold(line));
+
+const isTitle = (block: Block, line: Line, size: number): boolean =>
+  block.bold && allBold(line) && line.size > 1.08 * size;

@@ -1,0 +1,143 @@
+// Lines to words: line ends joined, marks set off, note marks bound to their notes.
+import { type Mark, tidyMarks, type Words, words } from '../../tree/index.ts';
+import type { Hyphens } from './hyphens.ts';
+import type { Line, Run } from './types.ts';
+
+/** Finds the key of the note called by `marker` on a page. */
+export type NoteFinder = (page: number, marker: string) => string | null;
+
+export interface Builder {
+  readonly hyphens: Hyphens;
+  readonly noteKey: NoteFinder;
+}
+
+const STARS = /^(.*?)\s*(\*{1,6}|[†‡]{1,3})(?=$|[\s,.;:)\]–−—])/su;
+
+class Words_ {
+  text = '';
+  readonly marks: Mark[] = [];
+
+  blank(): void {
+    if (this.text && !this.text.endsWith(' ')) this.text += ' ';
+  }
+
+  add(text: string, kinds: readonly Mark['kind'][]): void {
+    const clean = this.text === '' || this.text.endsWith(' ') ? text.trimStart() : text;
+    const start = this.text.length;
+    this.text += clean;
+    const inner = start + clean.length - clean.trimStart().length;
+    const end = start + clean.trimEnd().length;
+    if (end > inner) for (const kind of kinds) this.marks.push({ kind, start: inner, end });
+  }
+
+  /** A mark's place is behind the last letter: the blank before a raised mark goes. */
+  note(key: string): void {
+    this.text = this.text.trimEnd();
+    this.marks.push({ kind: 'note', start: this.text.length, end: this.text.length, note: key });
+  }
+
+  /** Takes back the last character of a line (a hyphen that only broke the line). */
+  drop(): void {
+    this.text = this.text.slice(0, -1);
+    const { length } = this.text;
+    for (let i = this.marks.length - 1; i >= 0; i--)
+      if (this.marks[i].end > length) this.marks[i] = { ...this.marks[i], end: length };
+  }
+}
+
+const kindsOf = (run: Run, plain: boolean): Mark['kind'][] => {
+  const kinds: Mark['kind'][] = [];
+  if (run.bold && !plain) kinds.push('bold');
+  if (run.italic && !plain) kinds.push('italic');
+  if (run.rise > 0) kinds.push('superscript');
+  if (run.rise < 0) kinds.push('subscript');
+  return kinds;
+};
+
+/** Words of lines that are one paragraph. `plain`: the type of the whole (a heading's) is no mark. */
+export function buildWords(lines: readonly Line[], builder: Builder, plain = false): Words {
+  const out = new Words_();
+  for (const [i, line] of lines.entries()) {
+    if (i > 0) joinLine(out, line, builder.hyphens);
+    for (const run of line.runs) addRun(out, run, line.page, builder, plain);
+  }
+  out.text = out.text.trimEnd();
+  const { length } = out.text;
+  const marks = out.marks.map((mark) => (mark.end > length ? { ...mark, end: length } : mark));
+  return words(out.text, tidyMarks(bridge(marks, out.text)), sourceOf(lines));
+}
+
+function sourceOf(lines: readonly Line[]): Words['source'] {
+  const [first] = lines;
+  if (!first) return null;
+  const last = lines.findLast((line) => line.page === first.page) ?? first;
+  return {
+    unit: 'line',
+    from: Math.min(first.number, last.number),
+    to: Math.max(first.number, last.number),
+    page: first.page,
+  };
+}
+
+/** Marks of one kind with only a blank between them are one. */
+function bridge(marks: readonly Mark[], text: string): Mark[] {
+  const out: Mark[] = [];
+  for (const mark of marks) {
+    const at = out.findLastIndex((one) => one.kind === mark.kind);
+    const before = at < 0 ? undefined : out[at];
+    if (before && mark.kind !== 'note' && mark.start > before.end && !text.slice(before.end, mark.start).trim())
+      out[at] = { ...before, end: mark.end };
+    else out.push(mark);
+  }
+  return out;
+}
+
+const NO_BLANK = /(?:\/|[^\s][–—])$/u;
+
+function joinLine(out: Words_, line: Line, hyphens: Hyphens): void {
+  out.text = out.text.trimEnd();
+  const next = line.runs[0].text.trimStart();
+  if (out.text.endsWith('\u00AD')) out.drop();
+  else if (/\p{L}-$/u.test(out.text) && /^\p{Ll}/u.test(next)) {
+    if (hyphens.breaks(out.text, next)) out.drop();
+  } else if (/\p{L}-$/u.test(out.text) && /^[\p{Lu}\d]/u.test(next)) return;
+  else if (!NO_BLANK.test(out.text) && !unspaced(out.text, next)) out.blank();
+}
+
+/** Chinese lines join without a blank. */
+const unspaced = (before: string, after: string): boolean =>
+  /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]$/u.test(before) &&
+  /^[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u.test(after);
+
+function addRun(out: Words_, run: Run, page: number, builder: Builder, plain: boolean): void {
+  if (run.code) return;
+  if (run.rise > 0 && raisedNotes(out, run, page, builder)) return;
+  if (run.spaced) out.blank();
+  addStarred(out, run, page, builder, plain);
+}
+
+/** A raised "1", "1, 2" or "*": note marks when the page has such notes. */
+function raisedNotes(out: Words_, run: Run, page: number, builder: Builder): boolean {
+  const markers = run.text.split(/[\s,;]+/).filter((part) => part !== '');
+  const keys = markers.map((marker) => builder.noteKey(page, marker));
+  if (!keys.every((key) => key !== null)) return false;
+  for (const key of keys) out.note(key);
+  return true;
+}
+
+/** Stars behind a word that call a note of the page; they are never set raised. */
+function addStarred(out: Words_, run: Run, page: number, builder: Builder, plain: boolean): void {
+  let rest = run.text;
+  for (let found = STARS.exec(rest); found; found = STARS.exec(rest)) {
+    const key = builder.noteKey(page, found[2]);
+    if (key === null) break;
+    out.add(found[1], kindsOf(run, plain));
+    out.note(key);
+    rest = rest.slice(found[0].length);
+  }
+  if (rest)
+    out.add(
+      rest.replaceAll('\u00AD', (_, at: number) => (at === rest.length - 1 ? '\u00AD' : '')),
+      kindsOf(run, plain),
+    );
+}

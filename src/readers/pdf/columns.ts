@@ -1,0 +1,80 @@
+// Pages set in two columns (meeting records, letters): the left one is read before the right one.
+import type { Item, Page } from './types.ts';
+
+const STEP = 4;
+
+interface Row {
+  readonly y: number;
+  readonly spans: { x: number; end: number }[];
+}
+
+function rows(items: readonly Item[]): Row[] {
+  const out: Row[] = [];
+  for (const item of [...items].sort((a, b) => b.y - a.y)) {
+    if (item.blank) continue;
+    const last = out.at(-1);
+    const span = { x: item.x, end: item.x + item.width };
+    if (last && last.y - item.y < 2) last.spans.push(span);
+    else out.push({ y: item.y, spans: [span] });
+  }
+  return out;
+}
+
+const crosses = (row: Row, x: number): boolean => row.spans.some((span) => span.x < x + STEP && span.end > x - STEP);
+const bothSides = (row: Row, x: number): boolean =>
+  row.spans.some((span) => span.end <= x) && row.spans.some((span) => span.x >= x);
+
+/** Where the white band between two columns lies, or null: most rows have words on both sides, few cross it. */
+function gutter(page: Page, all: readonly Row[]): number | null {
+  let best: { x: number; crossing: number } | null = null;
+  for (let x = page.width * 0.4; x <= page.width * 0.6; x += STEP / 2) {
+    const crossing = all.filter((row) => crosses(row, x)).length;
+    if (best && best.crossing <= crossing) continue;
+    if (all.filter((row) => bothSides(row, x)).length >= 0.5 * all.length) best = { x, crossing };
+  }
+  return best && best.crossing <= 0.2 * all.length ? best.x : null;
+}
+
+/** The page's items in groups to be read one after the other: bands over the full width, left columns, right columns. */
+export function readingGroups(page: Page): readonly (readonly Item[])[] {
+  const all = rows(page.items);
+  if (all.length < 24) return [page.items];
+  const x = gutter(page, all);
+  if (x === null || !evenColumns(page.items, x)) return [page.items];
+  return bands(page, all, x);
+}
+
+/** Running text fills both columns; a table's second column of short cells does not. */
+function evenColumns(items: readonly Item[], x: number): boolean {
+  let before = 0;
+  let after = 0;
+  for (const item of items) {
+    if (item.x + item.width / 2 < x) before += item.text.length;
+    else after += item.text.length;
+  }
+  return Math.min(before, after) > 0.3 * Math.max(before, after);
+}
+
+function bands(page: Page, all: readonly Row[], x: number): Item[][] {
+  const groups: Item[][] = [];
+  let band: Row[] = [];
+  const flush = (): void => {
+    if (!band.length) return;
+    const top = band[0].y + 0.5;
+    const low = band.at(-1)!.y - 2.5;
+    const inside = page.items.filter((item) => item.y <= top && item.y > low);
+    groups.push(inside.filter((item) => item.x + item.width / 2 < x));
+    groups.push(inside.filter((item) => item.x + item.width / 2 >= x));
+    band = [];
+  };
+  for (const row of all) {
+    if (!crosses(row, x)) {
+      band.push(row);
+      continue;
+    }
+    flush();
+    groups.push(page.items.filter((item) => Math.abs(item.y - row.y) < 2));
+  }
+  flush();
+  return groups.filter((group) => group.length > 0);
+}

@@ -1,0 +1,144 @@
+// What stands at the edges of pages: symbols, page and job numbers, bar codes, repeated titles.
+import type { Language } from '../../tree/index.ts';
+import type { Furniture } from '../passage.ts';
+import { lineText, runsText, segments } from './segments.ts';
+import type { Line, Page } from './types.ts';
+
+const SYMBOL = /^[A-Z]{1,7}(?:\.\d{1,4})?(?:\/[\p{L}\d.()\- ]{1,30}){1,8}\*{0,3}$/u;
+const PAGE_NUMBER = /^(?:-|–|—)? ?\d{1,4}(?: ?\/ ?\d{1,4})?(?: ?(?:-|–|—))?$/;
+const JOB = /^(?:[A-Z]{1,4}\.)?(\d{2,4}-\d{4,6})(?: ?\(([A-Z])\))?(?:[ \d*]*)$/;
+const BAR_CODE = /^\*\d{5,9}\*$/;
+const STAMP = /^\d{6}(?: \d{6})*$/;
+const ADDRESS = /^https?:\/\/\S+$/;
+const TOP = 0.12;
+const BOTTOM = 0.1;
+
+const JOB_LANGUAGES: Readonly<Record<string, Language>> = { A: 'ar', C: 'zh', E: 'en', F: 'fr', R: 'ru', S: 'es' };
+
+/** The symbols that words are, joint ones apart; empty when they are anything else. */
+export function symbolsIn(text: string): string[] {
+  const parts = text.split(/\s?[–−—]\s?/).map((part) => part.replace(/\*+$/, '').trim());
+  return parts.every((part) => SYMBOL.test(part) && /\d/.test(part)) ? parts : [];
+}
+
+const isSymbol = (text: string): boolean => symbolsIn(text).length > 0;
+
+const partsOf = (line: Line): string[] => segments(line).map((segment) => runsText(segment.runs));
+const isFooterPart = (text: string): boolean =>
+  PAGE_NUMBER.test(text) || JOB.test(text) || BAR_CODE.test(text) || STAMP.test(text);
+const isHeaderPart = (text: string): boolean => isSymbol(text) || PAGE_NUMBER.test(text);
+
+interface Found {
+  readonly body: Line[];
+  readonly edges: Line[];
+}
+
+export interface Sheet {
+  readonly page: Page;
+  readonly lines: readonly Line[];
+}
+
+const height = (line: Line): number => Math.round(line.y / 2);
+const trait = (line: Line): string => `${height(line)}:${lineText(line).replace(/\d+/g, '0')}`;
+
+/** Lines that come back at one height with the same words. */
+function repeated(sheets: readonly Sheet[]): ReadonlySet<string> {
+  const pages = new Map<string, Set<number>>();
+  for (const { page, lines } of sheets)
+    for (const line of lines) {
+      if (line.y < (1 - TOP) * page.height && line.y > BOTTOM * page.height) continue;
+      const key = trait(line);
+      pages.set(key, (pages.get(key) ?? new Set()).add(page.number));
+    }
+  return new Set([...pages].filter(([, on]) => on.size >= 3).map(([key]) => key));
+}
+
+/** How many lines from the top are a running head: one block, set off by white, with a symbol, a page number or repeated words in it. */
+function headLines(sheet: Sheet, again: ReadonlySet<string>, first: boolean): number {
+  const { lines, page } = sheet;
+  let last = -1;
+  for (let i = 0; i < Math.min(lines.length, 6); i++) {
+    const line = lines[i];
+    if (line.y < (1 - TOP) * page.height) break;
+    if (i > 0 && lines[i - 1].y - line.y > 1.8 * Math.max(lines[i - 1].size, line.size)) break;
+    const known = !first && (partsOf(line).some(isHeaderPart) || again.has(trait(line)));
+    if (known) last = i;
+    else if (last < 0 && i > 1) break;
+  }
+  return last < 0 ? 0 : throughBlock(sheet, last);
+}
+
+/** A title beside the symbol may run one line further down. */
+function throughBlock({ lines, page }: Sheet, last: number): number {
+  let end = last + 1;
+  while (end < lines.length && end < last + 3) {
+    const step = lines[end - 1].y - lines[end].y;
+    const beside = lines[end].x > 0.35 * page.width && step < 1.5 * lines[end - 1].size;
+    if (!beside || Math.abs(lines[end].size - lines[end - 1].size) > 0.6) break;
+    end++;
+  }
+  return end;
+}
+
+/** Index of the first line of the page's foot; `lines.length` when it has none. */
+function footStart(sheet: Sheet, again: ReadonlySet<string>, body: number): number {
+  const { lines, page } = sheet;
+  let start = lines.length;
+  for (let i = lines.length - 1; i >= 0 && lines[i].y < BOTTOM * page.height; i--) {
+    const parts = partsOf(lines[i]);
+    const coded = lines[i].runs.some((run) => run.code);
+    const sure = coded || parts.some((part) => JOB.test(part) || BAR_CODE.test(part));
+    const likely = parts.every(isFooterPart) || (parts.some((part) => ADDRESS.test(part)) && start === lines.length);
+    const apart = i + 1 >= start && lines[i].size !== body;
+    if (sure || again.has(trait(lines[i])) || parts.some((part) => PAGE_NUMBER.test(part)) || (likely && apart))
+      start = i;
+  }
+  return start;
+}
+
+function besideFoot(sheet: Sheet, start: number, first: boolean): number {
+  if (!first || start >= sheet.lines.length) return start;
+  let at = start;
+  while (
+    at > 0 &&
+    sheet.lines[at - 1].x > 0.55 * sheet.page.width &&
+    sheet.lines[at - 1].y < BOTTOM * sheet.page.height
+  )
+    at--;
+  return at;
+}
+
+function split(sheet: Sheet, again: ReadonlySet<string>, body: number, first: boolean): Found {
+  const head = headLines(sheet, again, first);
+  const foot = Math.max(head, besideFoot(sheet, footStart(sheet, again, body), first));
+  const { lines } = sheet;
+  const kept = lines.slice(head, foot).filter((line) => !line.runs.every((run) => run.code));
+  return { body: kept, edges: [...lines.slice(0, head), ...lines.slice(foot)] };
+}
+
+/** Sets page furniture aside: the lines of the body per sheet, and what the edges say. */
+export function setAside(sheets: readonly Sheet[], body: number): { bodies: Line[][]; furniture: Furniture } {
+  const again = repeated(sheets);
+  const bodies: Line[][] = [];
+  const edges: string[] = [];
+  for (const [i, sheet] of sheets.entries()) {
+    const found = split(sheet, again, body, i === 0);
+    bodies.push(found.body);
+    for (const line of found.edges) edges.push(...partsOf(line));
+  }
+  return { bodies, furniture: read(edges, sheets.length) };
+}
+
+function read(edges: readonly string[], pages: number): Furniture {
+  const symbols = new Set<string>();
+  let jobNumber: string | null = null;
+  let language: Language | null = null;
+  for (const part of edges) {
+    for (const symbol of symbolsIn(part)) symbols.add(symbol);
+    const job = JOB.exec(part);
+    if (!job) continue;
+    jobNumber ??= job[1];
+    if (job[2]) language ??= JOB_LANGUAGES[job[2]] ?? null;
+  }
+  return { symbols: [...symbols], jobNumber, pages, language };
+}

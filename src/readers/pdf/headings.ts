@@ -1,0 +1,45 @@
+// Which paragraphs are headings, how deep, and how a paragraph stands between the margins.
+import type { Block } from './blocks.ts';
+import { hangingLabel } from './labels.ts';
+import { lineText } from './segments.ts';
+import type { Line, Measures } from './types.ts';
+
+const ENDED = /[.;:,،؛。；：，]["”»’)]*$/u;
+const NUMBERED = /^\(?\d+[.)]?$|^\(/;
+const MAX_LINES = 6;
+
+export type Align = 'start' | 'center' | 'end' | null;
+
+/** How lines stand between the edges of their page. */
+export function alignOf(lines: readonly Line[], measures: Measures): Align {
+  const edge = measures.edges.get(lines[0].flow);
+  if (!edge) return null;
+  const em = lines[0].size;
+  const away = lines.every((line) => line.x - edge.left > 2 * em);
+  if (!away) return 'start';
+  const middle = (edge.left + edge.right) / 2;
+  if (lines.every((line) => Math.abs((line.x + line.end) / 2 - middle) < em && edge.right - line.end > 1.5 * em))
+    return 'center';
+  const far = lines.every((line) => edge.right - line.end < 1.2 * em && line.x > middle);
+  return far ? 'end' : 'start';
+}
+
+/** Bold words, or wholly italic ones, that make no sentence. */
+function isHeading(block: Block, align: Align): boolean {
+  if (!(block.bold || block.italic) || block.lines.length > MAX_LINES || align === 'end') return false;
+  const text = block.lines.map(lineText).join(' ');
+  if (ENDED.test(text) || !/\p{L}{2}/u.test(text) || text.length > 400) return false;
+  const label = hangingLabel(block.lines[0])?.label;
+  return label === undefined || !NUMBERED.test(label);
+}
+
+const rank = (block: Block): number => Math.round(block.lines[0].size) * 2 + (block.bold ? 1 : 0);
+
+/** Levels of headings, larger and bolder type first; null for other blocks. */
+export function headingLevels(blocks: readonly Block[], measures: Measures): (number | null)[] {
+  const heads = blocks.map(
+    (block) => isHeading(block, alignOf(block.lines, measures)) && rank(block) >= Math.round(measures.size) * 2,
+  );
+  const ranks = [...new Set(blocks.filter((_, i) => heads[i]).map(rank))].sort((a, b) => b - a);
+  return blocks.map((block, i) => (heads[i] ? ranks.indexOf(rank(block)) + 1 : null));
+}

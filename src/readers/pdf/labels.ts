@@ -1,0 +1,23 @@
+// Numbers, letters and bullets that hang before a paragraph's words.
+import { asLine } from './segments.ts';
+import type { Line } from './types.ts';
+
+const LABEL =
+  /^(?:\d{1,4}\s?[.)]|\(\d{1,3}\)|\d{1,3}(?:\.\d{1,3}){1,3}\.?|\d{1,3}\/\d{1,4}(?: [A-Z])?\.?|\(?\p{L}\p{M}?\)|\(?\p{L}{2}\)|\(?[ivxl]{1,6}\)|[IVXLC]{1,7}\.|[A-Z]\.)$/u;
+
+/** A line with its label apart: the words behind it begin clearly further on than a blank would reach. */
+export function hangingLabel(line: Line): { label: string; rest: Line } | null {
+  for (let count = 1; count <= Math.min(3, line.runs.length - 1); count++) {
+    const label = line.runs
+      .slice(0, count)
+      .map((run) => run.text)
+      .join('')
+      .trim();
+    if (label.length > 10) return null;
+    const next = line.runs[count];
+    const gap = next.x - line.runs[count - 1].end;
+    if (!LABEL.test(label) || gap < 0.35 * line.size) continue;
+    return { label, rest: asLine(line, { x: next.x, end: line.end, runs: line.runs.slice(count) }) };
+  }
+  return null;
+}

@@ -1,0 +1,52 @@
+// The document's own measures: everything else is judged against them.
+import type { Line, Measures } from './types.ts';
+
+type Counts = Map<number, number>;
+
+const add = (counts: Counts, value: number, by: number): void => void counts.set(value, (counts.get(value) ?? 0) + by);
+
+function most(counts: Counts, fallback: number): number {
+  let best = fallback;
+  let high = 0;
+  for (const [value, count] of counts) if (count > high) [best, high] = [value, count];
+  return best;
+}
+
+const half = (value: number): number => Math.round(value * 2) / 2;
+
+/** The size most letters have. */
+export function bodySize(lines: readonly Line[]): number {
+  const sizes: Counts = new Map();
+  for (const line of lines) for (const run of line.runs) add(sizes, half(run.size), run.text.length);
+  return most(sizes, 10);
+}
+
+function leadingOf(lines: readonly Line[], size: number): number {
+  const steps: Counts = new Map();
+  for (let i = 1; i < lines.length; i++) {
+    const step = lines[i - 1].y - lines[i].y;
+    const plain = lines[i].flow === lines[i - 1].flow && step > 0.8 * size && step < 3 * size;
+    if (plain && Math.abs(lines[i].size - size) < 1) add(steps, half(step), 1);
+  }
+  return most(steps, 1.2 * size);
+}
+
+/** Left edge: where most lines begin; right edge: as far as full lines reach. */
+function edgesOf(lines: readonly Line[], size: number): { left: number; right: number } | null {
+  const body = lines.filter((line) => Math.abs(line.size - size) < 1);
+  if (body.length < 8) return null;
+  const lefts: Counts = new Map();
+  for (const line of body) add(lefts, Math.round(line.x), 1);
+  const ends = body.map((line) => line.end).sort((a, b) => a - b);
+  return { left: most(lefts, body[0].x), right: ends[Math.floor(ends.length * 0.85)] };
+}
+
+/** Measures of the lines of a document's body; pages with few lines take those of the whole. */
+export function measure(lines: readonly Line[]): Measures {
+  const size = bodySize(lines);
+  const whole = edgesOf(lines, size) ?? { left: Math.min(...lines.map((line) => line.x), 1e4), right: 1e4 };
+  const edges = new Map<number, { left: number; right: number }>();
+  for (const [flow, own] of Map.groupBy(lines, (line) => line.flow))
+    edges.set(flow, (own.length > 15 && edgesOf(own, size)) || whole);
+  return { size, leading: leadingOf(lines, size), edges };
+}

@@ -1,0 +1,125 @@
+// Rows of cells: lines whose parts stand in columns, and the lines of contents with leaders to a page number.
+import { hangingLabel } from './labels.ts';
+import { allBold, asLine, lineText, runsText, type Segment, segments } from './segments.ts';
+import type { Line, Measures } from './types.ts';
+
+export type Cells = readonly (readonly Line[])[];
+export type Piece = { readonly lines: Line[] } | { readonly rows: readonly { cells: Cells; header: boolean }[] };
+
+const LEADER = /(?:[.…·_]\s?){4,}\s*/;
+
+const isLeader = (line: Line): boolean => LEADER.test(lineText(line));
+
+/** Parts of a line that look like cells: more than a label and its words. */
+function cellsOf(line: Line): Segment[] {
+  const parts = segments(line, 1.4);
+  if (parts.length < 2) return [];
+  return parts.length === 2 && hangingLabel(line) ? [] : parts;
+}
+
+const meets = (a: readonly Segment[], b: readonly Segment[]): boolean =>
+  a.slice(1).some((one) => b.slice(1).some((other) => one.x < other.end && other.x < one.end));
+
+/** Index behind the last line of a table that begins at `from`; `from` when there is none. */
+function tableEnd(lines: readonly Line[], from: number, measures: Measures): number {
+  const first = cellsOf(lines[from]);
+  if (!first.length) return from;
+  let end = from;
+  let rows = 1;
+  let known = first;
+  for (let i = from + 1; i < lines.length; i++) {
+    const line = lines[i];
+    if (line.flow !== lines[i - 1].flow || lines[i - 1].y - line.y > 3.2 * measures.leading) break;
+    const cells = cellsOf(line);
+    if (cells.length && meets(cells, known)) {
+      rows++;
+      end = i;
+      if (cells.length > known.length) known = cells;
+    } else if (!insideCell(line, known)) break;
+    else if (lines[i - 1].y - line.y < 1.25 * measures.leading && end === i - 1) end = i;
+  }
+  return rows > 1 ? end + 1 : from;
+}
+
+/** A line that stays within one column of the table. */
+const insideCell = (line: Line, known: readonly Segment[]): boolean => {
+  const at = known.findIndex(
+    (cell, i) => line.x >= cell.x - 8 && (i + 1 >= known.length || line.end <= known[i + 1].x + 2),
+  );
+  return at >= 0;
+};
+
+/** Columns: the bands that the parts of the widest rows cover. */
+function columnsOf(lines: readonly Line[]): { x: number; end: number }[] {
+  const rows = lines.map((line) => segments(line, 1.4));
+  const most = Math.max(...rows.map((row) => row.length));
+  const spans = rows
+    .filter((row) => row.length === most)
+    .flat()
+    .sort((a, b) => a.x - b.x);
+  const out: { x: number; end: number }[] = [];
+  for (const { x, end } of spans) {
+    const last = out.at(-1);
+    if (last && x < last.end) last.end = Math.max(last.end, end);
+    else out.push({ x, end });
+  }
+  return out;
+}
+
+const columnAt = (columns: readonly { x: number; end: number }[], part: Segment): number => {
+  let best = 0;
+  let near = Number.POSITIVE_INFINITY;
+  for (const [i, column] of columns.entries()) {
+    const apart = Math.max(column.x - part.end, part.x - column.end, 0) + Math.abs(column.x - part.x) / 1000;
+    if (apart < near) [best, near] = [i, apart];
+  }
+  return best;
+};
+
+function rowsOf(lines: readonly Line[]): { cells: Cells; header: boolean }[] {
+  const columns = columnsOf(lines);
+  const rows: Line[][][] = [];
+  for (const [i, line] of lines.entries()) {
+    const parts = segments(line, 1.4);
+    const step = i > 0 ? lines[i - 1].y - line.y : Number.POSITIVE_INFINITY;
+    const firstHere = columnAt(columns, parts[0]) === 0;
+    if (!rows.length || step > 1.35 * line.size * 1.15 || (firstHere && parts.length > 1))
+      rows.push(columns.map(() => []));
+    for (const part of parts) rows.at(-1)![columnAt(columns, part)].push(asLine(line, part));
+  }
+  return rows.map((cells, i) => ({ cells, header: i === 0 && cells.every((cell) => cell.every(allBold)) }));
+}
+
+/** A line of contents: its label and title, and the page it leads to. */
+function contentsRow(line: Line): { cells: Cells; header: boolean } {
+  const runs = line.runs
+    .map((run) => ({ ...run, text: run.text.replace(LEADER, ' ') }))
+    .filter((run) => run.text.trim());
+  const bare = { ...line, runs };
+  const last = runs.at(-1);
+  const number = last && /^\d{1,4}$/.test(last.text.trim()) && runs.length > 1 ? runs.length - 1 : runs.length;
+  const cells = [asLine(bare, { x: line.x, end: line.end, runs: runs.slice(0, number) })];
+  if (number < runs.length) cells.push(asLine(bare, { x: last!.x, end: last!.end, runs: runs.slice(number) }));
+  return { cells: cells.map((cell) => (cell.runs.length ? [cell] : [])), header: false };
+}
+
+/** Cuts lines into tables and the rest, in order. */
+export function cutTables(lines: readonly Line[], measures: Measures): Piece[] {
+  const out: Piece[] = [];
+  let plain: Line[] = [];
+  const add = (piece: Piece): void => {
+    if (plain.length) out.push({ lines: plain });
+    plain = [];
+    out.push(piece);
+  };
+  for (let i = 0; i < lines.length; i++) {
+    let end = i;
+    while (end < lines.length && isLeader(lines[end]) && runsText(lines[end].runs).length > 8) end++;
+    if (end > i) add({ rows: lines.slice(i, end).map(contentsRow) });
+    else if ((end = tableEnd(lines, i, measures)) > i) add({ rows: rowsOf(lines.slice(i, end)) });
+    else plain.push(lines[i]);
+    if (end > i) i = end - 1;
+  }
+  if (plain.length) out.push({ lines: plain });
+  return out;
+}
