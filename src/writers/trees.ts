@@ -67,7 +67,7 @@ export function resolutionTree(): DocumentNode {
     children: [
       { type: 'formula', id: '', words: words('The General Assembly,', [italic(20)]) },
       paragraph('preambular', null, '', {
-        words: words('Recalling its resolution 97/8 of 9 November 2042,', [italic(9), note(28, 'a')]),
+        words: words('Recalling its resolution 97/8 of 9 November 2042,', [italic(9), note(29, 'a')]),
       }),
       paragraph('operative', '1', '', {
         words: words('Invites the Organization & its members:', [italic(7)]),

@@ -1,0 +1,67 @@
+// Facts as spans to be marked, by the id of the text they stand in.
+import type { Facts } from '../../facts/index.ts';
+import type { Layer } from '../weave.ts';
+import { attributes } from './escape.ts';
+
+type Fact = Facts[keyof Facts][number];
+
+export type FactLayers = ReadonlyMap<string, readonly Layer[]>;
+
+/** Fields of a fact that become `data-` attributes; lists are joined with a blank. */
+const SHOWN: Readonly<Record<keyof Facts, readonly string[]>> = {
+  citations: ['symbol', 'part', 'date'],
+  dates: ['from', 'to', 'role'],
+  actors: ['actor', 'role'],
+  mandates: ['verb', 'kind', 'addressees', 'session', 'due'],
+  instruments: ['type', 'event', 'parties', 'date', 'validFrom', 'validTo'],
+  activities: ['kinds', 'organizations', 'entities', 'dates', 'themes'],
+  meetings: ['series', 'ordinal', 'date', 'place', 'organizations'],
+};
+
+const SINGULAR: Readonly<Record<keyof Facts, string>> = {
+  citations: 'citation',
+  dates: 'date',
+  actors: 'actor',
+  mandates: 'mandate',
+  instruments: 'instrument',
+  activities: 'activity',
+  meetings: 'meeting',
+};
+
+const KINDS = Object.keys(SHOWN) as (keyof Facts)[];
+
+/** Layers of all facts; offsets count in their owner's text. */
+export function factLayers(facts: Facts | undefined): FactLayers {
+  const layers = new Map<string, Layer[]>();
+  if (!facts) return layers;
+  for (const kind of KINDS)
+    for (const [i, fact] of facts[kind].entries()) {
+      const list = layers.get(fact.paragraph) ?? [];
+      list.push(layer(kind, fact, i + 1));
+      layers.set(fact.paragraph, list);
+    }
+  return layers;
+}
+
+function layer(kind: keyof Facts, fact: Fact, number: number): Layer {
+  const name = SINGULAR[kind];
+  const data = Object.fromEntries(SHOWN[kind].map((field) => [`data-${kebab(field)}`, shown(fact, field)]));
+  const rest = attributes({ ...data, 'data-basis': fact.basis, 'data-fact': `${name}-${number}` });
+  return { start: fact.start, end: fact.end, open: `<mark class="fact ${name}"${rest}>`, close: '</mark>' };
+}
+
+const kebab = (field: string): string => field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+function shown(fact: Fact, field: string): string | null {
+  const value = (fact as unknown as Readonly<Record<string, unknown>>)[field];
+  if (Array.isArray(value)) return value.join(' ');
+  return value === null || value === undefined ? null : String(value);
+}
+
+/** The layers of `owner` that touch the text that begins at `at` of it, moved to that text. */
+export function layersAt(layers: FactLayers, owner: string | null, at: number, length: number): Layer[] {
+  if (owner === null) return [];
+  return (layers.get(owner) ?? [])
+    .filter((one) => one.end > at && one.start < at + length)
+    .map((one) => ({ ...one, start: one.start - at, end: one.end - at }));
+}

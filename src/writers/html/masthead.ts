@@ -1,0 +1,32 @@
+// The cover: a list of the masthead's lines, each with what it is; the labels are styling, not text of the document.
+
+import { type Labels, labelsOf } from '../../lexicon/index.ts';
+import type { CoverLine, DocumentNode } from '../../tree/index.ts';
+import { attributes, escaped } from './escape.ts';
+import { type Inline, inline } from './words.ts';
+
+/** `<header>` with the masthead and the title. */
+export function masthead(document: DocumentNode, page: Inline): string {
+  const labels = labelsOf(document.language);
+  let at = 0;
+  const rows = document.cover.lines.map((line) => {
+    const html = row(line, page, at, labels);
+    at += line.words.text.length + 1;
+    return html;
+  });
+  const list = rows.length ? `<dl class="masthead" id="cover">\n${rows.join('')}</dl>\n` : '';
+  const title = heading(document, page);
+  return list || title ? `<header>\n${list}${title}</header>\n` : '';
+}
+
+function row(line: CoverLine, page: Inline, at: number, labels: Labels): string {
+  const words = inline(line.words, page, 'cover', at);
+  return `<div data-field="${line.field}"><dt${attributes({ 'data-label': labels[line.field] })}></dt><dd>${words}</dd></div>\n`;
+}
+
+function heading(document: DocumentNode, page: Inline): string {
+  if (!document.title && document.number === null) return '';
+  const number = document.number === null ? '' : `<span class="num">${escaped(document.number)}.</span> `;
+  const title = document.title ? inline(document.title, page, 'title') : '';
+  return `<h1 id="title">${number}${title}</h1>\n`;
+}

@@ -1,0 +1,47 @@
+// The page's style sheet: screen, dark, print. No script, no fonts or files from elsewhere.
+import type { DocumentNode } from '../../tree/index.ts';
+
+const SCREEN = `
+:root{color-scheme:light dark;--ink:#1b1b1b;--paper:#fff;--quiet:#5a5a5a;--line:#c9c9c9;--link:#00518f}
+@media (prefers-color-scheme:dark){:root{--ink:#e9e9e9;--paper:#161616;--quiet:#aaa;--line:#444;--link:#8cc4ff}}
+body{margin:0;background:var(--paper);color:var(--ink);font:1.06rem/1.55 Georgia,"Times New Roman",serif}
+article{max-width:42rem;margin:0 auto;padding:1.5rem 1.25rem 4rem}
+a{color:var(--link)}
+:target{outline:.15rem solid var(--link);outline-offset:.3rem}
+.masthead{display:grid;gap:.15rem;margin:0 0 2rem;padding-block:.75rem;border-block:.1rem solid var(--ink)}
+.masthead div{display:flex;gap:1rem}
+.masthead dt{flex:0 0 9rem;color:var(--quiet);font-size:.85em}
+.masthead dt::before{content:attr(data-label)}
+.masthead dd{margin:0}
+[data-field=agenda-title] dd,[data-field=document-title] dd{font-weight:bold}
+h1{font-size:1.35rem;line-height:1.3}h2{font-size:1.2rem}h3{font-size:1.08rem}h4,h5,h6{font-size:1rem}
+.num a{color:inherit;text-decoration:none}.num a:hover{text-decoration:underline}
+p,.paragraph,.points,li p{margin-block:0 .8rem}
+[data-role=preambular],.formula{text-indent:2rem}.paragraph{text-indent:0}
+ul.points,.notes ul{list-style:none;padding:0}.points>li{margin-inline-start:2rem}
+.summary{padding:.5rem 1rem;border:.06rem solid var(--line)}
+.annex,.part{margin-top:3rem}
+.conclusions{margin-top:1.5rem;text-align:end;font-style:italic}
+.call a{text-decoration:none}.call,.notes sup{font-size:.72em;line-height:0}
+.notes{font-size:.9rem;margin-top:2.5rem}.notes hr{width:8rem;margin-inline-start:0}.notes a{text-decoration:none}
+table{border-collapse:collapse;margin-block:1rem}th,td{border:.06rem solid var(--line);padding:.3rem .6rem;text-align:start;vertical-align:top}
+mark{background:none;color:inherit;border-bottom:.13em solid var(--fact,var(--quiet))}
+.citation{--fact:#2a6fdb}.date{--fact:#b8860b}.actor{--fact:#2e8b57}.mandate{--fact:#b22222}
+.instrument{--fact:#8a2be2}.activity{--fact:#708090}.meeting{--fact:#c71585}
+`;
+
+const PRINT = `
+@media print{body{font-size:10pt;line-height:1.25;background:none;color:#000}article{max-width:none;padding:0}
+a{color:inherit;text-decoration:none}.masthead dt{display:none}.masthead div{display:block}mark{border:0}
+h1,h2,h3,h4,h5,h6{break-after:avoid}.annex{break-before:page}p{orphans:2;widows:2}tr{break-inside:avoid}}
+`;
+
+/** Page headers carry the symbol, as on the printed document; a symbol with other characters than symbols have is left out. */
+function pages(document: DocumentNode): string {
+  const symbol = document.cover.symbols.map((one) => one.symbol).join(' ');
+  const header = /^[\p{L}\p{N}/().\- ]+$/u.test(symbol) ? `@top-left{content:"${symbol}";font-weight:bold}` : '';
+  return `@page{size:A4;margin:25mm 30mm;${header}@bottom-right{content:counter(page) "/" counter(pages)}}\n`;
+}
+
+/** The style sheet of one document's page. */
+export const styleOf = (document: DocumentNode): string => SCREEN + pages(document) + PRINT;

@@ -1,0 +1,58 @@
+// Words with their marks, notes and facts as phrasing content.
+import type { Mark, Words } from '../../tree/index.ts';
+import { type Insert, type Layer, weave } from '../weave.ts';
+import { attributes, escaped, safeHref } from './escape.ts';
+import { type FactLayers, layersAt } from './facts.ts';
+
+const TAGS: Readonly<Record<string, string>> = {
+  italic: 'i',
+  bold: 'b',
+  underline: 'u',
+  superscript: 'sup',
+  subscript: 'sub',
+};
+
+/** What the words of one page share. */
+export interface Inline {
+  readonly facts: FactLayers;
+  /** Markers by note id. */
+  readonly markers: ReadonlyMap<string, string>;
+  /** How often each note has been called so far: the first call is where its back-link goes. */
+  readonly calls: Map<string, number>;
+}
+
+/** The words of `owner` that begin at `at` of its text; owner null: no facts are looked for. */
+export function inline(words: Words, page: Inline, owner: string | null, at = 0): string {
+  const facts = layersAt(page.facts, owner, at, words.text.length);
+  const layers = [...facts, ...words.marks.flatMap(markLayer)];
+  return weave(
+    words.text,
+    layers,
+    words.marks.flatMap((mark) => noteCall(mark, page)),
+    escaped,
+  );
+}
+
+function markLayer(mark: Mark): Layer[] {
+  const { start, end } = mark;
+  const tag = TAGS[mark.kind];
+  if (tag) return [{ start, end, open: `<${tag}>`, close: `</${tag}>` }];
+  const href = mark.kind === 'link' ? safeHref(mark.href) : null;
+  return href === null ? [] : [{ start, end, open: `<a${attributes({ href, rel: 'noopener' })}>`, close: '</a>' }];
+}
+
+function noteCall(mark: Mark, page: Inline): Insert[] {
+  if (mark.kind !== 'note' || mark.note === undefined) return [];
+  const marker = escaped(page.markers.get(mark.note) ?? mark.note.replace(/^note:/, ''));
+  if (!page.markers.has(mark.note)) return [{ at: mark.start, text: `<sup>${marker}</sup>` }];
+  const n = (page.calls.get(mark.note) ?? 0) + 1;
+  page.calls.set(mark.note, n);
+  const link = attributes({ id: callId(mark.note, n), href: fragment(mark.note), role: 'doc-noteref' });
+  return [{ at: mark.start, text: `<sup class="call"><a${link}>${marker}</a></sup>` }];
+}
+
+/** Id of the place where a note is called. */
+export const callId = (note: string, n = 1): string => `call-${note}${n > 1 ? `-${n}` : ''}`;
+
+/** Address of an id within the page. */
+export const fragment = (id: string): string => `#${encodeURIComponent(id.toWellFormed())}`;
