@@ -22,3 +22,4 @@ export {
   symbolOfLink,
 } from './symbols/symbols.ts';
 export { opensOperative, opensPreambular, type Phrase, phraseAt } from './verbs/phrase.ts';
+export { type DateWords, dateWords } from './words/words.ts';

@@ -1,0 +1,118 @@
+// The atoms of dates: days, months and years that stand alone, with what lies between two of them.
+import { ordinalAt } from '../../lexicon/index.ts';
+import { plain, type Vocabulary } from './vocabulary.ts';
+
+export interface Atom {
+  /** A number of three digits is none; 1900 to 2100 is a year, 1 to 31 a day. */
+  readonly kind: 'D' | 'M' | 'Y';
+  readonly value: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isLetter = (code: number): boolean =>
+  (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 192 && code < 0x530);
+const SLASH = 47;
+const HYPHENS = new Set([45, 0x2013]);
+
+/** All atoms of `text`, in order. */
+export function atomsOf(text: string, words: Vocabulary): Atom[] {
+  const out: Atom[] = [];
+  words.atoms.lastIndex = 0;
+  for (let hit = words.atoms.exec(text); hit; hit = words.atoms.exec(text)) {
+    const atom = isDigit(hit[0].charCodeAt(0))
+      ? number(text, hit[0], hit.index, words, out.at(-1))
+      : month(text, hit[0], hit.index, words);
+    if (atom) out.push(atom);
+  }
+  return out;
+}
+
+function month(text: string, printed: string, start: number, words: Vocabulary): Atom | null {
+  const end = start + printed.length;
+  if (isLetter(text.charCodeAt(start - 1)) || isLetter(text.charCodeAt(end))) return null;
+  return { kind: 'M', value: words.months.get(printed) ?? 0, start, end };
+}
+
+function number(text: string, printed: string, start: number, words: Vocabulary, before?: Atom): Atom | null {
+  if (printed.length > 4 || printed.length === 3) return null;
+  const end = start + printed.length;
+  if (!opens(text, start, before) || !closes(text, end)) {
+    return printed.length < 3 && opens(text, start, before) ? ordinalDay(text, start, words) : null;
+  }
+  const value = Number(printed);
+  if (printed.length === 4) return isYear(text, value, start, end) ? { kind: 'Y', value, start, end } : null;
+  return (value > 0 && value <= 31) || isShortYear(text, value, start, before)
+    ? { kind: 'D', value, start, end }
+    : null;
+}
+
+/** "1er", "1^{er}", "5th". */
+function ordinalDay(text: string, start: number, words: Vocabulary): Atom | null {
+  const ordinal = ordinalAt(text, start, words.language);
+  return ordinal && ordinal.value <= 31 ? { kind: 'D', value: ordinal.value, start, end: ordinal.end } : null;
+}
+
+/** "2021-22", "2021/22". */
+const isShortYear = (text: string, value: number, start: number, before?: Atom): boolean =>
+  before?.kind === 'Y' && before.end === start - 1 && value === (before.value + 1) % 100 && text[start - 1] !== ' ';
+
+/** Nothing that would make it part of a longer number, word or symbol stands before it. */
+function opens(text: string, start: number, before?: Atom): boolean {
+  const code = text.charCodeAt(start - 1);
+  if (Number.isNaN(code)) return true;
+  if (isLetter(code) || isDigit(code)) return false;
+  const prior = text.charCodeAt(start - 2);
+  if (code === SLASH || HYPHENS.has(code)) return before?.end === start - 1 || (HYPHENS.has(code) && prior === 32);
+  if (code === 46 || code === 44) return !isDigit(prior);
+  return code !== 0xb0;
+}
+
+function closes(text: string, end: number): boolean {
+  const code = text.charCodeAt(end);
+  if (Number.isNaN(code)) return true;
+  if (isLetter(code) || code === 94 || code === 37) return false;
+  const next = text.charCodeAt(end + 1);
+  if (code === SLASH) return isDigit(next) && isDigit(text.charCodeAt(end + 2));
+  if (code === 46 || code === 44) return !isDigit(next);
+  return true;
+}
+
+const NUMBERED = /\d ?\($/;
+const YEAR_BEHIND = /^ ?\([12]\d{3}\)/;
+
+/** A year, and not the number or the year of "1973 (2011)", nor the end of "12 000". */
+function isYear(text: string, value: number, start: number, end: number): boolean {
+  if (value < 1900 || value > 2100) return false;
+  if (text[start - 1] === '(' && NUMBERED.test(text.slice(Math.max(0, start - 3), start))) return false;
+  if (text[end] === '(' || (text[end] === ' ' && text[end + 1] === '('))
+    return !YEAR_BEHIND.test(text.slice(end, end + 8));
+  return true;
+}
+
+const PUNCTUATION: Readonly<Record<string, string>> = { ',': ',', '-': '-', '–': '-', '/': '/' };
+
+/** What joins two atoms: `t` to, `&` and, `,`, `-`, `/`, '' nothing but joining words; null: they are not joined. */
+export function gapOf(text: string, from: number, to: number, words: Vocabulary): string | null {
+  if (to - from > 26) return null;
+  if (to - from === 1 && text[from] === ' ') return '';
+  return joint(plain(text.slice(from, to)), words);
+}
+
+function joint(gap: string, words: Vocabulary): string | null {
+  if (gap in PUNCTUATION) return PUNCTUATION[gap];
+  let out = '';
+  let rest = gap.split(' ');
+  if (rest[0] === ',') {
+    out = ',';
+    rest = rest.slice(1);
+  }
+  for (let i = 0; i < rest.length; ) {
+    const size = [3, 2, 1].find((n) => words.gaps.has(rest.slice(i, i + n).join(' '))) ?? 0;
+    if (size) out += words.gaps.get(rest.slice(i, i + size).join(' '));
+    else if (!words.skip.has(rest[i]) && rest[i]) return null;
+    i += size || 1;
+  }
+  return out.length > 1 ? out.replace(',', '')[0] : out;
+}

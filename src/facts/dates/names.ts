@@ -1,0 +1,19 @@
+// Years that belong to a name ("Agenda 2063", a quoted title) or to a number ("vol. 2005") and are no dates.
+import type { Interval } from './clusters.ts';
+import { lastWord, nextWord } from './leads.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Whether the bare year or years at `one` are no date. */
+export function isName(text: string, one: Interval, words: Vocabulary): boolean {
+  const before = lastWord(text, one.start);
+  if (words.before.has(before) || words.notDates.has(before.toLowerCase())) return true;
+  if (words.after.has(nextWord(text, one.end))) return true;
+  return text[one.start - 1] !== '(' && isQuoted(text, one.start, words);
+}
+
+/** A title in quotation marks ends with its year: "Silencing the Guns by 2020". */
+function isQuoted(text: string, at: number, words: Vocabulary): boolean {
+  const from = Math.max(0, at - 120);
+  const before = text.slice(from, at);
+  return words.quotes.some(([open, close]) => before.lastIndexOf(open) > before.lastIndexOf(close));
+}

@@ -1,0 +1,88 @@
+// The date words of a language, brought into the form in which they are looked up. Compiled once.
+import { dateWords, monthNames } from '../../lexicon/index.ts';
+
+export type Lead = 'since' | 'until' | 'by' | 'between' | 'period';
+export type Relative = { readonly unit: 'year' | 'month' | 'day'; readonly shift: number };
+
+export interface Vocabulary {
+  readonly language: string;
+  /** Numbers and months, the atoms of every date. */
+  readonly atoms: RegExp;
+  readonly months: ReadonlyMap<string, number>;
+  /** Between two atoms: `t` to, `&` and, nothing for words that only join. */
+  readonly gaps: ReadonlyMap<string, string>;
+  readonly skip: ReadonlySet<string>;
+  readonly leads: ReadonlyMap<string, Lead>;
+  readonly spans: ReadonlyMap<string, readonly number[]>;
+  readonly before: ReadonlySet<string>;
+  readonly after: ReadonlySet<string>;
+  readonly notDates: ReadonlySet<string>;
+  readonly shapes: RegExp;
+  readonly quotes: readonly (readonly string[])[];
+  readonly relatives: RegExp | null;
+  readonly relative: ReadonlyMap<string, Relative>;
+}
+
+/** Small letters, plain apostrophes with a blank behind them: "d’ici à" is "d' ici à". */
+export const plain = (text: string): string =>
+  text.toLowerCase().replaceAll('’', "'").replace(/' ?/g, "' ").replace(/\s+/g, ' ').trim();
+
+export const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const longestFirst = (list: readonly string[]): string[] => [...list].sort((a, b) => b.length - a.length);
+const capital = (word: string): string => word[0].toUpperCase() + word.slice(1);
+
+const known = new Map<string, Vocabulary | null>();
+
+/** The vocabulary of a language; null where it has no date words. */
+export function vocabulary(language: string | null): Vocabulary | null {
+  const key = language ?? '';
+  if (!known.has(key)) known.set(key, compile(key));
+  return known.get(key) ?? null;
+}
+
+function compile(language: string): Vocabulary | null {
+  const words = dateWords(language);
+  if (!words) return null;
+  const months = monthForms(language);
+  const relative = Object.keys(words.relative);
+  return {
+    language,
+    atoms: new RegExp(
+      `\\d+|${longestFirst([...months.keys()])
+        .map(literal)
+        .join('|')}`,
+      'g',
+    ),
+    months,
+    gaps: new Map([
+      ...words.to.map((word) => [plain(word), 't'] as const),
+      ...words.and.map((word) => [plain(word), '&'] as const),
+    ]),
+    skip: new Set(words.skip.map(plain)),
+    leads: new Map(
+      Object.entries(words.leads).flatMap(([lead, list]) => list.map((one) => [plain(one), lead as Lead] as const)),
+    ),
+    spans: new Map(Object.entries(words.spans).map(([phrase, months]) => [plain(phrase), months])),
+    before: new Set(words.names.before),
+    after: new Set(words.names.after),
+    notDates: new Set(words.notDates),
+    shapes: new RegExp(longestFirst(words.shapes).join('|'), 'y'),
+    quotes: words.quotes,
+    relatives: relative.length ? relativePattern(relative) : null,
+    relative: new Map(
+      Object.entries(words.relative).map(([phrase, [unit, shift]]) => [plain(phrase), { unit, shift } as Relative]),
+    ),
+  };
+}
+
+function monthForms(language: string): Map<string, number> {
+  const out = new Map<string, number>();
+  for (const [number, names] of Object.entries(monthNames(language)))
+    for (const name of names) for (const form of [name, capital(name)]) out.set(form, Number(number));
+  return out;
+}
+
+const relativePattern = (phrases: readonly string[]): RegExp => {
+  const forms = phrases.flatMap((one) => [one, capital(one)]).map((one) => literal(one).replaceAll("'", "['’]"));
+  return new RegExp(`(?<!\\p{L})(?:${longestFirst(forms).join('|')})(?!\\p{L})`, 'gu');
+};
