@@ -66,11 +66,7 @@ function pushWords(words: Words, out: Item[]): void {
 /** Words of an element that holds `p`s, or the words themselves. */
 function inside(one: Element, context: Context): Words {
   const own = elements(one).filter((below) => below.name === 'p');
-  return own.length === 1
-    ? wordsOf(own[0], context)
-    : own.length
-      ? wordsOfAll(own, context)
-      : wordsOf(one, context);
+  return own.length === 1 ? wordsOf(own[0], context) : own.length ? wordsOfAll(own, context) : wordsOf(one, context);
 }
 
 const RANKS: Readonly<Record<string, number>> = { C: 0, '1': 1, '2': 2, '3': 2, '4': 3, '5': 4, '6': 4 };
@@ -210,9 +206,7 @@ function table(one: Element, context: Context): Draft<Table> {
   return {
     type: 'table',
     id: '',
-    rows: rows
-      .filter((row) => row.name === 'tr')
-      .map((row) => elements(row).map((cell) => cellOf(cell, context))),
+    rows: rows.filter((row) => row.name === 'tr').map((row) => elements(row).map((cell) => cellOf(cell, context))),
   };
 }
 

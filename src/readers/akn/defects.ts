@@ -14,7 +14,8 @@ function walk(one: Element, seen: Seen): void {
   if (eId) seen.ids.add(eId);
   if (refersTo?.[0] === '#') seen.references.add(refersTo.slice(1));
   if (date?.startsWith('0001')) seen.unknownDates++;
-  for (const below of elements(one)) if (below.name !== 'analysis' && below.name !== 'classification') walk(below, seen);
+  for (const below of elements(one))
+    if (below.name !== 'analysis' && below.name !== 'classification') walk(below, seen);
 }
 
 /** Messages about what is broken in the file and how it was understood. */
@@ -35,7 +36,8 @@ function repeated(document: DocumentNode): Message[] {
   for (const { paragraph, parents } of paragraphsOf(document)) {
     if (paragraph.number === null) continue;
     const key = `${parents[parents.length - 1]?.type === 'document' ? '' : idOf(parents)} ${paragraph.number}`;
-    if (seen.has(key)) out.push(message('number-repeated', 'warning', { number: paragraph.number }, { at: paragraph.id }));
+    if (seen.has(key))
+      out.push(message('number-repeated', 'warning', { number: paragraph.number }, { at: paragraph.id }));
     seen.add(key);
   }
   return out;

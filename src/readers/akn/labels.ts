@@ -23,7 +23,8 @@ export function bareNumber(printed: string): string {
   return BULLET.test(flat.trim()) ? '' : flat.replace(BARE, '').replace(/ـ/g, '');
 }
 
-const POINT = /^(?:[(（]?\p{L}{1,5}[)）]|[(（]?\d{1,2}[)）]|[’‘'][\p{L}\d]{1,4}[’‘']|[㈠-㈩]|[(（]?㈠?[一二三四五六七八九十]{1,3}[)）]|\p{Ll}{1,4}\.|[(（][㈠-㈩])$/u;
+const POINT =
+  /^(?:[(（]?\p{L}{1,5}[)）]|[(（]?\d{1,2}[)）]|[’‘'][\p{L}\d]{1,4}[’‘']|[㈠-㈩]|[(（]?㈠?[一二三四五六七八九十]{1,3}[)）]|\p{Ll}{1,4}\.|[(（][㈠-㈩])$/u;
 
 /** What kinds of list a label's number may belong to, likeliest first; empty when it is no point's label. */
 export function kindsOf(number: string): LabelKind[] {

@@ -21,7 +21,8 @@ export function mend(items: Item[]): Item[] {
 /** In a section the first of two headings in a row is its number ("II" over "Support account"). */
 function sectionHeads(section: Extract<Item, { type: 'section' }>): Item[] {
   const [next, ...rest] = section.items;
-  if (section.number !== null || next?.type !== 'heading' || !isHeadingNumber(section.heading.text)) return section.items;
+  if (section.number !== null || next?.type !== 'heading' || !isHeadingNumber(section.heading.text))
+    return section.items;
   section.number = section.heading.text;
   section.heading = next.words;
   return rest;
@@ -54,7 +55,11 @@ function typedNumbers(items: Item[]): Item[] {
     if (item.type !== 'paragraph' || item.label !== null || item.role) continue;
     const typed = leadingNumber(item.words.text);
     if (!typed) continue;
-    Object.assign(item, { number: typed.number, label: `${typed.number}.`, words: sliceWords(item.words, typed.length) });
+    Object.assign(item, {
+      number: typed.number,
+      label: `${typed.number}.`,
+      words: sliceWords(item.words, typed.length),
+    });
   }
   return items;
 }

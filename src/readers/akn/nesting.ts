@@ -21,7 +21,9 @@ const printed = (one: Draft<Point>): string => (/^[•–—·▪◦]$/.test(one
 function follows(list: readonly Draft<Point>[], number: string, kinds: readonly LabelKind[]): boolean {
   const last = printed(list[list.length - 1]);
   const before = kindsOf(last);
-  return kinds.some((kind) => before.includes(kind) && (kind === 'bullet' || rank(number, kind) === rank(last, kind) + 1));
+  return kinds.some(
+    (kind) => before.includes(kind) && (kind === 'bullet' || rank(number, kind) === rank(last, kind) + 1),
+  );
 }
 
 const isFirst = (number: string, kinds: readonly LabelKind[]): boolean =>

@@ -40,7 +40,14 @@ const KINDS: Readonly<Record<string, Kind>> = {
   progressReport: 'report',
   report: 'report',
 };
-const DOCUMENTS: ReadonlySet<string> = new Set(['statement', 'doc', 'documentCollection', 'act', 'bill', 'officialGazette']);
+const DOCUMENTS: ReadonlySet<string> = new Set([
+  'statement',
+  'doc',
+  'documentCollection',
+  'act',
+  'bill',
+  'officialGazette',
+]);
 
 const failed = (why: Message): Reading => ({ document: null, messages: [why], format: 'akn', encoding: null });
 
@@ -85,7 +92,8 @@ const authorOf = (meta: Element | null): Element | undefined =>
   allNamed(child(child(meta, 'identification'), 'FRBRWork'), 'FRBRauthor')[0];
 
 function kindOf(akn: Element, main: Element): Kind {
-  const named = main.name === 'documentCollection' ? (descendant(akn, (one) => one.name === 'statement') ?? main) : main;
+  const named =
+    main.name === 'documentCollection' ? (descendant(akn, (one) => one.name === 'statement') ?? main) : main;
   return KINDS[named.attributes.name ?? ''] ?? 'other';
 }
 
@@ -126,7 +134,10 @@ function partOf(one: Element, context: Context): Draft<Part> {
 }
 
 function conclusionsOf(one: Element, context: Context): Draft<Conclusions> {
-  const meeting = descendant(one, ({ name, attributes }) => name === 'location' || attributes.name === 'adoptionMeeting');
+  const meeting = descendant(
+    one,
+    ({ name, attributes }) => name === 'location' || attributes.name === 'adoptionMeeting',
+  );
   const date = descendant(one, (below) => below.name === 'docDate' || below.name === 'date');
   return {
     type: 'conclusions',

@@ -33,9 +33,7 @@ function countOf(count: Element): Draft<Vote['counts'][number]>[] {
 
 function voteOf(meta: Element): Draft<Vote> | null {
   const voting = allNamed(child(meta, 'analysis'), 'voting')[0];
-  return voting
-    ? { outcome: voting.attributes.outcome ?? '', counts: elements(voting).flatMap(countOf) }
-    : null;
+  return voting ? { outcome: voting.attributes.outcome ?? '', counts: elements(voting).flatMap(countOf) } : null;
 }
 
 const keywordOf = ({ attributes }: Element, source: string): Keyword => ({

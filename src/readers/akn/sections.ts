@@ -85,4 +85,3 @@ export function annexOf(items: readonly Item[], mend: (items: Item[]) => Item[])
   const rest = items.slice((label ? 1 : 0) + (heading ? 1 : 0));
   return { type: 'annex', id: '', label, heading, children: blocksOf(mend(rest), 'annex') };
 }
-
