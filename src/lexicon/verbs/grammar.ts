@@ -4,14 +4,23 @@ import { type Conjugations, conjugate, USES, type Use } from './conjugate.ts';
 import { type Element, parsePattern } from './notation.ts';
 import { wordsOfSpelling } from './tokens.ts';
 
+/** Modifiers with something to say of them. */
+interface ModifierGroup {
+  readonly words: readonly string[];
+  /** What they add to the strength of the verb. */
+  readonly strength: number;
+  /** They follow a verb in this form only ("Recalling further", but "Further recalls"); elsewhere they go before it. */
+  readonly following?: string;
+}
+
 /** The shape of data/<language>/verbs.json. */
 export interface VerbData {
   readonly agreement: readonly string[];
   readonly conjugations: Conjugations;
   readonly verbs: Conjugations;
   readonly classes: Readonly<Record<string, readonly string[]>>;
-  /** Adverbs and adverbial phrases; those in `words` with a `strength` make a phrase stronger or milder. */
-  readonly modifiers: readonly (string | { readonly words: readonly string[]; readonly strength: number })[];
+  /** Adverbs and adverbial phrases. */
+  readonly modifiers: readonly (string | ModifierGroup)[];
   /** Phrases by canonical verb. */
   readonly phrases: Readonly<Record<string, readonly string[]>>;
   /** Phrases that take another phrase: "continue to [infinitive]". */
@@ -34,6 +43,8 @@ export interface Pattern {
   /** Canonical verb; empty in classes and frames. */
   readonly verb: string;
   readonly strength: number;
+  /** Of a modifier: the only form it follows; null: any. */
+  readonly following: string | null;
 }
 
 export interface Grammar {
@@ -93,8 +104,9 @@ class Compiler {
 
   modifiers(): Pattern[] {
     return this.#data.modifiers.flatMap((entry) => {
-      const group = typeof entry === 'string' ? { words: [entry], strength: 0 } : entry;
-      return group.words.map((one) => this.pattern(this.parse(one), 'infinitive', '', group.strength)!);
+      const group: ModifierGroup = typeof entry === 'string' ? { words: [entry], strength: 0 } : entry;
+      const following = group.following ?? null;
+      return group.words.map((one) => ({ ...this.pattern(this.parse(one), 'infinitive', '', group.strength)!, following }));
     });
   }
 
@@ -106,7 +118,7 @@ class Compiler {
   pattern(elements: readonly Element[], use: Use, verb: string, strength: number): Pattern | null {
     const steps = elements.map((one) => this.step(one, use));
     const whole = steps.every((one) => one.options || one.frame || one.spellings.length || one.optional);
-    return whole ? { steps, verb, strength } : null;
+    return whole ? { steps, verb, strength, following: null } : null;
   }
 
   step(element: Element, use: Use): Step {

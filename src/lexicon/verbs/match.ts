@@ -13,7 +13,7 @@ export interface Match {
 export class Matcher {
   readonly #grammar: Grammar;
   readonly #tokens: readonly Token[];
-  readonly #modified = new Map<number, ReadonlyMap<number, number>>();
+  readonly #modified = new Map<string, ReadonlyMap<number, number>>();
 
   constructor(grammar: Grammar, tokens: readonly Token[]) {
     this.#grammar = grammar;
@@ -34,9 +34,9 @@ export class Matcher {
   single(at: number, use: Use): Match | null {
     let best: Match | null = null;
     let bestSteps = 0;
-    for (const [from, before] of this.modified(at)) {
+    for (const [from, before] of this.modified(at, null)) {
       for (const pattern of this.#grammar.openers[use].get(this.#tokens[from]?.word ?? '') ?? []) {
-        const found = this.longest(pattern, from, before);
+        const found = this.longest(pattern, from, before, use);
         if (!found) continue;
         const steps = pattern.steps.length;
         if (best && (found.end < best.end || (found.end === best.end && steps <= bestSteps))) continue;
@@ -47,10 +47,10 @@ export class Matcher {
     return best;
   }
 
-  longest(pattern: Pattern, from: number, before: number): Match | null {
+  longest(pattern: Pattern, from: number, before: number, use: Use): Match | null {
     let ends: Map<number, Inner> = new Map([[from, { strength: before, verb: pattern.verb }]]);
     for (const step of pattern.steps) {
-      ends = this.after(step, ends);
+      ends = this.after(step, ends, use);
       if (!ends.size) return null;
     }
     const end = Math.max(...ends.keys());
@@ -59,12 +59,12 @@ export class Matcher {
   }
 
   /** Where a step may end, modifiers after it included. */
-  after(step: Step, starts: ReadonlyMap<number, Inner>): Map<number, Inner> {
+  after(step: Step, starts: ReadonlyMap<number, Inner>, use: Use): Map<number, Inner> {
     const out = new Map<number, Inner>();
     for (const [start, inner] of starts) {
       if (step.frame) this.framed(start, step.frame, inner, out);
       for (const end of this.ends(step, start)) {
-        for (const [past, strength] of this.modified(end)) {
+        for (const [past, strength] of this.modified(end, use)) {
           if (!out.has(past)) out.set(past, { verb: inner.verb, strength: inner.strength + strength });
         }
       }
@@ -118,19 +118,21 @@ export class Matcher {
     return ends;
   }
 
-  /** Places that can be reached from `at` over modifiers, with the strength they add. */
-  modified(at: number): ReadonlyMap<number, number> {
-    const known = this.#modified.get(at);
+  /** Places that can be reached from `at` over modifiers, with the strength they add; after a verb in form `after`. */
+  modified(at: number, after: Use | null): ReadonlyMap<number, number> {
+    const key = `${at} ${after}`;
+    const known = this.#modified.get(key);
     if (known) return known;
     const out = new Map([[at, 0]]);
     for (const [from, strength] of out) {
       for (const modifier of this.#grammar.modifiers.get(this.#tokens[from]?.word ?? '') ?? []) {
+        if (after && modifier.following && modifier.following !== after) continue;
         for (const end of this.sequence(modifier, from)) {
           if (end > from && !out.has(end)) out.set(end, strength + modifier.strength);
         }
       }
     }
-    this.#modified.set(at, out);
+    this.#modified.set(key, out);
     return out;
   }
 }
