@@ -19,6 +19,8 @@ export interface Passage {
   readonly indent: number | null;
   /** Where the format knows it: this passage stands on the cover (masthead), before the body begins. */
   readonly cover: boolean;
+  /** Set off from the passage before by more than the usual space; null where unknown. */
+  readonly apart: boolean | null;
   /** A table's rows; `words` is empty then. */
   readonly rows: readonly (readonly PassageCell[])[] | null;
 }
@@ -48,7 +50,7 @@ export interface Passages {
 
 export const NO_FURNITURE: Furniture = Object.freeze({ symbols: [], jobNumber: null, pages: null, language: null });
 
-const PLAIN = { label: null, heading: null, align: null, indent: null, cover: false, rows: null } as const;
+const PLAIN = { label: null, heading: null, align: null, indent: null, cover: false, apart: null, rows: null } as const;
 
 /** A passage; what is not given is unknown. */
 export const passage = (words: Words, hints: Partial<Omit<Passage, 'words'>> = {}): Passage => ({

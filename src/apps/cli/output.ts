@@ -1,0 +1,46 @@
+// Standard output and standard error. A reader that goes away (`| head`) ends the program quietly.
+import { writeSync } from 'node:fs';
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+export const print = (text: string): void => void process.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+
+export const printError = (text: string): void => void process.stderr.write(`${text}\n`);
+
+/** Bytes to standard output. */
+export function printBytes(bytes: Uint8Array): void {
+  for (let at = 0; at < bytes.length; ) at += writeSync(1, bytes, at);
+}
+
+const EVERY = 200;
+
+/** Says on standard error how far a long run is; silent when it is no terminal or there is little to do. */
+export class Progress {
+  readonly #total: number;
+  readonly #shown: boolean;
+  #done = 0;
+  #last = 0;
+  readonly #start = performance.now();
+
+  constructor(total: number) {
+    this.#total = total;
+    this.#shown = total > 1 && process.stderr.isTTY === true;
+  }
+
+  step(): void {
+    this.#done++;
+    const now = performance.now();
+    if (!this.#shown || (now - this.#last < EVERY && this.#done < this.#total)) return;
+    this.#last = now;
+    const rate = this.#done / ((now - this.#start) / 1000);
+    const left = Math.ceil((this.#total - this.#done) / rate);
+    process.stderr.write(`\r\x1b[K${this.#done}/${this.#total} read, ${rate.toFixed(0)} a second, ${left} s left`);
+  }
+
+  end(): void {
+    if (this.#shown) process.stderr.write('\r\x1b[K');
+  }
+}

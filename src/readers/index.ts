@@ -1,0 +1,4 @@
+// Bytes → tree and messages: see README.md.
+export { LIMITS, type Limits, type Member, members, sniff } from './files/index.ts';
+export { type ReadOptions, read, readText } from './read.ts';
+export type { Format, Reading } from './reading.ts';

@@ -1,0 +1,91 @@
+// The number that opens a paragraph, a point or a heading: "12.", "(a)", "b)", "iv)", "II.", "A.".
+
+export interface Label {
+  readonly kind: 'number' | 'letter' | 'roman' | 'upper';
+  /** As printed, with stop or brackets. */
+  readonly printed: string;
+  /** Without them. */
+  readonly value: string;
+  /** The number it stands for. */
+  readonly order: number;
+  /** Also readable as a letter ("i" is the ninth letter and roman one). */
+  readonly letter: number;
+  /** Where the words behind it begin. */
+  readonly end: number;
+}
+
+const LABEL =
+  /^(?:(\d{1,4})([.)])|\(?(\d{1,3}|[a-zа-яأ-ي]{1,6}|[一二三四五六七八九十]{1,3})[)）]|([IVXLC]{1,7}|[A-Z])\.)(?=\s|$)/u;
+const CHINESE = '一二三四五六七八九十';
+
+/** The label at the start of `text`, or null. A bare year or day has no stop behind it and is none. */
+export function labelAt(text: string): Label | null {
+  const first = text.charCodeAt(0);
+  // Nearly all lines begin with a letter and no label: leave them before the pattern.
+  if (first > 57 && first < 128) {
+    const second = text.charCodeAt(1);
+    if (second > 96 && second < 123 && !text.startsWith(')', 1) && !hasBracket(text)) return null;
+  }
+  const match = LABEL.exec(text);
+  if (!match) return null;
+  let end = match[0].length;
+  while (text[end] === ' ' || text[end] === '\t' || text[end] === '\u00a0') end++;
+  return { ...labelValue(match), printed: match[0], end };
+}
+
+const hasBracket = (text: string): boolean => {
+  for (let i = 1; i < 8; i++) if (text[i] === ')' || text[i] === '）' || text[i] === '.') return true;
+  return false;
+};
+
+function labelValue(match: RegExpExecArray): Pick<Label, 'kind' | 'value' | 'order' | 'letter'> {
+  const number = match[1] ?? (/^\d/.test(match[3] ?? '') ? match[3] : undefined);
+  if (number !== undefined) {
+    return { kind: 'number', value: number, order: Number(number), letter: 0 };
+  }
+  const value = match[3] ?? match[4];
+  const roman = romanOrder(value.toLowerCase());
+  const letter = letterOrder(value);
+  if (match[4] !== undefined) {
+    const kind = roman && (value.length > 1 || value === 'I' || value === 'V' || value === 'X') ? 'roman' : 'upper';
+    return { kind: kind === 'roman' ? 'roman' : 'upper', value, order: kind === 'roman' ? roman : letter, letter };
+  }
+  if (CHINESE.includes(value[0]))
+    return { kind: 'letter', value, order: chineseOrder(value), letter: chineseOrder(value) };
+  const isRoman =
+    roman > 0 &&
+    (value.length > 1 ? value !== 'cc' && value !== 'dd' && value !== 'll' && value !== 'mm' : /[ivx]/.test(value));
+  return { kind: isRoman ? 'roman' : 'letter', value, order: isRoman ? roman : letter, letter };
+}
+
+const ROMAN: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100 };
+
+/** 4 for "iv"; 0 where it is no roman number. */
+export function romanOrder(text: string): number {
+  let sum = 0;
+  for (let i = 0; i < text.length; i++) {
+    const value = ROMAN[text[i]];
+    if (!value) return 0;
+    sum += value < (ROMAN[text[i + 1]] ?? 0) ? -value : value;
+  }
+  return sum;
+}
+
+/** 1 for a, 26 for z, 27 for aa, 28 for bb or ab; 0 for anything else. */
+export function letterOrder(text: string): number {
+  const lower = text.toLowerCase();
+  const at = 'abcdefghijklmnopqrstuvwxyz'.indexOf(lower[0]);
+  if (at < 0) return otherLetter(lower);
+  if (lower.length === 1) return at + 1;
+  if (lower.length === 2 && lower[1] === lower[0]) return 27 + at;
+  return 0;
+}
+
+const CYRILLIC = 'абвгдежзиклмнопрстуфхцчшщэюя';
+const ARABIC = ['أ', 'ب', 'ج', 'د', 'ه', 'و', 'ز', 'ح', 'ط', 'ي', 'ك', 'ل', 'م', 'ن', 'س', 'ع', 'ف', 'ص', 'ق', 'ر'];
+
+const otherLetter = (text: string): number =>
+  text.length === 1 ? CYRILLIC.indexOf(text) + 1 || ARABIC.indexOf(text) + 1 : 0;
+
+const chineseOrder = (text: string): number =>
+  text.length === 1 ? CHINESE.indexOf(text) + 1 : text[0] === '十' ? 10 + CHINESE.indexOf(text[1]) + 1 : 20;

@@ -1,0 +1,317 @@
+// The body: preamble, operative part, numbered paragraphs, sections, points, annexes, parts, conclusions, from passages in order.
+import {
+  fold,
+  type LanguagePack,
+  matchForms,
+  opensOperative,
+  opensPreambular,
+  readDate,
+  readOrdinal,
+} from '../../lexicon/index.ts';
+import {
+  type Annex,
+  type Block,
+  type Draft,
+  joinWords,
+  type Paragraph,
+  type Part,
+  type Role,
+  type Section,
+  type Summary,
+  sliceWords,
+  type Words,
+} from '../../tree/index.ts';
+import { type Label, labelAt } from '../labels.ts';
+import type { Passage } from '../passage.ts';
+import { PointStack } from './points.ts';
+
+type Container = Draft<Part> | Draft<Annex> | Draft<Summary> | Draft<Section>;
+type Mode = 'preamble' | 'operative' | 'numbered' | 'plain';
+
+export interface BodyContext {
+  readonly pack: LanguagePack;
+  readonly language: string;
+  /** A resolution's numbered paragraphs are operative; a report's are numbered. */
+  readonly resolution: boolean;
+}
+
+export interface Body {
+  readonly blocks: Draft<Block>[];
+  readonly meeting: number | null;
+  readonly date: string | null;
+}
+
+const HEADING_LENGTH = 400;
+
+/** Builds the blocks below the masthead. `part` is a first part printed there. */
+export function bodyOf(
+  passages: readonly Passage[],
+  context: BodyContext,
+  part: { readonly number: string; readonly heading: Words | null } | null,
+): Body {
+  const builder = new BodyBuilder(passages, context);
+  if (part) builder.part(part.number, part.heading);
+  return builder.build();
+}
+
+class BodyBuilder {
+  readonly #passages: readonly Passage[];
+  readonly #context: BodyContext;
+  readonly #blocks: Draft<Block>[] = [];
+  /** The part or annex being filled, and the sections open in it. */
+  #scope: Container | null = null;
+  #sections: Draft<Section>[] = [];
+  #mode: Mode = 'plain';
+  #paragraph: Draft<Paragraph> | null = null;
+  #points: PointStack | null = null;
+  #meeting: number | null = null;
+  #date: string | null = null;
+
+  constructor(passages: readonly Passage[], context: BodyContext) {
+    this.#passages = passages;
+    this.#context = context;
+  }
+
+  build(): Body {
+    for (let i = 0; i < this.#passages.length; ) i += this.#step(i);
+    return { blocks: this.#blocks, meeting: this.#meeting, date: this.#date };
+  }
+
+  /** Reads the passage at `i`; how many it took. */
+  #step(i: number): number {
+    const one = this.#passages[i];
+    if (one.rows) return this.#table(one);
+    if (!one.words.text && !one.label) return 1;
+    const { text } = one.words;
+    const short = text.length < HEADING_LENGTH;
+    if (short && this.#isFormula(text)) return this.#formula(one);
+    if (short && this.#isSummary(text)) return this.#summary(one);
+    if (short && this.#isAnnex(text)) return this.#annex(i);
+    if (short && this.#isPart(i)) return this.#newPart(i);
+    if (short && this.#meetingOf(text) !== null) return this.#conclusions(i);
+    const label = labelOf(one);
+    const heading = this.#headingLevel(one, label, i);
+    if (heading) return this.#section(i, heading, label);
+    if (label && this.#labelled(one, label)) return 1;
+    return this.#unlabelled(one);
+  }
+
+  #add(block: Draft<Block>): void {
+    const section = this.#sections.at(-1) ?? this.#scope;
+    (section ? section.children : this.#blocks).push(block);
+    this.#paragraph = null;
+    this.#points = null;
+  }
+
+  #formula(one: Passage): number {
+    this.#leave('summary');
+    this.#add({ type: 'formula', id: '', words: one.words });
+    this.#mode = 'preamble';
+    return 1;
+  }
+
+  #leave(type: Container['type']): void {
+    if (this.#scope?.type === type) this.#open(null);
+  }
+
+  #open(scope: Container | null): void {
+    this.#scope = scope;
+    this.#sections = [];
+    if (scope) this.#blocks.push(scope as Draft<Block>);
+    this.#paragraph = null;
+    this.#points = null;
+  }
+
+  #summary(one: Passage): number {
+    this.#open({ type: 'summary', id: '', heading: one.words, children: [] });
+    this.#mode = 'plain';
+    return 1;
+  }
+
+  /** "Annex II", then its heading unless that is a numbered paragraph. */
+  #annex(i: number): number {
+    const label = this.#passages[i].words;
+    const next = this.#passages[i + 1];
+    const titled =
+      next && !next.rows && this.#isPlainHeading(next, labelOf(next), i + 1) && !this.#isFormula(next.words.text);
+    this.#open({ type: 'annex', id: '', label, heading: titled ? next.words : null, children: [] });
+    this.#mode = 'numbered';
+    return titled ? 2 : 1;
+  }
+
+  part(number: string, heading: Words | null): void {
+    this.#open({ type: 'part', id: '', number, heading, children: [] });
+  }
+
+  #newPart(i: number): number {
+    let n = 1;
+    while (!this.#isFormula(this.#passages[i + n].words.text)) n++;
+    const heading = this.#passages.slice(i + 1, i + n).map((one) => one.words);
+    this.part(this.#passages[i].words.text.replace('.', ''), heading.length ? joinWords(heading) : null);
+    return n;
+  }
+
+  #conclusions(i: number): number {
+    const lines = [this.#passages[i].words];
+    let n = 1;
+    const next = this.#passages[i + 1]?.words.text ?? '';
+    if (next.length < 40 && readDate(next, this.#context.language)) lines.push(this.#passages[i + n++].words);
+    const meeting = this.#meetingOf(lines[0].text);
+    const date = readDate(lines.at(-1)!.text, this.#context.language);
+    this.#meeting ??= meeting;
+    this.#date ??= date;
+    if (this.#scope?.type !== 'part') this.#open(null);
+    this.#sections = [];
+    this.#add({ type: 'conclusions', id: '', lines, meeting, date });
+    this.#mode = 'plain';
+    return n;
+  }
+
+  #table(one: Passage): number {
+    const rows = one.rows!.map((row) => row.map((cell) => ({ ...cell })));
+    const paragraph = this.#paragraph;
+    const points = this.#points;
+    this.#add({ type: 'table', id: '', rows });
+    // Words may go on behind a table in mid-paragraph; points keep their paragraph.
+    this.#paragraph = paragraph;
+    this.#points = points;
+    return 1;
+  }
+
+  /** A numbered paragraph or a point; false where the label is only the start of plain words. */
+  #labelled(one: Passage, label: Label): boolean {
+    const words = one.label === null ? sliceWords(one.words, label.end) : one.words;
+    const stop = label.printed.endsWith('.');
+    if (label.kind === 'number' && stop) {
+      this.#leave('summary');
+      this.#mode = this.#context.resolution && this.#scope?.type !== 'annex' ? 'operative' : 'numbered';
+      this.#start(this.#mode, label.value, words);
+      return true;
+    }
+    if (stop || !this.#paragraph) return false;
+    this.#points ??= new PointStack(this.#paragraph);
+    this.#points.add(label, words);
+    return true;
+  }
+
+  #unlabelled(one: Passage): number {
+    const { text } = one.words;
+    if (this.#points && this.#paragraph && /^\p{Ll}/u.test(text)) {
+      this.#paragraph.wrapUp = this.#paragraph.wrapUp ? joinWords([this.#paragraph.wrapUp, one.words]) : one.words;
+      return 1;
+    }
+    if (this.#mode === 'preamble' && this.#isOperative(text)) this.#mode = 'operative';
+    this.#start(this.#roleOf(text), null, one.words);
+    return 1;
+  }
+
+  #roleOf(text: string): Role {
+    if (this.#mode === 'preamble') return 'preambular';
+    if (this.#mode === 'operative' && this.#isOperative(text)) return 'operative';
+    if (this.#mode === 'operative' && opensPreambular(text, this.#context.language) && text.endsWith(','))
+      return 'preambular';
+    return 'unnumbered';
+  }
+
+  #isOperative(text: string): boolean {
+    const { language } = this.#context;
+    return opensOperative(text, language) && !(opensPreambular(text, language) && text.endsWith(','));
+  }
+
+  #start(role: Role, number: string | null, words: Words): void {
+    const paragraph: Draft<Paragraph> = { type: 'paragraph', id: '', role, number, words, points: [], wrapUp: null };
+    this.#add(paragraph);
+    this.#paragraph = paragraph;
+  }
+
+  #section(i: number, level: number, label: Label | null): number {
+    this.#leave('summary');
+    const one = this.#passages[i];
+    let heading = label && one.label === null ? sliceWords(one.words, label.end) : one.words;
+    let n = 1;
+    if (!heading.text && this.#passages[i + 1]) heading = this.#passages[i + n++].words;
+    while (this.#sections.length && this.#sections.at(-1)!.level >= level) this.#sections.pop();
+    const section: Draft<Section> = {
+      type: 'section',
+      id: '',
+      level,
+      number: label?.value ?? null,
+      heading,
+      children: [],
+    };
+    this.#add(section);
+    this.#sections.push(section);
+    if (this.#mode === 'preamble') this.#mode = 'operative';
+    return n;
+  }
+
+  /** Level of a heading (I. is 1, A. below it, unnumbered ones below the last numbered); 0 where it is none. */
+  #headingLevel(one: Passage, label: Label | null, i: number): number {
+    const { text } = one.words;
+    const bare = label && one.label === null ? text.slice(label.end) : text;
+    if (label && (label.kind === 'roman' || label.kind === 'upper') && !label.printed.endsWith(')')) {
+      if (!isTitle(bare) && bare !== '') return 0;
+      return label.kind === 'roman' ? 1 : this.#numberedLevel('A');
+    }
+    if (label || !this.#isPlainHeading(one, label, i)) return 0;
+    if (/^[IVX]{1,6}$/.test(text)) return 1;
+    return this.#numberedLevel(null);
+  }
+
+  #numberedLevel(kind: 'A' | null): number {
+    const numbered = this.#sections.filter((section) => section.number !== null);
+    if (kind === 'A') return (numbered.filter((section) => /^[IVX]+$/.test(section.number!)).at(-1)?.level ?? 0) + 1;
+    return (numbered.at(-1)?.level ?? 0) + 1;
+  }
+
+  /** Short, without a stop, followed by something it can govern. */
+  #isPlainHeading(one: Passage, label: Label | null, i: number): boolean {
+    const { text } = one.words;
+    if (label || !isTitle(text)) return false;
+    if (one.heading !== null || one.align === 'center') return true;
+    const next = this.#passages[i + 1];
+    if (!next) return false;
+    const bold = one.words.marks.some(
+      (mark) => (mark.kind === 'bold' || mark.kind === 'italic') && mark.start === 0 && mark.end >= text.length - 1,
+    );
+    return bold || text.length < 260;
+  }
+
+  #isFormula(text: string): boolean {
+    const plain = fold(text.slice(0, 120)).replace(/\s*[,،，]\s*$/, '');
+    return this.#context.pack.formulas.some((formula) => fold(formula) === plain);
+  }
+
+  #isSummary(text: string): boolean {
+    return this.#context.pack.summary.some((word) => fold(word) === fold(text));
+  }
+
+  #isAnnex(text: string): boolean {
+    return (
+      matchForms(fold(text), this.#context.pack.annex, (v) => v.number === undefined || v.number.length < 6) !== null
+    );
+  }
+
+  /** A lone letter, a heading perhaps, then a formula. */
+  #isPart(i: number): boolean {
+    if (!/^[A-Z]\.?$/.test(this.#passages[i].words.text)) return false;
+    return this.#passages.slice(i + 1, i + 5).some((one) => this.#isFormula(one.words.text));
+  }
+
+  #meetingOf(text: string): number | null {
+    if (text.length > 100 || !/^\S*\d/.test(text)) return null;
+    const { pack, language } = this.#context;
+    const values = matchForms(fold(text), pack.meeting) ?? null;
+    return values && values.ordinal.length < 20 ? readOrdinal(values.ordinal, language) : null;
+  }
+}
+
+/** The label set beside a passage, or typed at its start. */
+function labelOf(one: Passage): Label | null {
+  if (one.label === null) return labelAt(one.words.text);
+  return labelAt(one.label.trim());
+}
+
+/** Could these words be a heading: not long, no stop or comma at the end, no lower-case start. */
+const isTitle = (text: string): boolean =>
+  text.length > 0 && text.length < HEADING_LENGTH && !/[.,;:،؛。，；：]["»”’)]*$/u.test(text) && !/^\p{Ll}/u.test(text);

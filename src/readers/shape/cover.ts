@@ -1,0 +1,253 @@
+// The masthead: which line is what. Forms come from the language pack; a form may run over several lines.
+import {
+  findSymbols,
+  fold,
+  type LanguagePack,
+  matchForm,
+  matchForms,
+  readDate,
+  readOrdinal,
+  type Values,
+} from '../../lexicon/index.ts';
+import { type CoverFieldName, type CoverLine, joinWords, sliceWords, type Words } from '../../tree/index.ts';
+import type { Passage } from '../passage.ts';
+
+export interface ReadLine extends CoverLine {
+  readonly values: Values;
+}
+
+export interface Masthead {
+  readonly lines: readonly ReadLine[];
+  /** "77/13", printed before the title. */
+  readonly number: string | null;
+  readonly title: Words | null;
+  /** Letter and heading of a first part ("A"), printed between the title and the first formula. */
+  readonly part: { readonly number: string; readonly heading: Words | null } | null;
+}
+
+interface Form {
+  readonly field: CoverFieldName;
+  readonly key: keyof LanguagePack;
+  readonly accept?: (values: Values, language: string) => boolean;
+}
+
+const FORMS: readonly Form[] = [
+  { field: 'publisher', key: 'publisher' },
+  { field: 'distribution', key: 'distribution', accept: (v) => v.rest.length < 30 },
+  { field: 'original-language', key: 'original', accept: (v) => v.language.length < 40 },
+  { field: 'agenda', key: 'agendaProvisional', accept: (v) => /^\d/.test(v.items) },
+  { field: 'agenda', key: 'agenda', accept: (v) => /^\d/.test(v.items) },
+  { field: 'document-title', key: 'resolutionTitle' },
+  { field: 'document-title', key: 'decisionTitle' },
+  { field: 'document-title', key: 'councilNumber', accept: (v) => /^\d+ \(\d{4}\)$/.test(v.number) },
+  { field: 'adoption', key: 'councilAdoption', accept: (v, l) => readDate(v.date, l) !== null },
+  { field: 'session', key: 'session', accept: (v, l) => v.ordinal.length < 60 && readOrdinal(v.ordinal, l) !== null },
+  { field: 'session', key: 'year', accept: (v, l) => v.ordinal.length < 60 && readOrdinal(v.ordinal, l) !== null },
+  { field: 'sponsors', key: 'draft', accept: (v) => v.sponsors.length < 3000 },
+  { field: 'sponsors', key: 'draftBare' },
+];
+
+const MOST_LINES = 12;
+const NUMBER = /^((?:S-|ES-)?\d{1,3}\/\d{1,4}(?: [A-Z](?:[-–][A-Z])?)?(?: [A-Z](?: (?:and|et) [A-Z])?)?)\.\s+(?=\S)/u;
+const JOB = /^(?:\d\d-\d{5}\b|\*\d{7}\*|\d{6}(?:\s+\d{6})*$|\d{1,3}\/\d{1,3}\s+\d\d-\d{5}|[*]?\d\d-\d{5})/u;
+
+/** Reads the lines before the formula, the summary or the first numbered paragraph. */
+export function readMasthead(passages: readonly Passage[], pack: LanguagePack, language: string): Masthead {
+  return new MastheadReader(passages, pack, language).read();
+}
+
+class MastheadReader {
+  readonly #passages: readonly Passage[];
+  readonly #pack: LanguagePack;
+  readonly #language: string;
+  readonly #folded: readonly string[];
+  readonly #lines: ReadLine[] = [];
+  /** The masthead's run of lines that no form explains, as indices. */
+  #title: Passage[] = [];
+  #number: string | null = null;
+  #part: Masthead['part'] = null;
+  #agenda = false;
+
+  constructor(passages: readonly Passage[], pack: LanguagePack, language: string) {
+    this.#passages = passages.filter((one) => one.words.text !== '');
+    this.#pack = pack;
+    this.#language = language;
+    this.#folded = this.#passages.map((one) => fold(one.words.text));
+  }
+
+  read(): Masthead {
+    for (let i = 0; i < this.#passages.length; ) i += this.#step(i);
+    return { lines: this.#lines, number: this.#number, title: this.#titleWords(), part: this.#part };
+  }
+
+  /** Reads the line at `i`; how many lines it took. */
+  #step(i: number): number {
+    const { words } = this.#passages[i];
+    const number = NUMBER.exec(words.text);
+    if (number && this.#endsMasthead(i)) return this.#numbered(i, number);
+    const plain = this.#plainField(i);
+    if (plain) return this.#push(plain, i, 1, {});
+    for (const form of FORMS) {
+      const taken = this.#form(form, i);
+      if (taken) return taken;
+    }
+    if (words.text.startsWith('[')) return this.#bracket(i);
+    if (this.#isReport(i)) return this.#report(i);
+    return this.#rest(i);
+  }
+
+  #plainField(i: number): CoverFieldName | null {
+    const folded = this.#folded[i];
+    const { text } = this.#passages[i].words;
+    if (folded.length > 160) return null;
+    if (this.#isOrgan(folded)) return 'organ';
+    if (this.#languageOf(folded)) return 'language';
+    if (folded.length < 40 && readDate(folded, this.#language) && /^\d|\d$/.test(folded) && wordCount(folded) <= 4)
+      return 'date';
+    if (JOB.test(text)) return 'job-number';
+    const symbols = findSymbols(text);
+    if (symbols.length && symbols[0].start === 0 && text.length < symbols.at(-1)!.end + 3) return 'symbol';
+    return matchForms(folded.replace(/^\*+ ?/, ''), this.#pack.reissue) ? 'reissue' : null;
+  }
+
+  #isOrgan(folded: string): boolean {
+    const names = Object.keys(this.#pack.organs).map(fold);
+    return names.some(
+      (name) => folded === name || (folded.startsWith(`${name} `) && names.includes(folded.slice(name.length + 1))),
+    );
+  }
+
+  #languageOf(folded: string): string | null {
+    const names = Object.entries(this.#pack.languages);
+    return names.find(([name]) => fold(name) === folded)?.[1] ?? null;
+  }
+
+  /** A form that begins on line `i`, over as few lines as it needs. */
+  #form(form: Form, i: number): number {
+    const templates = this.#pack[form.key] as readonly string[];
+    for (const template of templates) {
+      const literal = fold(template.split('{')[0]);
+      if (literal && !this.#folded[i].startsWith(literal)) continue;
+      const most = literal ? MOST_LINES : 1;
+      for (let n = 1, text = ''; n <= most && i + n <= this.#passages.length; n++) {
+        text = n === 1 ? this.#folded[i] : `${text} ${this.#folded[i + n - 1]}`;
+        const values = matchForm(text, template);
+        if (!values || (form.accept && !form.accept(values, this.#language))) continue;
+        if (form.key === 'resolutionTitle' || form.key === 'decisionTitle') n += this.#adoptionTail(i, n);
+        return form.field === 'sponsors'
+          ? this.#sponsors(i, n, values)
+          : this.#push(form.field, i, n, { ...values, form: form.key });
+      }
+    }
+    return 0;
+  }
+
+  /** "Resolution adopted by the General Assembly" may print its date on the next line. */
+  #adoptionTail(i: number, n: number): number {
+    const next = this.#folded[i + n];
+    const joined = next === undefined ? '' : `${this.#folded.slice(i, i + n).join(' ')} ${next}`;
+    const dated = matchForms(
+      joined,
+      this.#pack.adoptedOn,
+      (v) => v.date.length < 40 && readDate(v.date, this.#language) !== null,
+    );
+    return dated ? 1 : 0;
+  }
+
+  /** Sponsors fill the lines back to the last space or known line. */
+  #sponsors(i: number, n: number, values: Values): number {
+    const back: Passage[] = [];
+    while (this.#title.length && !this.#passages[i - back.length].apart && this.#isSponsorLine(this.#title.at(-1)!)) {
+      back.unshift(this.#title.pop()!);
+    }
+    const words = joinWords([...back, ...this.#passages.slice(i, i + n)].map((one) => one.words));
+    const sponsors = back.length
+      ? `${back.map((one) => one.words.text).join(' ')} ${values.sponsors}`
+      : (values.sponsors ?? '');
+    this.#flush('agenda-title');
+    this.#lines.push({ field: 'sponsors', words, values: { sponsors } });
+    this.#agenda = false;
+    return n;
+  }
+
+  #isSponsorLine(line: Passage): boolean {
+    const { text } = line.words;
+    return /,$/.test(text) || (text.match(/,/g)?.length ?? 0) > 1;
+  }
+
+  /** Only the title, a part's letter and the formula may follow a resolution's number. */
+  #endsMasthead(i: number): boolean {
+    return i >= this.#passages.length - 12;
+  }
+
+  #numbered(i: number, match: RegExpExecArray): number {
+    this.#flush('agenda-title');
+    this.#number = match[1];
+    const rest = this.#passages.slice(i + 1);
+    const letter = rest.findIndex((one) => /^[A-Z]\.?$/.test(one.words.text));
+    const titled = letter < 0 ? rest : rest.slice(0, letter);
+    const first = sliceWords(this.#passages[i].words, match[0].length);
+    this.#title = [{ ...this.#passages[i], words: first }, ...titled];
+    if (letter >= 0) this.#part = partOf(rest.slice(letter));
+    return rest.length + 1;
+  }
+
+  /** "[without reference to a Main Committee (A/77/L.13)]", over several lines. */
+  #bracket(i: number): number {
+    let n = 1;
+    while (n < MOST_LINES && i + n < this.#passages.length && !this.#passages[i + n - 1].words.text.endsWith(']')) n++;
+    return this.#push('proponent', i, n, { rest: this.#folded.slice(i, i + n).join(' ') });
+  }
+
+  #isReport(i: number): boolean {
+    return matchForms(this.#folded[i], this.#pack.reportTitle) !== null && i > 0;
+  }
+
+  /** The title of a report stands above its kind. */
+  #report(i: number): number {
+    const title: Passage[] = [];
+    while (this.#title.length && !this.#title.at(-1)!.apart && sameHeading(this.#title.at(-1)!, title[0]))
+      title.unshift(this.#title.pop()!);
+    if (this.#title.length && sameHeading(this.#title.at(-1)!, title[0])) title.unshift(this.#title.pop()!);
+    this.#flush('agenda-title');
+    if (title.length)
+      this.#lines.push({ field: 'other', words: joinWords(title.map((one) => one.words)), values: { form: 'title' } });
+    return this.#push('document-title', i, 1, { form: 'reportTitle' });
+  }
+
+  #rest(i: number): number {
+    this.#title.push(this.#passages[i]);
+    return 1;
+  }
+
+  #push(field: CoverFieldName, i: number, n: number, values: Values): number {
+    this.#flush(this.#agenda ? 'agenda-title' : 'other');
+    this.#lines.push({ field, words: joinWords(this.#passages.slice(i, i + n).map((one) => one.words)), values });
+    this.#agenda = field === 'agenda' || (this.#agenda && (field === 'symbol' || field === 'job-number'));
+    return n;
+  }
+
+  /** Lines that nothing explains are the agenda's title behind an agenda line, else others. */
+  #flush(field: CoverFieldName): void {
+    const agenda = this.#agenda || this.#lines.some((line) => line.field === 'agenda');
+    const kind = agenda || field === 'other' ? field : 'other';
+    for (const one of this.#title) this.#lines.push({ field: kind, words: one.words, values: {} });
+    this.#title = [];
+  }
+
+  #titleWords(): Words | null {
+    if (this.#title.length && (this.#number !== null || this.#lines.length || this.#title.length < 6)) {
+      return joinWords(this.#title.map((one) => one.words));
+    }
+    this.#flush('other');
+    return this.#lines.find((line) => line.values.form === 'title')?.words ?? null;
+  }
+}
+
+const wordCount = (text: string): number => text.split(' ').length;
+const sameHeading = (one: Passage, other: Passage | undefined): boolean => !other || one.heading === other.heading;
+
+function partOf(passages: readonly Passage[]): Masthead['part'] {
+  const heading = passages.slice(1).map((one) => one.words);
+  return { number: passages[0].words.text.replace('.', ''), heading: heading.length ? joinWords(heading) : null };
+}

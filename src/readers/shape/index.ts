@@ -1,0 +1,105 @@
+// Passages → tree: finds where the masthead ends, reads it, builds the body, says what kind of document it is.
+import { findSymbols, fold, kindOf, type LanguagePack, type Message, packOf, readDate } from '../../lexicon/index.ts';
+import {
+  type Cover,
+  type DocumentNode,
+  type Draft,
+  type Kind,
+  type Language,
+  paragraphsOf,
+  seal,
+  textOf,
+} from '../../tree/index.ts';
+import { labelAt } from '../labels.ts';
+import type { Passage, Passages } from '../passage.ts';
+import { type Body, bodyOf } from './body.ts';
+import { type Masthead, readMasthead } from './cover.ts';
+import { coverOf } from './values.ts';
+
+/** The tree of a document set in passages. `language` null: unknown, read with the English forms. */
+export function shape(source: Passages, language: Language | null): { document: DocumentNode; messages: Message[] } {
+  const pack = packOf(language);
+  const tongue = language ?? 'en';
+  const start = bodyStart(source.passages, pack);
+  const masthead = readMasthead(source.passages.slice(0, start), pack, tongue);
+  const cover = coverOf(masthead, source.furniture, pack, tongue);
+  const kind = kindOfDocument(masthead, cover, source.passages, pack);
+  const resolution = kind === 'resolution' || kind === 'draft-resolution' || kind === 'decision';
+  const body = bodyOf(source.passages.slice(start), { pack, language: tongue, resolution }, masthead.part);
+  const document = seal({
+    type: 'document',
+    kind,
+    language,
+    cover: withBody(cover, body),
+    number: masthead.number,
+    title: masthead.title,
+    children: body.blocks,
+    notes: source.notes.map((note) => ({
+      type: 'note',
+      id: note.key,
+      marker: note.marker,
+      words: note.words,
+      at: null,
+    })),
+    record: null,
+  } as Draft<DocumentNode>);
+  return { document: withPeriod(document, pack, tongue), messages: [] };
+}
+
+const withBody = (cover: Cover, body: Body): Cover => ({
+  ...cover,
+  meeting: cover.meeting ?? body.meeting,
+  adoptionDate: cover.adoptionDate ?? body.date,
+});
+
+/** First passage that is no longer masthead: the formula, the summary, "I. …" or "1. …". */
+function bodyStart(passages: readonly Passage[], pack: LanguagePack): number {
+  const marks = new Set([...pack.formulas, ...pack.summary].map(fold));
+  const first = passages.findIndex((one) => one.words.text.length < 120 && marks.has(bareFormula(one.words.text)));
+  if (first >= 0) return first;
+  const numbered = passages.findIndex((one) => isFirst(one));
+  if (numbered >= 0) return numbered;
+  const covered = passages.findIndex((one) => !one.cover);
+  return covered < 0 ? passages.length : covered;
+}
+
+const bareFormula = (text: string): string => fold(text).replace(/\s*[,،，]$/, '');
+
+function isFirst(one: Passage): boolean {
+  const label = labelAt(one.label ?? one.words.text);
+  if (label?.order !== 1 || !label.printed.endsWith('.')) return false;
+  return label.kind === 'number' || label.kind === 'roman';
+}
+
+function kindOfDocument(masthead: Masthead, cover: Cover, passages: readonly Passage[], pack: LanguagePack): Kind {
+  const forms = new Set(masthead.lines.map((line) => line.values.form));
+  const kinds = new Set(cover.symbols.map((one) => kindOf(one.symbol)));
+  const formulas = new Set(pack.formulas.map(fold));
+  const enacts = passages.some((one) => one.words.text.length < 120 && formulas.has(bareFormula(one.words.text)));
+  if (forms.has('decisionTitle') || (kinds.has('decision') && !enacts)) return 'decision';
+  if (masthead.lines.some((line) => line.field === 'sponsors')) return 'draft-resolution';
+  if (kinds.has('resolution') || forms.has('resolutionTitle') || forms.has('councilNumber')) return 'resolution';
+  if (enacts) return masthead.number !== null ? 'resolution' : 'draft-resolution';
+  return forms.has('reportTitle') ? 'report' : 'other';
+}
+
+const DATE = /\d{1,2}\S{0,5} \p{L}{3,12} \d{4}/u;
+const NEAR = 200;
+
+/** A report covers the time since the previous one: the first date behind that phrase. */
+function withPeriod(document: DocumentNode, pack: LanguagePack, language: string): DocumentNode {
+  if (document.kind !== 'report') return document;
+  for (const { paragraph } of paragraphsOf(document).slice(0, 12)) {
+    const text = textOf(paragraph);
+    const folded = fold(text);
+    const at = pack.periodPhrases.map((phrase) => folded.indexOf(fold(phrase))).find((index) => index >= 0);
+    const date = at === undefined ? null : DATE.exec(text.slice(at, at + NEAR));
+    const iso = date ? readDate(date[0], language) : null;
+    if (iso) return Object.freeze({ ...document, cover: Object.freeze({ ...document.cover, periodFrom: iso }) });
+  }
+  return document;
+}
+
+/** Does this line print one of the document's own symbols and nothing else? */
+export const isSymbolLine = (text: string): boolean =>
+  findSymbols(text).some((one) => one.start === 0 && one.end === text.length);

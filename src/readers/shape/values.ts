@@ -1,0 +1,168 @@
+// The cover's values, read from its lines: symbols, session, agenda, dates, committee, sponsors.
+import {
+  findSymbols,
+  fold,
+  kindOf,
+  type LanguagePack,
+  matchForms,
+  normalSymbol,
+  organOf,
+  readDate,
+  readOrdinal,
+  sessionOf,
+} from '../../lexicon/index.ts';
+import type { AgendaItem, Cover, Language } from '../../tree/index.ts';
+import type { Furniture } from '../passage.ts';
+import type { Masthead, ReadLine } from './cover.ts';
+
+/** Everything the cover says; what no line prints is null or empty. */
+export function coverOf(masthead: Masthead, furniture: Furniture, pack: LanguagePack, language: string): Cover {
+  const { lines } = masthead;
+  const of = (field: ReadLine['field']) => lines.filter((line) => line.field === field);
+  const organs = organsOf(of('organ'), pack);
+  const symbols = symbolsOf(of('symbol'), furniture, masthead, organs, of('document-title'), pack);
+  const proponent = of('proponent')
+    .map((line) => fold(line.words.text))
+    .join(' ');
+  return {
+    lines: lines.map(({ field, words }) => ({ field, words })),
+    symbols,
+    organs: organs.length
+      ? organs
+      : [...new Set(symbols.map((one) => organOf(one.symbol)).filter((one) => one !== null))],
+    session: sessionFrom(of('session'), symbols, language),
+    agenda: of('agenda').flatMap((line) => agendaOf(line.values.items ?? '', line.values.form === 'agendaProvisional')),
+    distributionDate:
+      of('date')
+        .map((line) => readDate(line.words.text, language))
+        .find((one) => one !== null) ?? null,
+    adoptionDate: adoptionDate(lines, pack, language),
+    meeting: meetingOf(of('adoption'), language),
+    withoutReferenceToCommittee: committeeOf(proponent, pack),
+    draftSymbols: draftsOf(of('proponent')),
+    sponsors: of('sponsors').flatMap((line) => sponsorsOf(line, pack)),
+    originalLanguage: originalOf(of('original-language'), pack),
+    periodFrom: null,
+  };
+}
+
+function organsOf(lines: readonly ReadLine[], pack: LanguagePack): string[] {
+  const names = Object.entries(pack.organs);
+  const found = lines.flatMap((line) => {
+    const folded = fold(line.words.text);
+    return names.filter(([name]) => folded.includes(fold(name))).map(([, actor]) => actor as string);
+  });
+  return [...new Set(found)];
+}
+
+function symbolsOf(
+  lines: readonly ReadLine[],
+  furniture: Furniture,
+  masthead: Masthead,
+  organs: readonly string[],
+  titles: readonly ReadLine[],
+  pack: LanguagePack,
+): Cover['symbols'] {
+  const found = new Map<string, 'printed' | 'derived'>();
+  for (const line of lines) for (const one of findSymbols(line.words.text)) found.set(one.symbol, 'printed');
+  for (const text of furniture.symbols) {
+    for (const one of findSymbols(text)) if (!found.has(one.symbol)) found.set(one.symbol, 'derived');
+  }
+  if (!found.size) {
+    const numbered = numberedSymbol(masthead.number, organs, titles, pack);
+    if (numbered) found.set(numbered, 'derived');
+  }
+  return [...found].map(([symbol, basis]) => ({ symbol, basis }));
+}
+
+/** A resolution that prints its number but no symbol: "77/13." of the Assembly, "Resolution 2672 (2023)" of the Council. */
+function numberedSymbol(
+  number: string | null,
+  organs: readonly string[],
+  titles: readonly ReadLine[],
+  pack: LanguagePack,
+): string | null {
+  const council = titles.map((line) => line.values.number).find((one) => one !== undefined && /\(\d{4}\)/.test(one));
+  if (council) return normalSymbol(`S/RES/${council}`);
+  if (!number) return null;
+  const adopted = titles.map((line) => fold(line.words.text)).join(' ');
+  const named = Object.entries(pack.organs).find(([name]) => adopted.includes(fold(name)))?.[1];
+  const organ = organs[0] ?? named;
+  return organ === 'un/UNGA'
+    ? normalSymbol(`A/RES/${number}`)
+    : organ === 'un/UNHRC'
+      ? normalSymbol(`A/HRC/RES/${number}`)
+      : null;
+}
+
+function sessionFrom(lines: readonly ReadLine[], symbols: Cover['symbols'], language: string): Cover['session'] {
+  const printed = lines.find((line) => line.values.form === 'session');
+  const number = printed ? readOrdinal(printed.values.ordinal, language) : null;
+  if (number !== null) return { number, basis: 'printed' };
+  for (const { symbol } of symbols) {
+    const session = sessionOf(symbol);
+    if (session !== null) return { number: Number(session), basis: 'derived' };
+  }
+  return null;
+}
+
+/** "126 a), b) et c)", "129 (a) and (b)", "14 and 117": items with their letters. */
+export function agendaOf(items: string, provisional: boolean): AgendaItem[] {
+  const out: { item: number; letters: string[]; provisional: boolean }[] = [];
+  for (const token of items.matchAll(/(\d{1,3})|\(?([a-z]{1,2}|[а-я]|[أ-ي])\)/gu)) {
+    if (token[1]) out.push({ item: Number(token[1]), letters: [], provisional });
+    else out.at(-1)?.letters.push(token[2]);
+  }
+  return out;
+}
+
+function adoptionDate(lines: readonly ReadLine[], pack: LanguagePack, language: string): string | null {
+  for (const line of lines) {
+    if (line.field === 'adoption') return readDate(line.values.date ?? '', language);
+    if (line.field !== 'document-title') continue;
+    const values = matchForms(fold(line.words.text), pack.adoptedOn, (v) => readDate(v.date, language) !== null);
+    if (values) return readDate(values.date, language);
+  }
+  return null;
+}
+
+const meetingOf = (lines: readonly ReadLine[], language: string): number | null =>
+  lines.map((line) => readOrdinal(line.values.ordinal ?? '', language)).find((one) => one !== null) ?? null;
+
+function committeeOf(proponent: string, pack: LanguagePack): boolean | null {
+  const inner = proponent.replace(/^\[|\]$/g, '');
+  if (!inner) return null;
+  if (matchForms(inner, pack.withoutReference)) return true;
+  return matchForms(inner, pack.committeeReport) ? false : null;
+}
+
+const draftsOf = (lines: readonly ReadLine[]): string[] =>
+  lines
+    .flatMap((line) => findSymbols(line.words.text).map((one) => one.symbol))
+    .filter((symbol) => kindOf(symbol) === 'draft');
+
+/** Names between commas, the last behind "and"; as printed. */
+function sponsorsOf(line: ReadLine, pack: LanguagePack): string[] {
+  const colon = line.words.text.search(/\s?:/u);
+  const text = colon < 0 ? '' : line.words.text.slice(0, colon);
+  const names = text.split(/,\s+/).filter(Boolean);
+  const last = names.pop();
+  if (last === undefined) return [];
+  return [...names, ...splitLast(last, pack.sponsorWords)].map((name) => name.trim()).filter(Boolean);
+}
+
+function splitLast(last: string, words: readonly string[]): string[] {
+  for (const word of words) {
+    const at = last.indexOf(` ${word} `);
+    if (at > 0) return [last.slice(0, at), last.slice(at + word.length + 2)];
+  }
+  return [last];
+}
+
+function originalOf(lines: readonly ReadLine[], pack: LanguagePack): Language | null {
+  for (const line of lines) {
+    const found = Object.entries(pack.languages).find(([name]) => fold(name) === line.values.language);
+    if (found) return found[1] as Language;
+  }
+  return null;
+}

@@ -1,0 +1,246 @@
+// Decides which lines are one paragraph: by blank lines where they mean something, else by numbers in sequence, opening verbs, indents and lines cut short.
+import { fold, type LanguagePack, matchForms } from '../../lexicon/index.ts';
+import { type Label, labelAt } from '../labels.ts';
+import { isEnded, isShort, type Line, type Setting } from './lines.ts';
+
+export interface Group {
+  readonly lines: Line[];
+  /** Index of the first line among the body's lines. */
+  readonly at: number;
+  readonly cover: boolean;
+}
+
+/** Says whether a line opens with a verb phrase of the preamble or of the operative part. */
+export interface Openings {
+  preambular(text: string): boolean;
+  operative(text: string): boolean;
+}
+
+type Zone = 'cover' | 'preamble' | 'body' | 'end';
+
+const HEADING_LENGTH = 220;
+const FORMULA_LENGTH = 80;
+
+/** Groups lines into passages. */
+export function groupLines(lines: readonly Line[], setting: Setting, pack: LanguagePack, openings: Openings): Group[] {
+  return new Grouper(lines, setting, pack, openings).groups();
+}
+
+class Grouper {
+  readonly #lines: readonly Line[];
+  readonly #setting: Setting;
+  readonly #pack: LanguagePack;
+  readonly #openings: Openings;
+  readonly #formulas: ReadonlySet<string>;
+  readonly #summaries: ReadonlySet<string>;
+  readonly #width: number;
+  #zone: Zone = 'cover';
+  #number = 0;
+  #letter = 0;
+  #roman = 0;
+  #length = 0;
+  #labelled = false;
+  #fresh = false;
+
+  constructor(lines: readonly Line[], setting: Setting, pack: LanguagePack, openings: Openings) {
+    this.#lines = lines;
+    this.#setting = setting;
+    this.#pack = pack;
+    this.#openings = openings;
+    this.#formulas = new Set(pack.formulas.map(fold));
+    this.#summaries = new Set(pack.summary.map(fold));
+    // Extraction from proportional type wraps unevenly: a line counts as short only well below the column.
+    this.#width = setting.blanks === 'line' ? Math.floor(setting.width * 0.88) : setting.width;
+  }
+
+  groups(): Group[] {
+    const groups: Group[] = [];
+    if (!this.#lines.some((line) => this.#isMark(line.text)))
+      this.#zone = firstNumber(this.#lines) < 0 ? 'body' : 'cover';
+    for (let i = 0; i < this.#lines.length; i++) {
+      const cover = this.#zone === 'cover';
+      const last = groups[groups.length - 1];
+      if (!last || this.#opens(i)) {
+        groups.push({ lines: [this.#lines[i]], at: i, cover });
+        this.#length = 0;
+        this.#labelled = this.#enter(i);
+      } else last.lines.push(this.#lines[i]);
+      this.#length += this.#lines[i].text.length;
+      this.#fresh = false;
+      this.#after(this.#lines[i].text);
+    }
+    return groups;
+  }
+
+  /** Does line `i` open a new passage? */
+  #opens(i: number): boolean {
+    const line = this.#lines[i];
+    const before = this.#lines[i - 1];
+    if (this.#zone === 'cover' || this.#zone === 'end' || this.#fresh) return true;
+    if (line.text[0] === '#' || before.text[0] === '#') return true;
+    if (this.#isFormula(line.text) || this.#isMeeting(line.text)) return true;
+    const label = labelAt(line.text);
+    if (label && this.#accepts(label, i)) return true;
+    return this.#separated(line) ? this.#opensApart(line, before) : this.#opensClose(i);
+  }
+
+  #separated(line: Line): boolean {
+    if (line.pageBreak && !this.#setting.long && this.#setting.blanks !== 'paragraph') return false;
+    if (this.#setting.long) return true;
+    if (this.#setting.blanks === 'paragraph') return line.gap > 0;
+    return this.#setting.blanks === 'line' && line.gap > 2;
+  }
+
+  /** Behind a blank line: a new passage unless the sentence plainly runs on. */
+  #opensApart(line: Line, before: Line): boolean {
+    if (startsLower(line.text)) return false;
+    if (isEnded(before.text)) return !(before.text.endsWith(',') && this.#zone === 'body' && line.pageBreak);
+    return this.#headingLike();
+  }
+
+  /** No blank line to go by. */
+  #opensClose(i: number): boolean {
+    const line = this.#lines[i];
+    const before = this.#lines[i - 1];
+    if (!startsUpper(line.text)) return false;
+    if (this.#headingLike() && this.#zone === 'body' && this.#continuesHeading(line, before)) return false;
+    const ended = isEnded(before.text);
+    const indented = line.indent >= this.#setting.opening && !line.pageBreak;
+    const short = isShort(before.text, line.text, this.#width);
+    if (this.#zone === 'preamble') {
+      if (!ended) return false;
+      return (
+        this.#openings.preambular(line.text) ||
+        this.#openings.operative(line.text) ||
+        indented ||
+        (short && !line.pageBreak)
+      );
+    }
+    if (!ended) return this.#headingLike() && (short || indented);
+    if (before.text.endsWith(',')) return false;
+    return indented || short || this.#isHeadingBefore(i) || (line.gap > 1 && this.#setting.blanks === 'line');
+  }
+
+  /** The passage so far could be a heading: short, not numbered as a paragraph. */
+  #headingLike(): boolean {
+    return !this.#labelled && this.#length < HEADING_LENGTH;
+  }
+
+  /** A heading wrapped in type: its lines follow each other closer than those of the text. */
+  #continuesHeading(line: Line, before: Line): boolean {
+    return this.#setting.blanks === 'line' && line.gap === 0 && before.gap > 0;
+  }
+
+  /** A short line with no stop before the next expected number. */
+  #isHeadingBefore(i: number): boolean {
+    const next = this.#lines[i + 1];
+    if (!next || isEnded(this.#lines[i].text) || this.#lines[i].text.length > HEADING_LENGTH / 2) return false;
+    const label = labelAt(next.text);
+    return label?.kind === 'number' && (label.order === this.#number + 1 || label.order === 1);
+  }
+
+  #accepts(label: Label, i: number): boolean {
+    const line = this.#lines[i];
+    const before = this.#lines[i - 1];
+    const apart = this.#separated(line);
+    const ended = isEnded(before.text) || this.#headingLike();
+    if (!ended)
+      return (
+        apart && label.kind === 'number' && label.order === this.#number + 1 && !startsLower(line.text.slice(label.end))
+      );
+    if (label.kind === 'number' && label.printed.endsWith('.')) return this.#acceptsNumber(label, line.text, apart);
+    if (label.kind === 'number' || label.printed.endsWith(')')) return apart || this.#nextPoint(label);
+    return apart || isShort(before.text, line.text, this.#width) || line.gap > 1;
+  }
+
+  #acceptsNumber(label: Label, text: string, apart: boolean): boolean {
+    const rest = text.slice(label.end);
+    if (rest && startsLower(rest)) return false;
+    if (label.order === this.#number + 1) return true;
+    if (label.order === 1) return apart || this.#number === 0 || this.#headingLike();
+    return apart || (label.order > this.#number && label.order < this.#number + 4);
+  }
+
+  #nextPoint(label: Label): boolean {
+    const first = label.order === 1 || label.letter === 1;
+    if (label.kind === 'number') return true;
+    return first || label.letter === this.#letter + 1 || (label.kind === 'roman' && label.order === this.#roman + 1);
+  }
+
+  /** Takes note of what the new passage is; true where it is a numbered paragraph or point. */
+  #enter(i: number): boolean {
+    const { text } = this.#lines[i];
+    const label = labelAt(text);
+    if (this.#zone === 'cover' && !this.#leavesCover(text, label)) return false;
+    if (this.#zone === 'cover') this.#zone = 'body';
+    if (this.#isFormula(text)) {
+      this.#zone = 'preamble';
+      this.#number = 0;
+      this.#fresh = true;
+    }
+    if (!label) {
+      if (this.#zone === 'preamble' && this.#openings.operative(text) && !this.#openings.preambular(text))
+        this.#zone = 'body';
+      if (matchForms(fold(text.slice(0, 60)).replace(/^[#*\s]+|\*+$/g, ''), this.#pack.annex)) this.#number = 0;
+      return false;
+    }
+    if (label.kind === 'number' && label.printed.endsWith('.')) {
+      this.#number = label.order;
+      this.#letter = 0;
+      this.#roman = 0;
+      this.#zone = 'body';
+      return true;
+    }
+    if (label.kind === 'roman' && label.order === this.#roman + 1) this.#roman = label.order;
+    if (label.letter === 1 || label.letter === this.#letter + 1) this.#letter = label.letter;
+    return label.printed.endsWith(')');
+  }
+
+  #leavesCover(text: string, label: Label | null): boolean {
+    if (this.#isFormula(text) || this.#isSummary(text)) return true;
+    const heading = /^[#*\s]*I\.\s+\p{Lu}/u.test(text);
+    return heading || (label?.kind === 'number' && label.order === 1 && label.printed === '1.' && !this.#formulaAhead);
+  }
+
+  get #formulaAhead(): boolean {
+    return this.#lines.some((line) => this.#isFormula(line.text));
+  }
+
+  #after(text: string): void {
+    if (this.#zone !== 'cover' && this.#isMeeting(text)) this.#zone = 'end';
+    if (this.#isSummary(text)) this.#fresh = true;
+  }
+
+  #isMark(text: string): boolean {
+    return this.#isFormula(text) || this.#isSummary(text);
+  }
+
+  #isFormula(text: string): boolean {
+    if (text.length > FORMULA_LENGTH) return false;
+    const last = text.charCodeAt(text.length - 1);
+    // A formula ends in a comma, perhaps inside emphasis; nearly no line does that so early.
+    if (last !== 44 && last !== 42 && last !== 0x060c && last !== 0xff0c) return false;
+    return this.#formulas.has(fold(text.replace(/[*_،，]/g, '')).replace(/\s*,$/, ''));
+  }
+
+  #isSummary(text: string): boolean {
+    return text.length < 40 && this.#summaries.has(fold(text.replace(/[#*_]/g, '')));
+  }
+
+  #isMeeting(text: string): boolean {
+    if (text.length > 60 || this.#zone === 'cover') return false;
+    const plain = fold(text.replace(/[*_^{}]/g, ''));
+    return (
+      matchForms(plain, this.#pack.meeting, (values) => values.ordinal.length < 40 && /\d/.test(values.ordinal)) !==
+      null
+    );
+  }
+}
+
+const firstNumber = (lines: readonly Line[]): number => lines.findIndex((line) => labelAt(line.text)?.printed === '1.');
+
+const LOWER = /^["'«»“”‘’([*_\s]*\p{Ll}/u;
+const UPPER = /^["'«»“”‘’([*_\s–—-]*[\p{Lu}\p{Lo}\d]/u;
+
+export const startsLower = (text: string): boolean => LOWER.test(text);
+const startsUpper = (text: string): boolean => UPPER.test(text);

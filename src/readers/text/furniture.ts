@@ -1,0 +1,165 @@
+// Finds what stands at the edges of pages: symbols, job number, page number, running title, addresses, bar code.
+import type { Furniture } from '../passage.ts';
+import type { Line } from './lines.ts';
+
+const SYMBOL = String.raw`(?:A|S|E|ST|DP|TD|CCPR|CEDAW|CRC|UNEP|ECE|CCW|FCCC|E\/ICEF|A\/HRC)\/[A-Z0-9][\w.()\/ -]{0,40}?`;
+const PAGE = String.raw`\d{1,4}\/\d{1,4}`;
+const JOB = String.raw`\d\d-\d{5}(?: ?\([A-Z]\))?`;
+const SYMBOL_LINE = new RegExp(`^${SYMBOL}(?:\\s*[–—-]\\s*${SYMBOL})?$`, 'u');
+const EDGE_LINE = new RegExp(
+  `^(?:${PAGE}|${JOB}(?:\\s+\\d{6})*|${JOB}\\s+${PAGE}|${PAGE}\\s+${JOB}|\\*\\d{7,9}\\*|\\d{6}(?:\\s+\\d{6})*|${JOB}(?:\\s+\\d{6})*\\s+\\*\\d{7,9}\\*)$`,
+  'u',
+);
+const SYMBOL_FIRST = new RegExp(`^(${SYMBOL})\\s+(\\S.*)$`, 'u');
+const SYMBOL_LAST = new RegExp(`^(.*\\S)\\s+(${SYMBOL})$`, 'u');
+const ADDRESS = /^https?:\/\/\S+$/u;
+const JOB_LINE = new RegExp(`${JOB}`, 'u');
+const WITH_PAGE = new RegExp(`^(?:${PAGE}\\s+(\\S.*?)|(\\S.*?)\\s+${PAGE})(?:\\s+${JOB})?$`, 'u');
+const LONGEST = 160;
+const NEAR = 3;
+
+type Edge = 'symbol' | 'edge' | 'address' | null;
+
+function edgeOf(text: string): Edge {
+  if (text.length > LONGEST) return null;
+  const first = text.charCodeAt(0);
+  if (first === 104 && ADDRESS.test(text)) return 'address';
+  if ((first >= 48 && first <= 57) || first === 42) return EDGE_LINE.test(text) ? 'edge' : null;
+  return first >= 65 && first <= 90 && text.length < 60 && text.includes('/') && SYMBOL_LINE.test(text)
+    ? 'symbol'
+    : null;
+}
+
+const key = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** Lines the masthead ends with at the latest, and the words of a title worth comparing. */
+const MASTHEAD = 60;
+
+/** The body without page furniture, and what the furniture said. Lines behind a removed run have `pageBreak` set. */
+export function stripFurniture(lines: readonly Line[], bodyFrom: number): { body: Line[]; furniture: Furniture } {
+  const edges = lines.map((line) => edgeOf(line.text));
+  if (!edges.some((edge) => edge !== null) && !lines.some((line) => line.text.includes('/'))) {
+    return { body: lines as Line[], furniture: furnitureOf([], lines) };
+  }
+  const titles = titleKeys(lines.slice(0, Math.min(lines.length, Math.max(bodyFrom, 1), MASTHEAD)));
+  const drop = new Set<number>();
+  const symbols: string[] = [];
+  for (let i = bodyFrom; i < lines.length; i++) if (edges[i] && isEdge(lines, edges, i)) drop.add(i);
+  mixedLines(lines, edges, bodyFrom, titles, drop, symbols);
+  runningTitles(lines, drop, titles, bodyFrom);
+  for (const i of drop)
+    if (edges[i] === 'symbol') symbols.push(...lines[i].text.split(/\s*[–—]\s*|(?<=\d)-(?=[A-Z]\/)/u));
+  return {
+    body: remaining(lines, drop),
+    furniture: furnitureOf(
+      symbols,
+      lines.filter((_, i) => drop.has(i)),
+    ),
+  };
+}
+
+/** A lone symbol can be the end of a sentence: it is furniture only where no sentence runs through it. */
+function isEdge(lines: readonly Line[], edges: readonly Edge[], i: number): boolean {
+  if (edges[i] !== 'symbol') return true;
+  const company = [-2, -1, 1, 2].some((step) => edges[i + step] != null);
+  const again = lines.some((line, k) => k !== i && edges[k] === 'symbol' && line.text === lines[i].text);
+  return company || again || lines[i].gap > 1 || lines[i].pageBreak;
+}
+
+/** "A/RES/79/330 Cooperation between …" and "… 3/12": a symbol or page number in one line with the running title. */
+function mixedLines(
+  lines: readonly Line[],
+  edges: readonly Edge[],
+  bodyFrom: number,
+  titles: Titles,
+  drop: Set<number>,
+  symbols: string[],
+): void {
+  const seen = new Map<string, number[]>();
+  for (let i = bodyFrom; i < lines.length; i++) {
+    const { text } = lines[i];
+    if (edges[i] || text.length > LONGEST || !text.includes('/')) continue;
+    const match = SYMBOL_FIRST.exec(text) ?? SYMBOL_LAST.exec(text);
+    const paged = match ? null : WITH_PAGE.exec(text);
+    if (!match && !paged) continue;
+    const symbolFirst = match ? /^[A-Z]+\//.test(match[1]) : false;
+    const symbol = match ? (symbolFirst ? match[1] : match[2]) : '';
+    const title = match ? (symbolFirst ? match[2] : match[1]) : (paged![1] ?? paged![2]);
+    const id = `${symbol}|${key(title)}`;
+    seen.set(id, [...(seen.get(id) ?? []), i]);
+    if (titles.has(key(title))) take(i, symbol);
+  }
+  for (const [id, places] of seen) if (places.length > 1) for (const i of places) take(i, id.split('|')[0]);
+  function take(i: number, symbol: string): void {
+    if (drop.has(i)) return;
+    drop.add(i);
+    if (symbol) symbols.push(symbol);
+  }
+}
+
+interface Titles {
+  /** Is this (a beginning of) the document's title? */
+  has(text: string): boolean;
+}
+
+function titleKeys(masthead: readonly Line[]): Titles {
+  const all = masthead.map((line) => key(line.text)).join(' ');
+  return { has: (text) => text.length > 11 && text.includes(' ') && ` ${all} `.includes(` ${text} `) };
+}
+
+/** Lines between or beside removed ones that repeat there, or say the title. */
+function runningTitles(lines: readonly Line[], drop: Set<number>, titles: Titles, bodyFrom: number): void {
+  const beside = new Map<string, number[]>();
+  for (const i of drop) {
+    for (let step = -NEAR; step <= NEAR; step++) {
+      const k = i + step;
+      if (k < bodyFrom || k >= lines.length || drop.has(k) || !unbroken(drop, i, k)) continue;
+      const id = key(lines[k].text);
+      const places = beside.get(id) ?? [];
+      if (!places.includes(k)) beside.set(id, [...places, k]);
+    }
+  }
+  for (const [id, places] of beside) {
+    const repeated = places.length > 1 && id.length > 3;
+    for (const k of places) if (repeated || (titles.has(id) && neighbours(lines, drop, k))) drop.add(k);
+  }
+}
+
+/** Only other candidates lie between a removed line and this one. */
+const unbroken = (drop: Set<number>, i: number, k: number): boolean => {
+  const step = Math.sign(k - i);
+  for (let at = i + step; at !== k; at += step) if (!drop.has(at) && Math.abs(at - i) > 1) return false;
+  return true;
+};
+
+/** A title between two removed lines, or set off from the text by a blank line or a capital after an open line. */
+const neighbours = (lines: readonly Line[], drop: Set<number>, k: number): boolean =>
+  (drop.has(k - 1) && drop.has(k + 1)) ||
+  (/^\p{Lu}/u.test(lines[k].text) && (drop.has(k - 1) || drop.has(k + 1)) && !/[;,.]$/u.test(lines[k].text));
+
+function remaining(lines: readonly Line[], drop: Set<number>): Line[] {
+  const body: Line[] = [];
+  let cut = false;
+  lines.forEach((line, i) => {
+    if (drop.has(i)) cut = true;
+    else {
+      if (cut) line.pageBreak = true;
+      body.push(line);
+      cut = false;
+    }
+  });
+  return body;
+}
+
+function furnitureOf(symbols: readonly string[], dropped: readonly Line[]): Furniture {
+  const job = dropped.map((line) => JOB_LINE.exec(line.text)?.[0]).find((one) => one !== undefined) ?? null;
+  const address = dropped.map(
+    (line) => /^https?:\/\/(?:undocs|docs\.un)\.org\/(ar|zh|en|fr|ru|es)\//u.exec(line.text)?.[1],
+  );
+  const language = (address.find((one) => one !== undefined) ?? null) as Furniture['language'];
+  return { symbols: [...new Set(symbols)], jobNumber: job, pages: null, language };
+}

@@ -1,0 +1,142 @@
+// Cuts a text into its lines and measures how they were set: the width of the column, what a blank line means here.
+
+export interface Line {
+  /** Trimmed; never empty. */
+  text: string;
+  /** Blanks before the first character. */
+  readonly indent: number;
+  /** 1-based line of the file. */
+  readonly no: number;
+  /** Blank lines before it. */
+  gap: number;
+  /** Something of a page's edge (furniture, footnotes, a form feed) was taken out before it. */
+  pageBreak: boolean;
+}
+
+const SPACE = 32;
+
+/** All lines that are not blank. A form feed ends a page. */
+export function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  let gap = 0;
+  let pageBreak = false;
+  let no = 0;
+  for (let at = 0; at < text.length; ) {
+    let end = text.indexOf('\n', at);
+    if (end < 0) end = text.length;
+    no++;
+    let from = at;
+    let to = end;
+    while (from < to && isBlank(text.charCodeAt(from))) {
+      if (text.charCodeAt(from) === 12) pageBreak = true;
+      from++;
+    }
+    while (to > from && isBlank(text.charCodeAt(to - 1))) to--;
+    if (from === to || isRuler(text, from, to)) gap++;
+    else {
+      lines.push({ text: text.slice(from, to), indent: from - at, no, gap, pageBreak });
+      gap = 0;
+      pageBreak = false;
+    }
+    at = end + 1;
+  }
+  return lines;
+}
+
+const isBlank = (code: number): boolean =>
+  code <= SPACE || code === 0xa0 || code === 0x202f || code === 0x2009 || code === 0x3000 || code === 0xfeff;
+
+/** A Markdown rule (`---`, `***`) parts like a blank line; underscores are a footnote rule. */
+function isRuler(text: string, from: number, to: number): boolean {
+  const code = text.charCodeAt(from);
+  if (to - from < 3 || to - from > 80 || (code !== 45 && code !== 42)) return false;
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) !== code) return false;
+  return true;
+}
+
+export interface Setting {
+  /** `paragraph`: a blank line parts paragraphs; `line`: every line is followed by one; `none`: there are none. */
+  readonly blanks: 'paragraph' | 'line' | 'none';
+  /** Every paragraph stands on one line, unwrapped. */
+  readonly long: boolean;
+  /** Longest line, in characters: what the column takes. */
+  readonly width: number;
+  /** Indent of a line that goes on, and the least indent that opens a paragraph (Infinity: indents say nothing). */
+  readonly opening: number;
+}
+
+const LONG_LINE = 200;
+
+/** How the text was set, from its lines. */
+export function settingOf(lines: readonly Line[]): Setting {
+  const width = widthOf(lines);
+  const long = width > LONG_LINE;
+  return { blanks: blanksOf(lines), long, width, opening: openingOf(lines) };
+}
+
+/** The longest line but for a few outliers. */
+function widthOf(lines: readonly Line[]): number {
+  const counts: number[] = [];
+  for (const { text } of lines) counts[text.length] = (counts[text.length] ?? 0) + 1;
+  let spare = Math.floor(lines.length / 200);
+  for (let width = counts.length - 1; width > 0; width--) {
+    spare -= counts[width] ?? 0;
+    if (spare < 0) return width;
+  }
+  return 0;
+}
+
+/** Where most blank lines stand in the middle of a sentence, they part lines and not paragraphs. */
+function blanksOf(lines: readonly Line[]): Setting['blanks'] {
+  let apart = 0;
+  let open = 0;
+  for (let i = 1; i < lines.length; i++) {
+    if (!lines[i].gap) continue;
+    apart++;
+    if (!isEnded(lines[i - 1].text)) open++;
+  }
+  if (apart < 2 || apart * 40 < lines.length) return 'none';
+  return open > apart * 0.4 && apart > lines.length * 0.6 ? 'line' : 'paragraph';
+}
+
+function openingOf(lines: readonly Line[]): number {
+  const counts = new Map<number, number>();
+  for (const { indent } of lines) counts.set(indent, (counts.get(indent) ?? 0) + 1);
+  const common = [...counts].sort((a, b) => b[1] - a[1]);
+  const base = common[0]?.[0] ?? 0;
+  const deeper = lines.filter((line) => line.indent > base).length;
+  const share = deeper / (lines.length || 1);
+  return share > 0.04 && share < 0.6 ? base + 1 : Number.POSITIVE_INFINITY;
+}
+
+/** Ends with a stop, comma, semicolon or colon, a closing mark behind it allowed. */
+export function isEnded(text: string): boolean {
+  let end = text.length - 1;
+  while (end > 0 && CLOSING.includes(text[end])) end--;
+  return ENDING.includes(text[end]);
+}
+
+const CLOSING = '»”"’\')[]^{}*_ \u00a0¹²³⁴⁵⁶⁷⁸⁹⁰0123456789';
+const ENDING = '.,;:،؛。，；：?!';
+
+/** Would the next line's first word still have found room on this one? Then the line was ended on purpose. */
+export function isShort(line: string, next: string, width: number): boolean {
+  let word = next.indexOf(' ');
+  if (word < 0) word = next.length;
+  return line.length + 1 + word <= width;
+}
+
+const MOST_EMPHASIZED = 8;
+
+/** Closes emphasis at the end of a line and opens it again on the next, so that each line can be read alone. */
+export function balanceEmphasis(lines: readonly Line[]): void {
+  for (let i = 0; i < lines.length; i++) {
+    const fence = /^\*{1,3}(?=[^\s*])/.exec(lines[i].text)?.[0];
+    if (!fence || lines[i].text.indexOf(fence, fence.length) >= 0) continue;
+    const until = lines.findIndex((line, k) => k > i && line.text.endsWith(fence));
+    if (until < 0 || until - i > MOST_EMPHASIZED || lines.slice(i + 1, until + 1).some((line) => line.gap > 0))
+      continue;
+    for (let k = i; k < until; k++) lines[k].text += fence;
+    for (let k = i + 1; k <= until; k++) lines[k].text = fence + lines[k].text;
+  }
+}

@@ -1,0 +1,203 @@
+// Reads Markdown and superscripts out of a passage: clean text, marks, and where note marks stood.
+import { type Mark, type MarkKind, tidyMarks, type Words } from '../../tree/index.ts';
+
+const SPECIAL =
+  /[*_^[\]\\<~`\u00a0\u00ad\u2000-\u200b\u2011\u202f\u2060\u3000\ufeff\u2070\u00b9\u00b2\u00b3\u2074-\u2079\t]| {2}/;
+const SUPER = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+
+/** Is this character a superscript digit? */
+export const superDigit = (char: string): number => SUPER.indexOf(char);
+
+/** Clean words of one passage. A note mark's `note` is the printed marker. */
+export function cleanWords(raw: string, markdown: boolean): Words {
+  if (!SPECIAL.test(raw)) return { text: raw, marks: [], source: null };
+  return new Cleaner(raw, markdown).words();
+}
+
+class Cleaner {
+  readonly #raw: string;
+  readonly #markdown: boolean;
+  readonly #marks: Mark[] = [];
+  readonly #open: { kind: MarkKind; start: number; fence: string }[] = [];
+  #out = '';
+  #at = 0;
+
+  constructor(raw: string, markdown: boolean) {
+    this.#raw = raw;
+    this.#markdown = markdown;
+  }
+
+  words(): Words {
+    while (this.#at < this.#raw.length) this.#step();
+    const text = this.#out.trimEnd();
+    const marks = this.#marks
+      .map((mark) => ({ ...mark, start: Math.min(mark.start, text.length), end: Math.min(mark.end, text.length) }))
+      .filter((mark) => mark.kind === 'note' || mark.end > mark.start);
+    return { text, marks: tidyMarks(marks), source: null };
+  }
+
+  #step(): void {
+    const char = this.#raw[this.#at];
+    if (isSpace(char)) return this.#space();
+    if (isNothing(char)) return void this.#at++;
+    if (char === '\u2011') return this.#put('-', 1);
+    if (superDigit(char) >= 0) return this.#superscript();
+    if (char === '^' && this.#raw[this.#at + 1] === '{') return this.#braces();
+    if (
+      char === '^' &&
+      /\d$/.test(this.#out) &&
+      /^\^\p{L}{1,3}(?!\p{L})/u.test(this.#raw.slice(this.#at, this.#at + 5))
+    )
+      return this.#caret();
+    if (char === '\\' && /[\\`*_{}[\]()#+\-.!^<>|~]/.test(this.#raw[this.#at + 1] ?? '')) return this.#escaped();
+    if (this.#markdown && (char === '*' || char === '_')) return this.#fence(char);
+    if (char === '*') return this.#star(this.#run('*'));
+    if (char === '[') return this.#bracket();
+    if (char === '<') return this.#tag();
+    this.#put(char, 1);
+  }
+
+  #put(text: string, taken: number): void {
+    this.#out += text;
+    this.#at += taken;
+  }
+
+  #space(): void {
+    if (this.#out && !this.#out.endsWith(' ')) this.#out += ' ';
+    this.#at++;
+  }
+
+  #run(char: string, from = this.#at): string {
+    let end = from;
+    while (this.#raw[end] === char) end++;
+    return this.#raw.slice(from, end);
+  }
+
+  /** ¹² after a word calls a note; after "m" it is a unit, and at the start of a passage nothing is called. */
+  #superscript(): void {
+    let end = this.#at;
+    let marker = '';
+    for (let digit = superDigit(this.#raw[end]); digit >= 0; digit = superDigit(this.#raw[++end] ?? ''))
+      marker += digit;
+    const unit = /(?:^|[\s\d])[ckm]?m$/.test(this.#out);
+    if (unit) this.#put(this.#raw.slice(this.#at, end), end - this.#at);
+    else this.#call(marker, end);
+  }
+
+  #call(marker: string, end: number): void {
+    if (/[\p{L}\p{N}»”’)] $/u.test(this.#out) && /^\s*[,.;:]?(?:\s|$)/.test(this.#raw.slice(end, end + 3))) {
+      this.#out = this.#out.trimEnd();
+    }
+    this.#marks.push({ kind: 'note', start: this.#out.length, end: this.#out.length, note: marker });
+    this.#at = end;
+  }
+
+  /** `1^{er}`, `^{12}`. */
+  #braces(): void {
+    const end = this.#raw.indexOf('}', this.#at);
+    if (end < 0 || end - this.#at > 12) return this.#put('^', 1);
+    const inner = this.#raw.slice(this.#at + 2, end);
+    if (/^\d{1,3}$/.test(inner)) return this.#call(inner, end + 1);
+    const start = this.#out.length;
+    this.#marks.push({ kind: 'superscript', start, end: start + inner.length });
+    this.#put(inner, end + 1 - this.#at);
+  }
+
+  /** `39^e`. */
+  #caret(): void {
+    const inner = /^\p{L}+/u.exec(this.#raw.slice(this.#at + 1, this.#at + 4))![0];
+    const start = this.#out.length;
+    this.#marks.push({ kind: 'superscript', start, end: start + inner.length });
+    this.#put(inner, inner.length + 1);
+  }
+
+  #escaped(): void {
+    if (this.#raw[this.#at + 1] !== '*') return this.#put(this.#raw[this.#at + 1], 2);
+    let end = this.#at;
+    let stars = '';
+    while (this.#raw[end] === '\\' && this.#raw[end + 1] === '*') {
+      stars += '*';
+      end += 2;
+    }
+    this.#at = end - stars.length;
+    this.#star(stars);
+  }
+
+  /** A star that is no emphasis calls a note of the cover. */
+  #star(stars: string): void {
+    this.#call(stars, this.#at + stars.length);
+  }
+
+  #fence(char: string): void {
+    const fence = this.#run(char).slice(0, 3);
+    const open = this.#open.findLast((one) => one.fence === fence);
+    const after = this.#raw[this.#at + fence.length] ?? ' ';
+    const before = this.#raw[this.#at - 1] ?? ' ';
+    if (open) return this.#close(open);
+    const inWord = char === '_' && /[\p{L}\p{N}]/u.test(before);
+    const closes = this.#raw.indexOf(fence, this.#at + fence.length) > 0;
+    if (inWord) return this.#put(char, 1);
+    if (isSpace(after) || !closes) return char === '*' ? this.#star(fence) : this.#put(fence, fence.length);
+    const kind = fence.length === 2 ? 'bold' : 'italic';
+    this.#open.push({ kind, start: this.#out.length, fence });
+    this.#at += fence.length;
+  }
+
+  #close(open: { kind: MarkKind; start: number; fence: string }): void {
+    const end = this.#out.trimEnd().length;
+    if (end > open.start) {
+      this.#marks.push({ kind: open.kind, start: open.start, end });
+      if (open.fence.length === 3) this.#marks.push({ kind: 'bold', start: open.start, end });
+    }
+    this.#open.splice(this.#open.indexOf(open), 1);
+    this.#at += open.fence.length;
+  }
+
+  /** `[48/2](https://…)`, `[^1]`. */
+  #bracket(): void {
+    const note = /^\[\^([\w*]{1,12})\]/.exec(this.#raw.slice(this.#at, this.#at + 18));
+    if (note) return this.#call(note[1], this.#at + note[0].length);
+    const end = this.#raw.indexOf('](', this.#at);
+    const close = end < 0 ? -1 : this.#raw.indexOf(')', end);
+    const label = end < 0 ? '' : this.#raw.slice(this.#at + 1, end);
+    if (close < 0 || end - this.#at > 300 || close - end > 2000 || label.includes('[')) return this.#put('[', 1);
+    const href = this.#target(end, close);
+    const inner = cleanWords(label, this.#markdown);
+    const start = this.#out.length;
+    this.#out += inner.text;
+    for (const mark of inner.marks) this.#marks.push({ ...mark, start: mark.start + start, end: mark.end + start });
+    if (href.text && href.text !== '#')
+      this.#marks.push({ kind: 'link', start, end: this.#out.length, href: href.text });
+    this.#at = href.end + 1;
+  }
+
+  /** An address may hold a bracket pair: `S/RES/1809(2008)`. */
+  #target(open: number, close: number): { text: string; end: number } {
+    let depth = 0;
+    for (let at = open + 2; at < this.#raw.length && at < open + 2000; at++) {
+      if (this.#raw[at] === '(') depth++;
+      if (this.#raw[at] === ')' && depth-- === 0) return { text: this.#raw.slice(open + 2, at), end: at };
+    }
+    return { text: this.#raw.slice(open + 2, close), end: close };
+  }
+
+  /** `<sup>1</sup>`, `<br>`; any other tag is dropped, a lone `<` kept. */
+  #tag(): void {
+    const sup = /^<sup>([^<]{1,12})<\/sup>/i.exec(this.#raw.slice(this.#at, this.#at + 30));
+    if (sup && /^\d{1,3}$|^\*+$/.test(sup[1])) return this.#call(sup[1], this.#at + sup[0].length);
+    if (sup) {
+      this.#marks.push({ kind: 'superscript', start: this.#out.length, end: this.#out.length + sup[1].length });
+      return this.#put(sup[1], sup[0].length);
+    }
+    const tag = /^<\/?(?:br|b|i|u|em|strong|span|sub|sup|p|div)\b[^<>]{0,200}>/i.exec(
+      this.#raw.slice(this.#at, this.#at + 220),
+    );
+    if (!tag) return this.#put('<', 1);
+    this.#at += tag[0].length;
+    if (/^<br/i.test(tag[0])) this.#out += this.#out.endsWith(' ') ? '' : ' ';
+  }
+}
+
+const isSpace = (char: string): boolean => /[\s\u00a0\u2000-\u200a\u202f\u3000]/.test(char);
+const isNothing = (char: string): boolean =>
+  char === '\u00ad' || char === '\u200b' || char === '\u2060' || char === '\ufeff';

@@ -1,0 +1,153 @@
+// Takes the footnotes out of the lines. Where a note ends and the page's text goes on is told by the page's edge, the next number, the sentence.
+import { labelAt } from '../labels.ts';
+import { isEnded, type Line, type Setting } from './lines.ts';
+import { superDigit } from './markup.ts';
+
+export interface RawNote {
+  readonly marker: string;
+  readonly lines: Line[];
+  /** Lines of the body before it: its mark stands among them. */
+  readonly at: number;
+}
+
+const RULE = /^(?:[_\-—–]{6,}|\\?_(?:\\?_){5,})$/;
+const PLAIN = /^(\d{1,3})(?:\s+(?=\S)|$)/;
+const STAR = /^(\\?\*(?:\\?\*){0,3})\s*(?=[^\s*])/;
+const DEFINED = /^\[\^([\w*]{1,12})\]:\s*/;
+const LONGEST_BLOCK = 40;
+
+interface Start {
+  readonly marker: string;
+  readonly rest: string;
+}
+
+/** Body lines and notes. */
+export function takeNotes(lines: readonly Line[], setting: Setting): { body: Line[]; notes: RawNote[] } {
+  return new NoteTaker(lines, setting).take();
+}
+
+class NoteTaker {
+  readonly #lines: readonly Line[];
+  readonly #setting: Setting;
+  readonly #body: Line[] = [];
+  readonly #notes: RawNote[] = [];
+  /** First lines of blocks that stand before a page's edge without a rule. */
+  readonly #unruled: ReadonlySet<number>;
+  #last = 0;
+  #cut = false;
+
+  constructor(lines: readonly Line[], setting: Setting) {
+    this.#lines = lines;
+    this.#setting = setting;
+    this.#unruled = setting.long ? new Set() : unruledBlocks(lines);
+  }
+
+  take(): { body: Line[]; notes: RawNote[] } {
+    for (let i = 0; i < this.#lines.length; ) {
+      const ruled = RULE.test(this.#lines[i].text);
+      const start = ruled ? this.#startAt(i + 1, true) : this.#startAt(i, this.#unruled.has(i));
+      if (start) i = this.#block(ruled ? i + 1 : i, ruled || this.#unruled.has(i));
+      else if (ruled) i++;
+      else this.#keep(i++);
+    }
+    return { body: this.#body, notes: this.#notes };
+  }
+
+  #keep(i: number): void {
+    const line = this.#lines[i];
+    if (this.#cut) line.pageBreak = true;
+    this.#cut = false;
+    this.#body.push(line);
+  }
+
+  #startAt(i: number, plain: boolean): Start | null {
+    const line = this.#lines[i];
+    return line ? startOf(line.text, plain ? this.#last : -1) : null;
+  }
+
+  /** Reads notes from line `i` on; returns the first line that is the body's again. */
+  #block(i: number, plain: boolean): number {
+    let note: RawNote | null = null;
+    for (const first = i; i < this.#lines.length; i++) {
+      const line = this.#lines[i];
+      if (i > first && line.pageBreak) break;
+      const start = startOf(line.text, plain ? this.#last : -1);
+      if (start) note = this.#open(start, line);
+      else if (!note || this.#resumes(note, line, i)) break;
+      else note.lines.push(line);
+    }
+    this.#cut = true;
+    return i;
+  }
+
+  #open(start: Start, line: Line): RawNote {
+    const note = { marker: start.marker, lines: [{ ...line, text: start.rest }], at: this.#body.length };
+    if (/^\d+$/.test(start.marker)) this.#last = Number(start.marker);
+    this.#notes.push(note);
+    return note;
+  }
+
+  /** Is this line the body's, and the note over? */
+  #resumes(note: RawNote, line: Line, i: number): boolean {
+    const before = note.lines[note.lines.length - 1];
+    if (!before.text) return false;
+    if (this.#setting.long) return true;
+    if (this.#setting.blanks === 'paragraph' && line.gap > 0) return true;
+    if (!/[.»”)]$/.test(before.text)) return false;
+    if (this.#setting.blanks === 'line' && line.gap === 0 && this.#lines[i - 1].gap > 0) return true;
+    const open = this.#body.length > 0 && !isEnded(this.#body[this.#body.length - 1].text);
+    if (open) return !RULE.test(line.text);
+    return labelAt(line.text)?.kind === 'number' || /^\p{Lu}\p{Ll}+(?:ant|ing|ed|e|t|s)\b/u.test(line.text);
+  }
+}
+
+/** A note's number and words; plain digits count only where they follow `last` (−1: they never do). */
+function startOf(text: string, last: number): Start | null {
+  if (superDigit(text[0]) >= 0) {
+    let end = 0;
+    let marker = '';
+    while (superDigit(text[end]) >= 0) marker += superDigit(text[end++]);
+    const rest = text.slice(end).trim();
+    return rest || last >= 0 ? { marker, rest } : null;
+  }
+  const defined = DEFINED.exec(text);
+  if (defined) return { marker: defined[1], rest: text.slice(defined[0].length) };
+  const star = STAR.exec(text);
+  if (star && isStarNote(text, star)) return { marker: star[1].replaceAll('\\', ''), rest: text.slice(star[0].length) };
+  const plain = last >= 0 ? PLAIN.exec(text) : null;
+  if (!plain || !follows(Number(plain[1]), last)) return null;
+  return { marker: plain[1], rest: text.slice(plain[0].length) };
+}
+
+/** "* Reissued …" and not "*Reissued* …" or "**Reissued", which are emphasis. */
+const isStarNote = (text: string, star: RegExpExecArray): boolean =>
+  text.startsWith('\\') || (/\s$/.test(star[0]) && !text.slice(star[0].length).includes('*'));
+
+/** The next number; a gap of one forgives a lost note, 1 begins an annex. */
+const follows = (number: number, last: number): boolean => number === last + 1 || number === last + 2 || number === 1;
+
+/** Blocks "1 Resolution 60/288." that end where a page ends, in documents that print no rule. */
+function unruledBlocks(lines: readonly Line[]): Set<number> {
+  const starts = new Set<number>();
+  if (lines.some((line) => RULE.test(line.text))) return starts;
+  let expected = 1;
+  for (let end = 1; end <= lines.length; end++) {
+    if (end < lines.length && !lines[end].pageBreak) continue;
+    const first = blockBefore(lines, end, expected);
+    if (first < 0) continue;
+    starts.add(first);
+    for (let i = first; i < end; i++) if (PLAIN.exec(lines[i].text)?.[1] === String(expected)) expected++;
+  }
+  return starts;
+}
+
+/** Where note `expected` opens a run of lines up to `end`, or −1. */
+function blockBefore(lines: readonly Line[], end: number, expected: number): number {
+  if (!/[.»”)]$/.test(lines[end - 1].text)) return -1;
+  for (let i = end - 1; i >= 0 && i > end - LONGEST_BLOCK; i--) {
+    if (i < end - 1 && lines[i + 1].pageBreak) return -1;
+    const match = PLAIN.exec(lines[i].text);
+    if (match && Number(match[1]) === expected && /^\d+\s+[\p{Lu}«“]/u.test(lines[i].text)) return i;
+  }
+  return -1;
+}
