@@ -32,8 +32,9 @@ const line = (field: Draft<DocumentNode>['cover']['lines'][number]['field'], tex
 
 const TITLE = 'Cooperation between the United Nations and the Organization of the Meridian States';
 
-/** A resolution with points, notes (one in a point), marks and conclusions. */
-export function resolutionTree(): DocumentNode {
+/** A resolution with points, notes (one in a point), marks and conclusions; `closing`: words close its lists. */
+export function resolutionTree(closing = true): DocumentNode {
+  const close = (text: string) => (closing ? words(text) : null);
   return seal({
     type: 'document',
     kind: 'resolution',
@@ -49,8 +50,8 @@ export function resolutionTree(): DocumentNode {
         line('session', 'Ninety-ninth session'),
         line('agenda', 'Agenda item 130 (m)'),
         line('agenda-title', TITLE),
-        line('adoption', 'Resolution adopted by the General Assembly on 11 November 2044'),
-        line('adoption', '[without reference to a Main Committee (A/99/L.7)]'),
+        line('document-title', 'Resolution adopted by the General Assembly on 11 November 2044'),
+        line('proponent', '[without reference to a Main Committee (A/99/L.7)]'),
       ],
       symbols: [{ symbol: 'A/RES/99/12', basis: 'printed' }],
       organs: ['un/UNGA'],
@@ -75,10 +76,10 @@ export function resolutionTree(): DocumentNode {
           point('a', '', { words: words('To share <data>;', [note(15, 'b')]) }),
           point('b', 'To meet:', {
             points: [point('i', 'In May;'), point('ii', 'In June;')],
-            wrapUp: words('each year;'),
+            wrapUp: close('each year;'),
           }),
         ],
-        wrapUp: words('as agreed;'),
+        wrapUp: close('as agreed;'),
       }),
       paragraph('operative', '2', '', {
         words: words('Requests the Secretary-General to report at its 101st session.', [italic(8)]),

@@ -1,0 +1,2 @@
+// Tree → AKN4UN: see README.md.
+export { writeAkn } from './write.ts';
