@@ -77,7 +77,9 @@ export class Paragraphs {
   }
 
   #sameParagraph(block: Block, last: Line, line: Line): boolean {
-    const room = leavesRoom(last, line, this.#edge(last).right);
+    const edge = this.#edge(last);
+    if (Math.min(last.x, line.x) > (edge.left + edge.right) / 2) return false;
+    const room = leavesRoom(last, line, edge.right);
     if (changesType(block, line)) return !room && !STOP.test(lineText(last));
     if (isTitle(block, line, this.#measures.size)) return !hangingLabel(line);
     const left = block.lines.length > 1 ? last.x : Math.min(last.x, hangingLabel(last)?.rest.x ?? last.x);

@@ -6,6 +6,7 @@ import type { Line, Measures } from './types.ts';
 
 const ENDED = /[.;:,،؛。；：，]["”»’)]*$/u;
 const NUMBERED = /^\(?\d+[.)]?$|^\(/;
+const BRACKETED = /^\[.*\]$/u;
 const MAX_LINES = 6;
 
 export type Align = 'start' | 'center' | 'end' | null;
@@ -25,10 +26,11 @@ export function alignOf(lines: readonly Line[], measures: Measures): Align {
 }
 
 /** Bold words, or wholly italic ones, that make no sentence. */
-function isHeading(block: Block, align: Align): boolean {
-  if (!(block.bold || block.italic) || block.lines.length > MAX_LINES || align === 'end') return false;
+function isHeading(block: Block, align: Align, left: number): boolean {
+  const flush = align === 'center' || block.lines[0].x - left < 0.8 * block.lines[0].size;
+  if (!(block.bold || (block.italic && flush)) || block.lines.length > MAX_LINES || align === 'end') return false;
   const text = block.lines.map(lineText).join(' ');
-  if (ENDED.test(text) || !/\p{L}{2}/u.test(text) || text.length > 400) return false;
+  if (ENDED.test(text) || BRACKETED.test(text) || !/\p{L}{2}/u.test(text) || text.length > 400) return false;
   const label = hangingLabel(block.lines[0])?.label;
   return label === undefined || !NUMBERED.test(label);
 }
@@ -37,9 +39,11 @@ const rank = (block: Block): number => Math.round(block.lines[0].size) * 2 + (bl
 
 /** Levels of headings, larger and bolder type first; null for other blocks. */
 export function headingLevels(blocks: readonly Block[], measures: Measures): (number | null)[] {
-  const heads = blocks.map(
-    (block) => isHeading(block, alignOf(block.lines, measures)) && rank(block) >= Math.round(measures.size) * 2,
-  );
+  const bodyRank = Math.round(measures.size) * 2;
+  const heads = blocks.map((block) => {
+    const left = measures.edges.get(block.lines[0].flow)?.left ?? 0;
+    return rank(block) >= bodyRank && isHeading(block, alignOf(block.lines, measures), left);
+  });
   const ranks = [...new Set(blocks.filter((_, i) => heads[i]).map(rank))].sort((a, b) => b - a);
   return blocks.map((block, i) => (heads[i] ? ranks.indexOf(rank(block)) + 1 : null));
 }

@@ -93,7 +93,7 @@ function endsWell(bytes: Uint8Array): boolean {
 /** Names of fonts come with the drawing operators only, so these are read for pages that bring a new font. */
 async function learnStyles(page: PdfPage, items: readonly TextItem[], styles: Map<string, Style>): Promise<void> {
   const fresh = new Set<string>();
-  for (const item of items) if (item.str && item.str.trim() && !styles.has(item.fontName)) fresh.add(item.fontName);
+  for (const item of items) if (item.str?.trim() && !styles.has(item.fontName)) fresh.add(item.fontName);
   if (!fresh.size) return;
   await page.getOperatorList().catch(() => undefined);
   for (const name of fresh) styles.set(name, styleOf(page.commonObjs.has(name) ? page.commonObjs.get(name) : null));

@@ -10,6 +10,7 @@ import { hangingLabel } from './labels.ts';
 import type { Layout } from './layout.ts';
 import { takeMasthead } from './masthead.ts';
 import { measure } from './measure.ts';
+import { mender } from './mend.ts';
 import { type Cells, cutTables } from './tables.ts';
 import type { Line, Measures } from './types.ts';
 
@@ -21,7 +22,8 @@ const noteFinder = (notes: readonly RawNote[]): NoteFinder => {
 };
 
 /** All passages and notes of a document in the order of print. */
-export function passagesOf(layout: Layout): Passages {
+export function passagesOf(raw: Layout): Passages {
+  const layout = mended(raw);
   const all = layout.bodies.flat();
   const noteLines = layout.notes.flatMap((note) => note.lines);
   const builder: Builder = { hyphens: learnHyphens([...all, ...noteLines]), noteKey: noteFinder(layout.notes) };
@@ -32,6 +34,13 @@ export function passagesOf(layout: Layout): Passages {
     notes: layout.notes.map((note) => noteOf(note, builder)),
     furniture: layout.furniture,
   };
+}
+
+function mended(layout: Layout): Layout {
+  const mend = mender([...layout.bodies.flat(), ...layout.notes.flatMap((note) => note.lines)]);
+  const bodies = layout.bodies.map((lines) => lines.map(mend));
+  const notes = layout.notes.map((note) => ({ ...note, lines: note.lines.map(mend) }));
+  return { ...layout, bodies, notes };
 }
 
 function draftsOf(layout: Layout, all: readonly Line[], measures: Measures): Draft[] {
@@ -51,20 +60,45 @@ function finish(drafts: readonly Draft[], measures: Measures, builder: Builder):
   const blocks = drafts.flatMap((draft) => ('block' in draft ? [draft.block] : []));
   const levels = headingLevels(blocks, measures);
   const levelOf = new Map(blocks.map((block, i) => [block, levels[i]]));
+  let before: Line | undefined;
   return drafts.map((draft) => {
-    if ('cover' in draft)
-      return passage(buildWords(draft.cover, builder), { cover: true, indent: indentOf(draft.cover[0], measures) });
-    if ('rows' in draft) return tablePassage(draft.rows, builder);
-    return blockPassage(draft.block, levelOf.get(draft.block) ?? null, measures, builder);
+    const lines = linesOf(draft);
+    const apart = isApart(before, lines[0], measures);
+    before = lines.at(-1) ?? before;
+    if ('cover' in draft) return coverPassage(draft.cover, apart, measures, builder);
+    if ('rows' in draft) return tablePassage(draft.rows, apart, builder);
+    return blockPassage(draft.block, levelOf.get(draft.block) ?? null, apart, measures, builder);
   });
 }
 
-function blockPassage(block: Block, heading: number | null, measures: Measures, builder: Builder): Passage {
+function linesOf(draft: Draft): readonly Line[] {
+  if ('cover' in draft) return draft.cover;
+  return 'rows' in draft ? draft.rows.flatMap((row) => row.cells.flat()) : draft.block.lines;
+}
+
+/** More white above a line than between the lines of a paragraph; null where nothing on the page tells. */
+function isApart(before: Line | undefined, line: Line | undefined, measures: Measures): boolean | null {
+  if (!before || !line || before.flow !== line.flow || before.y <= line.y) return null;
+  const leading = measures.leading * Math.max(1, line.size / measures.size);
+  return before.y - line.y > 1.3 * leading;
+}
+
+function coverPassage(lines: readonly Line[], apart: boolean | null, measures: Measures, builder: Builder): Passage {
+  return passage(buildWords(lines, builder), { cover: true, apart, indent: indentOf(lines[0], measures) });
+}
+
+function blockPassage(
+  block: Block,
+  heading: number | null,
+  apart: boolean | null,
+  measures: Measures,
+  builder: Builder,
+): Passage {
   const [first, ...more] = block.lines;
   const hanging = hangingLabel(first);
   const words = buildWords(hanging ? [hanging.rest, ...more] : block.lines, builder, heading !== null);
   const align = alignOf(block.lines, measures);
-  return passage(words, { label: hanging?.label ?? null, heading, align, indent: indentOf(first, measures) });
+  return passage(words, { label: hanging?.label ?? null, heading, align, apart, indent: indentOf(first, measures) });
 }
 
 function indentOf(line: Line, measures: Measures): number {
@@ -74,7 +108,11 @@ function indentOf(line: Line, measures: Measures): number {
 
 const NO_WORDS: Words = { text: '', marks: [], source: null };
 
-function tablePassage(rows: readonly { cells: Cells; header: boolean }[], builder: Builder): Passage {
+function tablePassage(
+  rows: readonly { cells: Cells; header: boolean }[],
+  apart: boolean | null,
+  builder: Builder,
+): Passage {
   const out: PassageCell[][] = rows.map(({ cells, header }) =>
     cells.map((lines) => ({
       header,
@@ -83,7 +121,7 @@ function tablePassage(rows: readonly { cells: Cells; header: boolean }[], builde
       words: lines.length ? buildWords(lines, builder) : NO_WORDS,
     })),
   );
-  return passage(NO_WORDS, { rows: out });
+  return passage(NO_WORDS, { rows: out, apart });
 }
 
 const noteOf = (note: RawNote, builder: Builder): PassageNote => ({
