@@ -4,6 +4,7 @@ import { child, type Element, elements, isElement } from './element.ts';
 import { type Context, wordsOf, wordsOfAll } from './inline.ts';
 import { EMPTY, type HeadingItem, type Item, type ParagraphItem, paragraphItem, point } from './items.ts';
 import { bareNumber } from './labels.ts';
+import { ready } from './ready.ts';
 
 const SECTIONS: ReadonlySet<string> = new Set([
   'section',
@@ -47,6 +48,7 @@ export function itemsOf(of: Element, context: Context): Item[] {
 
 function itemOf(one: Element, context: Context, out: Item[]): void {
   const { name } = one;
+  if (name === 'hcontainer' && context.exact) return void out.push(...ready(one, context));
   if (name === 'paragraph' || name === 'subparagraph') return paragraph(one, context, out);
   if (name === 'container') return container(one, context, out);
   if (name === 'formula') out.push({ type: 'formula', id: '', words: inside(one, context) });
@@ -90,12 +92,14 @@ function section(one: Element, context: Context): Item {
   const first = all[0]?.type === 'heading' ? all.shift() : undefined;
   return {
     type: 'section',
-    level: null,
-    number: number ? bareNumber(wordsOf(number, context).text) : null,
+    level: Number(one.attributes['akn4un:level']) || null,
+    number: number ? sectionNumber(wordsOf(number, context).text, context) : null,
     heading: (first as HeadingItem | undefined)?.words ?? EMPTY,
     items: all,
   };
 }
+
+const sectionNumber = (printed: string, context: Context): string => (context.exact ? printed : bareNumber(printed));
 
 /** Headings inside a paragraph stand above it. */
 function takeHeadings(one: Element, styled: Element, context: Context, out: Item[]): void {
@@ -114,7 +118,8 @@ function paragraph(one: Element, context: Context, out: Item[]): void {
   const rank = styleRank(item.style);
   if (rank !== null && item.words.text && !item.points.length)
     out.push({ type: 'heading', rank, number: item.number, words: item.words });
-  else if (item.words.text || item.label !== null || item.points.length || item.words.marks.length) out.push(item);
+  else if (context.exact || item.words.text || item.label !== null || item.points.length || item.words.marks.length)
+    out.push(item);
   out.push(...tables);
 }
 
@@ -123,7 +128,7 @@ function numbered(one: Element, context: Context): ParagraphItem {
   const label = num ? wordsOf(num, context).text : null;
   return paragraphItem(EMPTY, {
     label,
-    number: label === null ? null : bareNumber(label) || label,
+    number: label === null ? null : context.exact ? label.slice(0, -1) : bareNumber(label) || label,
     style: one.attributes.class ?? '',
   });
 }
@@ -175,7 +180,8 @@ function withList<T extends ParagraphItem | Draft<Point>>(owner: T, list: Elemen
 function pointOf(one: Element, context: Context, before: number): Draft<Point> {
   const num = child(one, 'num');
   const label = num ? wordsOf(num, context).text : '';
-  const made = point(label, bareNumber(label) || String(before + 1), EMPTY);
+  const number = one.attributes['akn4un:number'] ?? (bareNumber(label) || String(before + 1));
+  const made = point(label, number, EMPTY);
   pointContent(one, made, context);
   return made;
 }

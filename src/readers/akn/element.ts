@@ -18,6 +18,10 @@ export const isElement = (child: Element | string): child is Element => typeof c
 export const elements = (of: Element | null | undefined): readonly Element[] =>
   of ? of.children.filter(isElement) : NONE;
 
+/** An attribute as it was before the schema's URI form changed it. */
+export const attribute = ({ attributes }: Element, name: string): string | undefined =>
+  attributes[`akn4un:${name}`] ?? attributes[name];
+
 /** First child element with this name. */
 export function child(of: Element | null | undefined, name: string): Element | null {
   if (of) for (const one of of.children) if (isElement(one) && one.name === name) return one;

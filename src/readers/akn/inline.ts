@@ -1,9 +1,11 @@
 // Inline markup → clean words with marks; notes are set aside where they are called.
 import { type Draft, joinWords, type Mark, type MarkKind, type Note, tidyMarks, type Words } from '../../tree/index.ts';
-import { type Element, elements, isElement, rawText } from './element.ts';
+import { attribute, type Element, elements, isElement, rawText } from './element.ts';
 
 /** What is collected while a file is read. */
 export interface Context {
+  /** The file was written by Octavo: its text is clean and its labels are right, so nothing is cleaned or mended. */
+  readonly exact: boolean;
   readonly notes: Draft<Note>[];
 }
 
@@ -44,6 +46,10 @@ class Builder {
   }
 
   add(raw: string): void {
+    if (this.#context.exact) {
+      this.text += raw;
+      return;
+    }
     let text = clean(raw);
     if (text[0] === ' ' && (this.text === '' || this.text.endsWith(' '))) text = text.slice(1);
     this.text += text;
@@ -60,11 +66,11 @@ class Builder {
     if (SILENT.has(one.name)) return;
     if (one.name === 'eol' || one.name === 'br') return this.add(' ');
     if (one.name === 'authorialNote') return this.note(one);
-    if (one.name === 'noteRef') return this.mark({ kind: 'note', note: one.attributes.href?.slice(1) ?? '' });
-    if (one.name === 'sup' && aroundNote(one, parent)) return;
+    if (one.name === 'noteRef') return this.mark({ kind: 'note', note: attribute(one, 'href')?.slice(1) ?? '' });
+    if (one.name === 'sup' && !this.#context.exact && aroundNote(one, parent)) return;
     const start = this.text.length;
     this.children(one);
-    for (const kind of kindsOf(one)) this.#mark(kind, start, one.attributes.href);
+    for (const kind of kindsOf(one)) this.#mark(kind, start, attribute(one, 'href'));
   }
 
   #mark(kind: MarkKind, start: number, href: string | undefined): void {
@@ -74,7 +80,7 @@ class Builder {
   }
 
   mark(mark: Pick<Mark, 'kind' | 'note'>): void {
-    const place = this.text.endsWith(' ') ? this.text.length - 1 : this.text.length;
+    const place = this.text.endsWith(' ') && !this.#context.exact ? this.text.length - 1 : this.text.length;
     this.marks.push({ ...mark, start: place, end: place });
   }
 
@@ -83,7 +89,8 @@ class Builder {
     const { marker = '' } = one.attributes;
     const place = this.#context.notes.length;
     this.#context.notes.push({ type: 'note', id: key, marker, words: { text: '', marks: [], source: null }, at: null });
-    this.#context.notes[place].words = withoutBrackets(paragraphsOf(one, this.#context));
+    const words = paragraphsOf(one, this.#context);
+    this.#context.notes[place].words = this.#context.exact ? words : withoutBrackets(words);
     this.mark({ kind: 'note', note: key });
   }
 
@@ -133,10 +140,11 @@ export function wordsOfAll(list: readonly Element[], context: Context): Words {
   const builder = new Builder(context);
   for (const one of list) {
     builder.children(one);
-    if (list.length > 1) builder.add(' ');
+    if (list.length > 1 && one !== list[list.length - 1]) builder.add(' ');
   }
   const [first, last] = [list[0], list[list.length - 1]];
   const source = first ? ({ unit: 'line', from: first.line, to: last.end, page: null } as const) : null;
+  if (context.exact) return { text: builder.text, marks: tidyMarks(builder.marks), source };
   return { ...finish(builder.text, builder.marks), source };
 }
 

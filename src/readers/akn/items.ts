@@ -1,5 +1,5 @@
 // What a body is made of before sections are nested: a flat row of items, each with what the file says of it.
-import type { Draft, Formula, Paragraph, Point, Role, Table, Words } from '../../tree/index.ts';
+import type { Block, Draft, Formula, Paragraph, Point, Role, Table, Words } from '../../tree/index.ts';
 
 /** A heading; its rank orders the styles of the published files (H1 above H23 above H4). */
 export interface HeadingItem {
@@ -27,7 +27,13 @@ export interface ParagraphItem extends Omit<Draft<Paragraph>, 'id' | 'role'> {
   readonly style: string;
 }
 
-export type Item = HeadingItem | SectionItem | ParagraphItem | Draft<Table> | Draft<Formula>;
+/** A block that is complete: a summary, or what stands out of its usual place. */
+export interface ReadyItem {
+  readonly type: 'ready';
+  readonly block: Draft<Block>;
+}
+
+export type Item = HeadingItem | SectionItem | ReadyItem | ParagraphItem | Draft<Table> | Draft<Formula>;
 
 export const EMPTY: Words = Object.freeze({ text: '', marks: Object.freeze([]), source: null });
 

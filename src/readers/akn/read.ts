@@ -4,6 +4,7 @@ import {
   type Annex,
   type Block,
   type Conclusions,
+  type Cover,
   type DocumentNode,
   type Draft,
   type Kind,
@@ -16,10 +17,13 @@ import type { Reading } from '../reading.ts';
 import { itemsOf } from './body.ts';
 import { coverOf } from './cover.ts';
 import { defects } from './defects.ts';
-import { allNamed, child, descendant, type Element, elements, plainText } from './element.ts';
+import { allNamed, child, descendant, type Element, elements, plainText, rawText } from './element.ts';
 import { type Context, wordsOf } from './inline.ts';
+import type { Item } from './items.ts';
 import { mend } from './mend.ts';
+import { isOwn, ownCover, ownNotes, ownRecord } from './own.ts';
 import { parse } from './parse.ts';
+import { conclusions, headed } from './ready.ts';
 import { recordOf } from './record.ts';
 import { annexOf, blocksOf, type Place } from './sections.ts';
 import { dateOf, firstNumber } from './values.ts';
@@ -61,35 +65,43 @@ export function readAkn(xml: string, _fileName?: string): Reading {
   const akn = child(root, 'akomaNtoso');
   const main = elements(akn).find((one) => DOCUMENTS.has(one.name));
   if (!akn || !main) return failed(message('akn-root', 'error', { found: elements(root)[0]?.name ?? '' }));
-  const context: Context = { notes: [] };
+  const context: Context = { notes: [], exact: isOwn(child(main, 'meta')) };
   const document = seal(draftOf(akn, main, context));
-  return { document, messages: defects(akn, document), format: 'akn', encoding: null };
+  return { document, messages: context.exact ? [] : defects(akn, document), format: 'akn', encoding: null };
 }
 
 function draftOf(akn: Element, main: Element, context: Context): Draft<DocumentNode> {
   const meta = child(main, 'meta');
-  const author = allNamed(child(meta, 'identification'), 'FRBRAuthor')[0] ?? authorOf(meta);
-  const cover = coverOf(child(main, 'coverPage'), author?.attributes.href?.replace(/^.*[#/]/, '') ?? '', context);
+  const page = child(main, 'coverPage');
+  const cover = context.exact ? ownCover(page, meta, context) : coverOf(page, authorOf(meta), context);
   const preface = prefaceOf(child(main, 'preface'), context);
-  const children = main.name === 'documentCollection' ? partsOf(akn, context) : bodyOf(main, context);
-  const end = conclusionsIn(children);
-  cover.adoptionDate ??= end?.date ?? null;
-  cover.meeting ??= end?.meeting ?? null;
+  const children = main.name === 'documentCollection' ? partsOf(akn, main, context) : bodyOf(main, context);
+  if (!context.exact) fromConclusions(cover, children);
+  const record = recordOf(meta, context);
   return {
     type: 'document',
     kind: kindOf(akn, main),
     language: LANGUAGES[allNamed(meta, 'FRBRlanguage')[0]?.attributes.language ?? ''] ?? null,
     cover,
-    number: preface.number ?? councilNumber(cover.symbols[0]?.symbol),
+    number: preface.number ?? (context.exact ? null : councilNumber(cover.symbols[0]?.symbol)),
     title: preface.title,
     children,
-    notes: context.notes,
-    record: recordOf(meta, context),
+    notes: context.exact ? ownNotes(meta, context) : context.notes,
+    record: context.exact ? ownRecord(meta, record, context) : record,
   };
 }
 
-const authorOf = (meta: Element | null): Element | undefined =>
-  allNamed(child(child(meta, 'identification'), 'FRBRWork'), 'FRBRauthor')[0];
+function fromConclusions(cover: Draft<Cover>, children: readonly Draft<Block>[]): void {
+  const end = conclusionsIn(children);
+  cover.adoptionDate ??= end?.date ?? null;
+  cover.meeting ??= end?.meeting ?? null;
+}
+
+/** The work's author, without the path before the name. */
+function authorOf(meta: Element | null): string {
+  const work = child(child(meta, 'identification'), 'FRBRWork');
+  return child(work, 'FRBRauthor')?.attributes.href?.replace(/^.*[#/]/, '') ?? '';
+}
 
 function kindOf(akn: Element, main: Element): Kind {
   const named =
@@ -101,31 +113,45 @@ function kindOf(akn: Element, main: Element): Kind {
 const councilNumber = (symbol = ''): string | null => /^S\/RES\/(\d+ ?\(\d{4}\))$/.exec(symbol)?.[1] ?? null;
 
 function prefaceOf(preface: Element | null, context: Context): { number: string | null; title: Words | null } {
-  const number = allNamed(preface, 'docNumber').map((one) => plainText(one).replace(/\s*[.．]$/, ''));
+  const number = allNamed(preface, 'docNumber').map((one) => stopless(one, context));
   const title = allNamed(preface, 'docTitle')[0];
   return { number: number.join(' ') || null, title: title ? wordsOf(title, context) : null };
 }
+
+const stopless = (one: Element, context: Context): string =>
+  context.exact ? rawText(one).replace(/(?<=\/.*)\.$/, '') : plainText(one).replace(/\s*[.．]$/, '');
 
 /** Preamble, body, conclusions and attachments of one statement. */
 function bodyOf(main: Element, context: Context): Draft<Block>[] {
   const place: Place = main.name === 'statement' ? 'resolution' : 'report';
   const out: Draft<Block>[] = [];
   for (const one of elements(main)) {
-    if (one.name === 'preamble' || one.name === 'mainBody') out.push(...blocksOf(mend(itemsOf(one, context)), place));
+    if (one.name === 'preamble' || one.name === 'mainBody')
+      out.push(...blocksOf(mended(itemsOf(one, context), context), place));
     else if (one.name === 'conclusions') out.push(conclusionsOf(one, context));
     else if (one.name === 'attachments') out.push(...elements(one).map((annex) => attachment(annex, context)));
   }
   return out;
 }
 
+const mended = (items: Item[], context: Context): Item[] => (context.exact ? items : mend(items));
+
 function attachment(one: Element, context: Context): Draft<Annex> {
+  if (context.exact) {
+    const { label, heading } = headed(one, context);
+    const children = elements(one)
+      .filter(({ name }) => name === 'doc')
+      .flatMap((doc) => bodyOf(doc, context));
+    return { type: 'annex', id: '', label, heading, children };
+  }
   const body = descendant(one, (below) => below.name === 'mainBody') ?? one;
   return annexOf(itemsOf(body, context), mend);
 }
 
-function partsOf(akn: Element, context: Context): Draft<Part>[] {
+function partsOf(akn: Element, main: Element, context: Context): Draft<Block>[] {
   const statements = elements(child(akn, 'components')).flatMap(elements);
-  return statements.filter((one) => DOCUMENTS.has(one.name)).map((one) => partOf(one, context));
+  const parts = statements.filter((one) => DOCUMENTS.has(one.name)).map((one) => partOf(one, context));
+  return [...parts, ...elements(child(main, 'attachments')).map((one) => attachment(one, context))];
 }
 
 function partOf(one: Element, context: Context): Draft<Part> {
@@ -133,7 +159,8 @@ function partOf(one: Element, context: Context): Draft<Part> {
   return { type: 'part', id: '', number: number ?? '', heading: title, children: bodyOf(one, context) };
 }
 
-function conclusionsOf(one: Element, context: Context): Draft<Conclusions> {
+function conclusionsOf(one: Element, context: Context): Draft<Block> {
+  if (context.exact) return conclusions(one, elements(one).flatMap(splitAtEnds), context);
   const meeting = descendant(
     one,
     ({ name, attributes }) => name === 'location' || attributes.name === 'adoptionMeeting',

@@ -1,17 +1,17 @@
 // What stands beside the text: identification, workflow, vote, classification, job number.
 import type { DocumentRecord, Draft, Keyword, Step, Vote } from '../../tree/index.ts';
-import { allNamed, child, type Element, elements, plainText } from './element.ts';
+import { allNamed, attribute, child, type Element, elements, plainText } from './element.ts';
 import { type Context, wordsOf } from './inline.ts';
 import { dateOf, orNull } from './values.ts';
 
 const LEVELS = ['FRBRWork', 'FRBRExpression', 'FRBRManifestation'];
 
-const stepOf = ({ attributes }: Element): Step => ({
-  date: dateOf(attributes.date),
-  outcome: attributes.outcome ?? '',
-  as: orNull(attributes.as),
-  by: orNull(attributes.by),
-  refersTo: orNull(attributes.refersTo),
+const stepOf = (one: Element): Step => ({
+  date: dateOf(one.attributes.date),
+  outcome: attribute(one, 'outcome') ?? '',
+  as: orNull(attribute(one, 'as')),
+  by: orNull(attribute(one, 'by')),
+  refersTo: orNull(attribute(one, 'refersTo')),
 });
 
 const SIDES: Readonly<Record<string, Vote['counts'][number]['side']>> = {
@@ -33,17 +33,17 @@ function countOf(count: Element): Draft<Vote['counts'][number]>[] {
 
 function voteOf(meta: Element): Draft<Vote> | null {
   const voting = allNamed(child(meta, 'analysis'), 'voting')[0];
-  return voting ? { outcome: voting.attributes.outcome ?? '', counts: elements(voting).flatMap(countOf) } : null;
+  return voting ? { outcome: attribute(voting, 'outcome') ?? '', counts: elements(voting).flatMap(countOf) } : null;
 }
 
-const keywordOf = ({ attributes }: Element, source: string): Keyword => ({
+const keywordOf = (one: Element, source: string): Keyword => ({
   source,
-  value: attributes.value ?? '',
-  href: orNull(attributes.href),
-  showAs: attributes.showAs ?? '',
-  dictionary: attributes.dictionary ?? '',
-  shortForm: orNull(attributes.shortForm),
-  refersTo: orNull(attributes.refersTo),
+  value: one.attributes.value ?? '',
+  href: orNull(attribute(one, 'href')),
+  showAs: one.attributes.showAs ?? '',
+  dictionary: attribute(one, 'dictionary') ?? '',
+  shortForm: orNull(one.attributes.shortForm),
+  refersTo: orNull(attribute(one, 'refersTo')),
 });
 
 function datesOf(identification: Element | null): { name: string; date: string }[] {
@@ -65,9 +65,9 @@ export function recordOf(meta: Element | null, context: Context): Draft<Document
     dates: datesOf(identification),
     steps: named('workflow').flatMap((one) => elements(one).map(stepOf)),
     vote: voteOf(meta),
-    keywords: named('classification').map((one) =>
-      elements(one).map((keyword) => keywordOf(keyword, one.attributes.source ?? '')),
-    ),
+    keywords: named('classification')
+      .map((one) => elements(one).map((keyword) => keywordOf(keyword, attribute(one, 'source') ?? '')))
+      .filter((list) => list.length > 0),
     remarks: named('notes').flatMap((one) => elements(one).map((note) => wordsOf(note, context))),
     jobNumber: orNull(plainText(allNamed(meta, 'docketNumber')[0] ?? null)),
   };

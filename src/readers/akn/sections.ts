@@ -50,10 +50,27 @@ function explicit(item: Extract<Item, { type: 'section' }>, place: Place, level:
 }
 
 function block(item: Exclude<Item, { type: 'heading' | 'section' }>): DraftBlock {
+  if (item.type === 'ready') return item.block;
   if (item.type !== 'paragraph') return item;
   const { number, words, points, wrapUp } = item;
-  return { type: 'paragraph', id: '', role: item.role ?? UNDECIDED, number, words, points, wrapUp };
+  return {
+    type: 'paragraph',
+    id: '',
+    role: item.role ?? ROLES[item.style] ?? UNDECIDED,
+    number,
+    words,
+    points,
+    wrapUp,
+  };
 }
+
+/** Files written by Octavo name the role. */
+const ROLES: Readonly<Record<string, ParagraphItem['role']>> = {
+  preambular: 'preambular',
+  operative: 'operative',
+  numbered: 'numbered',
+  unnumbered: 'unnumbered',
+};
 
 // Stands for "the place decides" until `giveRoles` has seen the neighbours.
 const UNDECIDED = 'undecided' as ParagraphItem['role'] & string as never;
