@@ -34,7 +34,8 @@ export function words(text: string, marks: readonly Mark[] = NO_MARKS, source: S
   return { text, marks, source };
 }
 
-const byPlace = (a: Mark, b: Mark): number => a.start - b.start || b.end - a.end;
+const byPlace = (a: Mark, b: Mark): number => a.start - b.start || b.end - a.end || byKind(a.kind, b.kind);
+const byKind = (a: MarkKind, b: MarkKind): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Orders marks and joins those of one kind (and target) that touch. */
 export function tidyMarks(marks: readonly Mark[]): readonly Mark[] {
