@@ -2,6 +2,9 @@
 export { type Labels, labelsOf } from './labels/labels.ts';
 export { ALPHABETS, type Alphabet } from './letters/letters.ts';
 export { type Message, type MessageId, message, type Severity, say } from './messages/messages.ts';
+export { actorIds, actorRow, ancestorsOf, organizationOf, twinOf } from './names/actors.ts';
+export { matchNames, newContext } from './names/match.ts';
+export type { ActorRow, NameContext, NameMatch } from './names/types.ts';
 export { isoDate, monthNames, monthNumber, readDate } from './numerals/dates.ts';
 export { foldWord } from './numerals/fold.ts';
 export { type Ordinal, ordinalAt, readCardinal, readOrdinal } from './numerals/ordinals.ts';
@@ -22,4 +25,12 @@ export {
   symbolOfLink,
 } from './symbols/symbols.ts';
 export { opensOperative, opensPreambular, type Phrase, phraseAt } from './verbs/phrase.ts';
-export { type DateWords, dateWords } from './words/words.ts';
+export {
+  type CitationWords,
+  citationWords,
+  type DateWords,
+  dateWords,
+  type Ruling,
+  type Series,
+  series,
+} from './words/words.ts';

@@ -1,0 +1,63 @@
+// Builds the letter tree of a language on first use.
+import { parseForms, withParts } from './forms.ts';
+import { NAME_PACKS, type NamePack } from './packs.ts';
+import { Trie } from './trie.ts';
+import type { FormKind, NameRow } from './types.ts';
+
+/** What a form names; `actor` is null for a document's name that merely holds an actor's. */
+export interface Named {
+  readonly actor: string | null;
+  readonly form: FormKind;
+}
+
+export interface LoadedNames {
+  readonly trie: Trie;
+  readonly values: readonly Named[];
+}
+
+/** In texts of another language only acronyms this long are read as English ones. */
+const FOREIGN_ACRONYM = 4;
+
+const plain = (name: NameRow['also'] extends readonly (infer T)[] | undefined ? T : never): string =>
+  typeof name === 'string' ? name : name.name;
+
+function addRow(loaded: { trie: Trie; values: Named[] }, actor: string, row: NameRow, pack: NamePack): void {
+  const name = loaded.values.push({ actor, form: 'name' }) - 1;
+  for (const one of [row.name, ...(row.also ?? []).map(plain)])
+    loaded.trie.add(parseForms(withParts(one, pack.parts)), name);
+  if (!row.acronyms?.length) return;
+  const acronym = loaded.values.push({ actor, form: 'acronym' }) - 1;
+  for (const one of row.acronyms) loaded.trie.add([one], acronym);
+}
+
+function addPack(loaded: { trie: Trie; values: Named[] }, pack: NamePack): void {
+  for (const table of pack.tables) for (const actor in table) addRow(loaded, actor, table[actor], pack);
+  const none = loaded.values.push({ actor: null, form: 'name' }) - 1;
+  for (const one of pack.documents) loaded.trie.add(parseForms(withParts(one, pack.parts)), none);
+}
+
+/** English names stand in texts of every language; its States, single words and short acronyms do not. */
+function addForeign(loaded: { trie: Trie; values: Named[] }, pack: NamePack): void {
+  for (const table of pack.tables)
+    for (const actor in table) {
+      if (actor.startsWith('state/')) continue;
+      const { name, acronyms = [], also = [] } = table[actor];
+      const [first, ...others] = [name, ...also.map(plain)].filter((one) => one.includes(' '));
+      const long = acronyms.filter((one) => one.length >= FOREIGN_ACRONYM);
+      if (first) addRow(loaded, actor, { name: first, also: others, acronyms: long }, pack);
+    }
+}
+
+const LOADED = new Map<string, LoadedNames>();
+
+/** The names of a language; English alone where the language has no files or is unknown. */
+export function namesOf(language: string | null): LoadedNames {
+  const key = language && language in NAME_PACKS ? language : 'en';
+  const there = LOADED.get(key);
+  if (there) return there;
+  const loaded = { trie: new Trie(), values: [] as Named[] };
+  addPack(loaded, NAME_PACKS[key]);
+  if (key !== 'en') addForeign(loaded, NAME_PACKS.en);
+  LOADED.set(key, loaded);
+  return loaded;
+}

@@ -1,0 +1,193 @@
+// Finds printed names: longest first, at word boundaries, through damaged blanks, with coordinated tails.
+import { ancestorsOf } from './actors.ts';
+import { CAPITAL, CLASS, FOLD, FREE, LETTER } from './fold.ts';
+import { type LoadedNames, type Named, namesOf } from './load.ts';
+import type { NameContext, NameMatch } from './types.ts';
+import { nameWords } from './words.ts';
+
+const BLANK = 32;
+const APOSTROPHE = 39;
+const HYPHEN = 45;
+/** A blank inside a word is taken for damage only this deep in a name. */
+const SURE = 8;
+const LONGEST_ACRONYM = 16;
+
+export const newContext = (): NameContext => ({ bound: new Map() });
+
+class Matcher {
+  readonly #text: string;
+  readonly #names: LoadedNames;
+  readonly #context: NameContext;
+  readonly #and: readonly string[];
+  readonly found: NameMatch[] = [];
+  /** End and value of the walk made last; value -1: no name. */
+  #end = 0;
+  #value = -1;
+  /** Nodes behind the blanks of the name walked last: where a coordinated tail may join. */
+  readonly #joints: number[] = [];
+
+  constructor(text: string, language: string | null, context: NameContext) {
+    this.#text = text;
+    this.#names = namesOf(language);
+    this.#context = context;
+    this.#and = nameWords(language).and;
+  }
+
+  run(): NameMatch[] {
+    const text = this.#text;
+    const { first } = this.#names.trie;
+    const bound = this.#context.bound;
+    for (let i = 0; i < text.length; ) {
+      const c = text.charCodeAt(i);
+      const open = first[FOLD[c]] !== 0 || (bound.size > 0 && (CLASS[c] & CAPITAL) !== 0);
+      if (!open || !this.#begins(i, c)) i++;
+      else i = this.#at(i);
+    }
+    return this.found;
+  }
+
+  #begins(i: number, c: number): boolean {
+    return i === 0 || (CLASS[c] & FREE) !== 0 || (CLASS[this.#text.charCodeAt(i - 1)] & LETTER) === 0;
+  }
+
+  /** Reads at a word's beginning; the place to go on from. */
+  #at(i: number): number {
+    this.#joints.length = 0;
+    this.#walk(0, i, true);
+    const known = this.#value < 0 ? null : this.#names.values[this.#value];
+    const end = this.#end;
+    const bound = known?.form === 'name' ? null : this.#boundAt(i);
+    if (bound) return this.#push(bound.actor, i, bound.end, 'bound');
+    if (!known) return this.#skipWord(i);
+    if (known.actor === null) return end;
+    this.#push(known.actor, i, end, known.form);
+    return known.form === 'name' ? this.#tails(this.#definition(known.actor, end)) : end;
+  }
+
+  #push(actor: string, start: number, end: number, form: NameMatch['form']): number {
+    this.found.push({ actor, start, end, form });
+    return end;
+  }
+
+  #skipWord(i: number): number {
+    if (CLASS[this.#text.charCodeAt(i)] & FREE) return i + 1;
+    let end = i + 1;
+    while (end < this.#text.length && CLASS[this.#text.charCodeAt(end)] & LETTER) end++;
+    return end;
+  }
+
+  /** Follows the tree from `node` over the text at `i`; sets `#end` and `#value` to the longest name. */
+  #walk(node: number, i: number, joints: boolean): void {
+    const { trie } = this.#names;
+    const text = this.#text;
+    this.#value = -1;
+    this.#end = i;
+    for (let j = i; j < text.length; ) {
+      const c = FOLD[text.charCodeAt(j)];
+      const next = trie.step(node, c);
+      if (next === 0) {
+        if (c !== BLANK || !this.#damage(node, i, j)) return;
+        j++;
+        continue;
+      }
+      node = next;
+      j++;
+      if (joints && (c === BLANK || c === APOSTROPHE)) this.#joints.push(node);
+      if (trie.value[node] >= 0 && this.#closes(j, c)) {
+        this.#value = trie.value[node];
+        this.#end = j;
+      }
+    }
+  }
+
+  #closes(j: number, c: number): boolean {
+    return j === this.#text.length || (CLASS[c] & FREE) !== 0 || (CLASS[this.#text.charCodeAt(j)] & LETTER) === 0;
+  }
+
+  /** Whether the blank at `j` is one too many: doubled, beside an apostrophe or hyphen, or within a word. */
+  #damage(node: number, i: number, j: number): boolean {
+    const before = j > i ? FOLD[this.#text.charCodeAt(j - 1)] : 0;
+    const after = j + 1 < this.#text.length ? FOLD[this.#text.charCodeAt(j + 1)] : 0;
+    if (after === BLANK) return before === BLANK;
+    if (this.#names.trie.step(node, after) === 0) return false;
+    const loose = (c: number): boolean => c === BLANK || c === APOSTROPHE || c === HYPHEN;
+    return loose(before) || loose(after) || j - i >= SURE;
+  }
+
+  /** "… (ACRONYM)" behind a name defines the acronym; the place behind the bracket. */
+  #definition(actor: string, end: number): number {
+    const text = this.#text;
+    const open = text.charCodeAt(end) === BLANK ? end + 1 : end;
+    if (FOLD[text.charCodeAt(open)] !== 40) return end;
+    const close = text.indexOf(')', open);
+    if (close < 0 || close - open - 1 > LONGEST_ACRONYM) return end;
+    const acronym = text.slice(open + 1, close).trim();
+    if (!looksLikeAcronym(acronym)) return end;
+    const known = this.#known(acronym);
+    if (known?.actor && ancestorsOf(actor).includes(known.actor)) return end;
+    if (known?.actor !== actor) this.#context.bound.set(acronym, actor);
+    return close + 1;
+  }
+
+  #known(form: string): Named | null {
+    let node = 0;
+    for (let i = 0; i < form.length; i++) {
+      node = this.#names.trie.step(node, FOLD[form.charCodeAt(i)]);
+      if (node === 0) return null;
+    }
+    const value = this.#names.trie.value[node];
+    return value < 0 ? null : this.#names.values[value];
+  }
+
+  #boundAt(i: number): { actor: string; end: number } | null {
+    if (!this.#context.bound.size) return null;
+    let end = this.#skipWord(i);
+    while (FOLD[this.#text.charCodeAt(end)] === HYPHEN && CLASS[this.#text.charCodeAt(end + 1)] & CAPITAL) {
+      const actor = this.#context.bound.get(this.#text.slice(i, end));
+      if (actor) return { actor, end };
+      end = this.#skipWord(end + 1);
+    }
+    const actor = this.#context.bound.get(this.#text.slice(i, end));
+    return actor ? { actor, end } : null;
+  }
+
+  /** "Departments of Political Affairs and of Field Support": tails that share the head of the name before. */
+  #tails(end: number): number {
+    const joints = this.#joints.slice();
+    for (;;) {
+      const start = this.#conjunction(end);
+      if (start < 0) return end;
+      const tail = this.#tail(joints, start);
+      if (tail < 0) return end;
+      end = tail;
+    }
+  }
+
+  #tail(joints: readonly number[], start: number): number {
+    for (let k = joints.length - 1; k >= 0; k--) {
+      this.#walk(joints[k], start, false);
+      const named = this.#value < 0 ? null : this.#names.values[this.#value];
+      if (named?.actor && named.form === 'name') return this.#push(named.actor, start, this.#end, 'name');
+    }
+    return -1;
+  }
+
+  #conjunction(end: number): number {
+    const c = this.#text.charCodeAt(end);
+    if (c !== BLANK && c !== 44) return -1;
+    for (const word of this.#and) if (this.#text.startsWith(word, end)) return end + word.length;
+    return -1;
+  }
+}
+
+/** At least two capitals, letters, digits and hyphens, at most two words. */
+const looksLikeAcronym = (text: string): boolean =>
+  /^\p{L}[\p{L}\p{N}/+&-]*(?: \p{L}[\p{L}\p{N}-]*)?$/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
+
+/**
+ * Names printed in a text, in order, none inside another. Acronyms the text defines ("… (ECO)") are kept in `context`
+ * and bind in the texts that follow.
+ */
+export function matchNames(text: string, language: string | null, context: NameContext = newContext()): NameMatch[] {
+  return new Matcher(text, language, context).run();
+}
