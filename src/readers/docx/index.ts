@@ -1,0 +1,2 @@
+// WordprocessingML → passages.
+export { type DocxRead, docxPassages } from './read.ts';
