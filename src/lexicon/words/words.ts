@@ -1,5 +1,8 @@
 // Hands the words of dates, citations and meetings to the extractors; the data files are what a translator edits.
+import common from '../data/common/citations.json' with { type: 'json' };
+import citationsEn from '../data/en/citations.json' with { type: 'json' };
 import datesEn from '../data/en/dates.json' with { type: 'json' };
+import citationsFr from '../data/fr/citations.json' with { type: 'json' };
 import datesFr from '../data/fr/dates.json' with { type: 'json' };
 
 /** Words around dates; every key is described in lexicon/numerals/README.md. */
@@ -24,3 +27,45 @@ const DATES: Readonly<Record<string, DateWords>> = { en: datesEn, fr: datesFr };
 
 /** Words of dates in `language`, or null where there are none yet. */
 export const dateWords = (language: string | null): DateWords | null => DATES[language ?? ''] ?? null;
+
+export type Ruling = 'resolution' | 'decision';
+type Names = Readonly<Record<string, readonly string[]>>;
+
+/** Words around cited numbers. */
+export interface CitationWords {
+  /** "resolution", "decisions" in every form. */
+  readonly heads: Readonly<Record<Ruling, readonly string[]>>;
+  /** Possessives that make it the organ's own. */
+  readonly own: readonly string[];
+  readonly and: readonly string[];
+  readonly to: readonly string[];
+  readonly numbers: readonly string[];
+  /** Between a number and its date. */
+  readonly dated: readonly string[];
+  /** Between a date and the symbol behind it, brackets apart. */
+  readonly datedBefore: readonly string[];
+  /** Between a number and its organ. */
+  readonly of: readonly string[];
+  /** Organs that number resolutions or decisions; `council` and `assembly` are short forms of several. */
+  readonly organs: Names;
+  /** Words for parts of a document and how they are abbreviated. */
+  readonly parts: Readonly<Record<string, string>>;
+  readonly partJoints: readonly string[];
+  readonly ibid: readonly string[];
+  /** Words behind "Ibid." that say it is not the cited document that is meant. */
+  readonly elsewhere: readonly string[];
+}
+
+const CITATIONS: Readonly<Record<string, CitationWords>> = { en: citationsEn, fr: citationsFr };
+
+/** Words of citations in `language`, or null where there are none yet. */
+export const citationWords = (language: string | null): CitationWords | null => CITATIONS[language ?? ''] ?? null;
+
+/** How organs number what they adopt, whose reports hold it, and what is added to a symbol. */
+export interface Series {
+  readonly organs: Readonly<Record<string, Partial<Record<Ruling, string>>>>;
+  readonly reports: Readonly<Record<string, string>>;
+  readonly suffixes: readonly string[];
+}
+
+export const series: Series = common;

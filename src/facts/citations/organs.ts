@@ -1,0 +1,146 @@
+// Whose number it is: the organ named beside it, else the only one whose sessions and dates allow it.
+import { type Ruling, series } from '../../lexicon/index.ts';
+import type { Group, Mention } from './heads.ts';
+import { type CitedNumber, printed } from './numbers.ts';
+import { plain, type Vocabulary } from './vocabulary.ts';
+
+/** What is known around a number. */
+export interface Setting {
+  readonly text: string;
+  readonly mentions: readonly Mention[];
+  /** Date printed with the number (ISO day), or null. */
+  readonly date: string | null;
+  /** Organ that speaks in the document (`un/UNGA`), or null. */
+  readonly speaker: string | null;
+  /** Organs named above the unit: in the paragraph of a note, the reports cited before. */
+  readonly around: readonly string[];
+  /** What the same number was found to be elsewhere in the document. */
+  readonly known: ReadonlyMap<string, string>;
+}
+
+const GA = 'un/UNGA';
+const HRC = 'un/HRC';
+
+/** Session N of the Assembly runs from September 1945+N to September 1946+N; they are numbered this way from the 31st. */
+function fitsAssembly(one: CitedNumber, date: string | null): boolean {
+  const session = Number(one.first);
+  if (!(session >= 31 && session <= 150)) return false;
+  return !date || (date >= `${1945 + session}-08` && date <= `${1946 + session}-10-31`);
+}
+
+/** The Human Rights Council has met three times a year since 2006 and adopts fewer than sixty texts a session. */
+function fitsCouncil(one: CitedNumber, date: string | null): boolean {
+  const session = Number(one.first);
+  if (Number(one.second) > 60 || session > 90) return false;
+  return !date || Math.abs(Number(date.slice(0, 4)) + Number(date.slice(5, 7)) / 12 - (2006.2 + session / 3)) <= 2;
+}
+
+/** The organ named before the head ("Security Council resolution"), between head and number, or behind it. */
+export function namedOrgan(
+  group: Group,
+  at: number,
+  ends: readonly number[],
+  setting: Setting,
+  words: Vocabulary,
+): string | null {
+  const { head, items } = group;
+  const next = (from: number): Mention | undefined => setting.mentions.find((one) => one.start >= from);
+  const inside = setting.mentions.findLast(
+    (one) => one.start >= head.end && one.end <= items[at].start && between(setting.text, one.end, items[at].start),
+  );
+  if (inside) return inside.organ;
+  for (let i = at; i < items.length; i++) {
+    const behind = next(ends[i]);
+    if (behind && isOf(setting.text.slice(ends[i], behind.start), words)) return behind.organ;
+  }
+  const first = setting.mentions.find((one) => one.start >= head.end && one.end <= items[0].start);
+  if (first) return first.organ;
+  const before = setting.mentions.findLast((one) => one.end <= head.start);
+  return before && /^(?:['’]s?)?\s*$/.test(setting.text.slice(before.end, head.start)) ? before.organ : null;
+}
+
+const between = (text: string, from: number, to: number): boolean =>
+  to - from <= 3 && !text.slice(from, to).includes('.');
+
+function isOf(gap: string, words: Vocabulary): boolean {
+  if (gap.length > 40) return false;
+  const clean = plain(gap.replace(/[,)\]]/g, ' '));
+  return gap.trim() !== ',' && words.of.has(clean);
+}
+
+/** "The Council" and "the Assembly" are those whose numbers look like this one. */
+function resolved(organ: string, one: CitedNumber): string {
+  const year = one.kind === 'pair' && Number(one.first) >= 1946;
+  if (organ === 'council') return one.kind === 'year' ? 'un/UNSC' : year ? 'un/ECOSOC' : HRC;
+  if (organ === 'assembly') return one.kind === 'pair' && Number(one.first) < 31 ? 'un/UNEA' : GA;
+  return organ;
+}
+
+/** The organ whose number it is, or null when the text does not tell. */
+export function organOfNumber(one: CitedNumber, named: string | null, own: boolean, setting: Setting): string | null {
+  if (named) {
+    const organ = resolved(named, one);
+    if (organ !== GA || one.kind !== 'pair' || possibleInAssembly(one)) return organ;
+  }
+  if (one.kind === 'year') return 'un/UNSC';
+  if (one.kind === 'roman' || one.first.startsWith('ES-')) return GA;
+  if (Number(one.first) >= 1946) return 'un/ECOSOC';
+  return guessed(one, own, setting);
+}
+
+const possibleInAssembly = (one: CitedNumber): boolean => /^E?S-/.test(one.first) || Number(one.first) >= 31;
+
+/** The Assembly or the Human Rights Council, or another organ named nearby. */
+function guessed(one: CitedNumber, own: boolean, setting: Setting): string | null {
+  const near = nearest(one, setting);
+  const special = one.first.startsWith('S-');
+  const assembly = special ? true : fitsAssembly(one, setting.date);
+  const council = special ? near === HRC : fitsCouncil(one, setting.date);
+  if (assembly && !council) return GA;
+  const known = setting.known.get(printed(one, null));
+  if (!assembly)
+    return (
+      known ?? (council && (near === null || near === GA) ? (setting.speaker === HRC ? HRC : null) : other(near, one))
+    );
+  if (setting.speaker === HRC && own) return HRC;
+  if (setting.around.length && !own && setting.around.includes(HRC) && near !== GA) return HRC;
+  if (known) return known;
+  return !own && near === HRC ? HRC : GA;
+}
+
+/** An organ named nearby that numbers its texts in pairs and is not the Assembly. */
+const other = (near: string | null, one: CitedNumber): string | null =>
+  near === HRC && Number(one.second) > 60 ? null : near;
+
+/** The organ named last before the number, else next behind it, else around the unit. */
+function nearest(one: CitedNumber, setting: Setting): string | null {
+  const usable = (organ: string): boolean => organ !== 'un/UNSC' && organ !== 'un/ECOSOC' && organ !== 'assembly';
+  const small = Number(one.first) < 31;
+  const fits = (mention: Mention): boolean => usable(mention.organ) && !(small && mention.organ === GA);
+  const before = setting.mentions.findLast((mention) => mention.end <= one.start && fits(mention));
+  const behind = small ? setting.mentions.find((mention) => mention.start >= one.end && fits(mention)) : undefined;
+  const organ = before?.organ ?? behind?.organ ?? setting.around.find((name) => !(small && name === GA)) ?? null;
+  return organ === 'council' ? HRC : organ;
+}
+
+/** The symbol of a number, or null where the organ's texts have none. */
+export function symbolOf(organ: string, ruling: Ruling, one: CitedNumber, letter: string | null): string | null {
+  const form = series.organs[organ]?.[ruling];
+  if (!form) return null;
+  return form.replace('{number}', printed(one, letter)).replace('{session}', one.first).replace('{item}', one.second);
+}
+
+/** The organ whose report a symbol is (`A/77/53` holds the resolutions of the Human Rights Council), or null. */
+export function reportedOrgan(symbol: string): string | null {
+  const segments = symbol.split('/');
+  for (const [form, organ] of Object.entries(series.reports)) {
+    const parts = form.split('/');
+    if (
+      parts.every((part, i) =>
+        part === '{n}' ? /^\d+$/.test(segments[i] ?? '') : (segments[i] ?? '').replace(/[.(].*$/, '') === part,
+      )
+    )
+      return organ;
+  }
+  return null;
+}

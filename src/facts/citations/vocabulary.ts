@@ -1,0 +1,67 @@
+// The citation words of a language, compiled once into patterns and tables.
+import { type CitationWords, citationWords, type Ruling } from '../../lexicon/index.ts';
+
+export interface Vocabulary {
+  readonly words: CitationWords;
+  /** Head words; the ruling of each is looked up. */
+  readonly heads: RegExp;
+  readonly rulings: ReadonlyMap<string, Ruling>;
+  readonly organs: RegExp;
+  readonly organOf: ReadonlyMap<string, string>;
+  readonly and: ReadonlySet<string>;
+  readonly to: ReadonlySet<string>;
+  readonly own: ReadonlySet<string>;
+  readonly numbers: ReadonlySet<string>;
+  readonly dated: ReadonlySet<string>;
+  readonly datedBefore: ReadonlySet<string>;
+  readonly of: ReadonlySet<string>;
+  readonly parts: ReadonlyMap<string, string>;
+  readonly partJoints: ReadonlySet<string>;
+}
+
+/** Small letters, plain apostrophes with a blank behind them, single blanks. */
+export const plain = (text: string): string =>
+  text.toLowerCase().replaceAll('’', "'").replace(/' ?/g, "' ").replace(/\s+/g, ' ').trim();
+
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll("'", "['’]");
+const capital = (word: string): string => word[0].toUpperCase() + word.slice(1);
+const anyOf = (list: readonly string[]): string =>
+  [...list]
+    .sort((a, b) => b.length - a.length)
+    .map(literal)
+    .join('|');
+const setOf = (list: readonly string[]): Set<string> => new Set(list.map(plain));
+
+const known = new Map<string, Vocabulary | null>();
+
+/** The vocabulary of a language; null where it has no citation words. */
+export function vocabulary(language: string | null): Vocabulary | null {
+  const key = language ?? '';
+  if (!known.has(key)) known.set(key, compile(key));
+  return known.get(key) ?? null;
+}
+
+function compile(language: string): Vocabulary | null {
+  const words = citationWords(language);
+  if (!words) return null;
+  const rulings = Object.entries(words.heads).flatMap(([ruling, list]) =>
+    list.flatMap((one) => [one, capital(one)]).map((one) => [one, ruling as Ruling] as const),
+  );
+  const organs = Object.entries(words.organs).flatMap(([organ, list]) => list.map((one) => [one, organ] as const));
+  return {
+    words,
+    heads: new RegExp(`(?:${anyOf(rulings.map(([word]) => word))})(?![\\p{L}])`, 'gu'),
+    rulings: new Map(rulings),
+    organs: new RegExp(`(?:${anyOf(organs.map(([name]) => name))})(?![\\p{L}-])`, 'gu'),
+    organOf: new Map(organs.map(([name, organ]) => [plain(name), organ])),
+    and: setOf(words.and),
+    to: setOf(words.to),
+    own: setOf(words.own),
+    numbers: setOf(words.numbers),
+    dated: setOf(words.dated),
+    datedBefore: setOf(words.datedBefore),
+    of: setOf(words.of),
+    parts: new Map(Object.entries(words.parts).map(([word, short]) => [plain(word), short])),
+    partJoints: setOf(words.partJoints),
+  };
+}
