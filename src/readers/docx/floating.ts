@@ -2,12 +2,10 @@
 import { type Mark, type MarkKind, tidyMarks, type Words } from '../../tree/index.ts';
 import type { Passage, PassageNote } from '../passage.ts';
 
-/** A passage that looks like a note: bound when its mark is found in what stands before it. */
+/** A passage that looks like a note: bound when its mark is found. */
 export interface Candidate {
   readonly marker: string;
   readonly words: Words;
-  /** Among tables, only the one before it; for asterisks, all passages. */
-  readonly place: number;
 }
 
 /** Moves candidates whose mark is found from the passages to the notes; the others stay passages. */
@@ -24,8 +22,9 @@ export function bindFloating(passages: Passage[], candidates: ReadonlyMap<number
   return notes;
 }
 
-/** How far back a note may stand from what calls it. */
+/** How far a note may stand from what calls it; how far above a table its title. */
 const FAR = 60;
+const TITLE = 3;
 
 function callNote(
   passages: Passage[],
@@ -35,15 +34,30 @@ function callNote(
   candidates: ReadonlyMap<number, Candidate>,
 ): boolean {
   const starred = /^[*†‡§]/.test(marker);
-  for (let at = place - 1; at >= Math.max(0, place - FAR); at--) {
+  for (const at of starred ? around(place, passages.length) : tableAbove(passages, place)) {
     if (candidates.has(at)) continue;
     const called = callIn(passages[at], marker, key, starred);
-    if (called) passages[at] = called;
-    if (called) return true;
-    // Letters and figures call from the nearest table only.
-    if (!starred && passages[at].rows) return false;
+    if (!called) continue;
+    passages[at] = called;
+    return true;
   }
   return false;
+}
+
+/** Places above, nearest first, then those below: a frame is anchored anywhere on its page. */
+function* around(place: number, length: number): Generator<number> {
+  for (let at = place - 1; at >= Math.max(0, place - FAR); at--) yield at;
+  for (let at = place + 1; at < Math.min(length, place + FAR); at++) yield at;
+}
+
+/** Letters and figures are called from the table above, or from its title. */
+function* tableAbove(passages: readonly Passage[], place: number): Generator<number> {
+  let left = FAR;
+  for (let at = place - 1; at >= 0 && left-- > 0; at--) {
+    if (passages[at].rows && left < TITLE) return;
+    yield at;
+    if (passages[at].rows) left = TITLE;
+  }
 }
 
 function callIn(passage: Passage, marker: string, key: string, starred: boolean): Passage | null {
@@ -103,14 +117,10 @@ function replaceBy(words: Words, at: number, length: number, key: string): Words
   return tidied({ ...words, text, marks: tidyMarks(marks) });
 }
 
-/** Blanks and commas that stood between raised markers. */
+/** Without the blanks and commas that stood between raised markers at the end. */
 function tidied(words: Words): Words {
-  const text = words.text.replace(/[\s,]+$/, '');
-  if (text === words.text || /[,]$/.test(words.text.replace(/\s+$/, '')) === false) {
-    const cut = words.text.trimEnd();
-    return cut === words.text ? words : clip(words, cut);
-  }
-  return clip(words, text);
+  const text = words.text.replace(/[\s,]{1,8}$/, '');
+  return text === words.text ? words : clip(words, text);
 }
 
 function clip(words: Words, text: string): Words {

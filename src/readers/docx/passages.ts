@@ -45,8 +45,7 @@ function addParagraph(made: Made, one: Paragraph): void {
   const raw = rawText(one);
   if (CONTENTS.test(one.style) || (!/\S/.test(raw) && !one.pieces.some((piece) => piece.note !== null))) return;
   const marker = one.floating || FOOT.test(one.style) ? typedMarker(raw) : null;
-  const place = made.passages.length;
-  if (marker) made.candidates.set(place, { marker: marker.label, words: wordsOf(one, marker.length), place });
+  if (marker) made.candidates.set(made.passages.length, { marker: marker.label, words: wordsOf(one, marker.length) });
   made.passages.push(passageOf(one, raw, made.depths));
 }
 
