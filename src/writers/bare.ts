@@ -1,13 +1,15 @@
-// What two prints of one document share: for the round trips of the writers. A tree without sources and record.
-import type { DocumentNode } from '../tree/index.ts';
+// What two prints of one document share: for the round trips of the writers.
+import type { DocumentNode, Mark, Words } from '../tree/index.ts';
 
-/** Plain objects without `source` and `record`; marks only of the kinds named. */
-export function bare(document: DocumentNode, kinds: ReadonlySet<string> | null = null): unknown {
-  const keep = (mark: { kind: string }): boolean => kinds === null || kinds.has(mark.kind);
-  return JSON.parse(
-    JSON.stringify({ ...document, record: null }, (key, value) => {
-      if (key === 'source') return undefined;
-      return key === 'marks' && Array.isArray(value) ? value.filter(keep) : value;
-    }),
-  );
+/** A plain tree without `source` and `record`; type that a whole line of the masthead or the title is set in says nothing. */
+export function bare(document: DocumentNode): unknown {
+  const lines = document.cover.lines.map((line) => ({ ...line, words: unset(line.words) }));
+  const title = document.title && unset(document.title);
+  const plain = { ...document, title, record: null, cover: { ...document.cover, lines } };
+  return JSON.parse(JSON.stringify(plain, (key, value) => (key === 'source' ? undefined : value)));
 }
+
+const unset = (words: Words): Words => ({ ...words, marks: words.marks.filter((mark) => !isWhole(mark, words)) });
+
+const isWhole = (mark: Mark, words: Words): boolean =>
+  (mark.kind === 'bold' || mark.kind === 'italic') && mark.start === 0 && mark.end === words.text.length;

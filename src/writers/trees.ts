@@ -121,6 +121,7 @@ export function reportTree(): DocumentNode {
         line('symbol', 'A/99/311-S/2044/702'),
         line('organ', 'General Assembly'),
         line('organ', 'Security Council'),
+        line('document-title', 'Report of the Secretary-General'),
       ],
       symbols: [
         { symbol: 'A/99/311', basis: 'printed' },
@@ -128,7 +129,6 @@ export function reportTree(): DocumentNode {
       ],
       organs: ['un/UNGA', 'un/UNSC'],
       session: { number: 99, basis: 'derived' },
-      periodFrom: '2042-08-09',
     },
     number: null,
     title: words(TITLE),
