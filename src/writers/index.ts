@@ -1,6 +1,5 @@
 // Tree and facts → files: see README.md.
-
 export { type HtmlOptions, writeHtml } from './html/html.ts';
 export { type JsonDocument, type JsonOptions, type Phrase, writeJson } from './json/json.ts';
 export { writeMarkdown } from './markdown/markdown.ts';
-export { type Target, type WriteOptions, write } from './write.ts';
+export { TARGETS, type Target, type WriteOptions, write, writeDocx } from './write.ts';
