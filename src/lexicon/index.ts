@@ -3,8 +3,11 @@ export { type Labels, labelsOf } from './labels/labels.ts';
 export { ALPHABETS, type Alphabet } from './letters/letters.ts';
 export { type Message, type MessageId, message, type Severity, say } from './messages/messages.ts';
 export { actorIds, actorRow, ancestorsOf, organizationOf, twinOf } from './names/actors.ts';
-export { matchNames, newContext } from './names/match.ts';
+export { expandForms } from './names/forms.ts';
+export { headOf, printedNames } from './names/heads.ts';
+export { type Mention, matchNames, mentionsIn, newContext } from './names/match.ts';
 export type { ActorRow, NameContext, NameMatch } from './names/types.ts';
+export { type NameWords, nameWords } from './names/words.ts';
 export { isoDate, monthNames, monthNumber, readDate } from './numerals/dates.ts';
 export { foldWord } from './numerals/fold.ts';
 export { type Ordinal, ordinalAt, readCardinal, readOrdinal } from './numerals/ordinals.ts';
@@ -24,7 +27,10 @@ export {
   sessionOf,
   symbolOfLink,
 } from './symbols/symbols.ts';
-export { opensOperative, opensPreambular, type Phrase, phraseAt } from './verbs/phrase.ts';
+export { type ClauseWords, clauseWordsOf } from './verbs/clauses.ts';
+export { groupOf, strengthOf } from './verbs/grammar.ts';
+export { type GroupMatch, groupIds, matchGroup } from './verbs/groups.ts';
+export { opensOperative, opensPreambular, operativeAt, type Phrase, phraseAt } from './verbs/phrase.ts';
 export {
   type CitationWords,
   citationWords,

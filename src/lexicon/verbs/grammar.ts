@@ -45,6 +45,8 @@ export interface Pattern {
   readonly strength: number;
   /** Of a modifier: the only form it follows; null: any. */
   readonly following: string | null;
+  /** First verb of the pattern, in the infinitive; null: none. */
+  readonly head: string | null;
 }
 
 export interface Grammar {
@@ -106,7 +108,10 @@ class Compiler {
     return this.#data.modifiers.flatMap((entry) => {
       const group: ModifierGroup = typeof entry === 'string' ? { words: [entry], strength: 0 } : entry;
       const following = group.following ?? null;
-      return group.words.map((one) => ({ ...this.pattern(this.parse(one), 'infinitive', '', group.strength)!, following }));
+      return group.words.map((one) => ({
+        ...this.pattern(this.parse(one), 'infinitive', '', group.strength)!,
+        following,
+      }));
     });
   }
 
@@ -118,7 +123,9 @@ class Compiler {
   pattern(elements: readonly Element[], use: Use, verb: string, strength: number): Pattern | null {
     const steps = elements.map((one) => this.step(one, use));
     const whole = steps.every((one) => one.options || one.frame || one.spellings.length || one.optional);
-    return whole ? { steps, verb, strength, following: null } : null;
+    return whole
+      ? { steps, verb, strength, following: null, head: elements.find((one) => one.kind === 'verb')?.names[0] ?? null }
+      : null;
   }
 
   step(element: Element, use: Use): Step {

@@ -8,6 +8,8 @@ export interface Match {
   readonly end: number;
   readonly verb: string;
   readonly strength: number;
+  /** The verb itself, in the infinitive; null: a phrase without one. */
+  readonly head: string | null;
 }
 
 export class Matcher {
@@ -55,7 +57,8 @@ export class Matcher {
     }
     const end = Math.max(...ends.keys());
     const { strength, verb } = ends.get(end)!;
-    return verb ? { end, verb, strength: Math.max(1, Math.min(5, strength + pattern.strength)) } : null;
+    const total = Math.max(1, Math.min(5, strength + pattern.strength));
+    return verb ? { end, verb, strength: total, head: pattern.head } : null;
   }
 
   /** Where a step may end, modifiers after it included. */

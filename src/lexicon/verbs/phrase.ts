@@ -19,6 +19,8 @@ export interface Phrase {
   /** Whether it asks somebody for something. */
   readonly addressing: boolean;
   readonly use: Use;
+  /** The language's own verb, in the infinitive; null where the phrase has none ("Deeply concerned"). */
+  readonly head: string | null;
 }
 
 const DATA: Readonly<Record<string, VerbData>> = { en, fr };
@@ -32,6 +34,10 @@ function grammarOf(language: string): Grammar | null {
   }
   return grammar;
 }
+
+/** Operative phrase of one subject at `at`: the form that also stands within paragraphs ("…, and requests"). */
+export const operativeAt = (text: string, language: string, at = 0): Phrase | null =>
+  phraseIn(text, language, ['operative'], at);
 
 const OPENING: readonly Use[] = ['operative', 'preambular', 'plural'];
 
@@ -49,9 +55,9 @@ export function phraseIn(text: string, language: string, uses: readonly Use[], a
     if (!found) continue;
     const end = all[found.end - 1].end;
     if (best && end <= best.end) continue;
-    const { verb, strength } = found;
+    const { verb, strength, head } = found;
     const { start } = all[0];
-    best = { start, end, phrase: text.slice(start, end), verb, strength, addressing: addresses(verb), use };
+    best = { start, end, phrase: text.slice(start, end), verb, strength, addressing: addresses(verb), use, head };
   }
   return best;
 }

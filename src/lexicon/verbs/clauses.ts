@@ -1,0 +1,62 @@
+// The words that build the clauses of operative paragraphs: data/<language>/mandates.json.
+import en from '../data/en/mandates.json' with { type: 'json' };
+import fr from '../data/fr/mandates.json' with { type: 'json' };
+
+export interface ClauseWords {
+  /** Words that join a further verb to the ones before. */
+  readonly linking: readonly string[];
+  /** Whether a comma stands before the joining word. */
+  readonly commaBeforeLink: boolean;
+  /** Verbs that open paragraphs but are not taken for a further verb within one. */
+  readonly openingOnly: readonly string[];
+  readonly notFollowedBy: readonly string[];
+  /** "in this regard": between joining word and verb, or verb and addressee. */
+  readonly adjuncts: readonly string[];
+  readonly pronounsBefore: readonly string[];
+  readonly pronounsAfter: readonly string[];
+  readonly demonstratives: readonly string[];
+  /** Which of the pronouns and demonstratives stand for one actor. */
+  readonly singular: readonly string[];
+  readonly both: readonly string[];
+  readonly self: readonly string[];
+  /** What leads from the addressee to what is asked: a marker and an infinitive. */
+  readonly infinitive: {
+    readonly markers: readonly string[];
+    readonly skip: readonly string[];
+    /** How infinitives end; empty: any word but those in `not`. */
+    readonly endings: readonly string[];
+    readonly not: readonly string[];
+  };
+  /** Words whose own infinitive follows: no addressee ends before it. */
+  readonly notBefore: readonly string[];
+  readonly that: readonly string[];
+  /** Words that end an addressee where no infinitive follows. */
+  readonly stops: readonly string[];
+  readonly report: {
+    readonly verbs: readonly string[];
+    readonly nouns: readonly string[];
+    /** Words that ask for a report by themselves. */
+    readonly sure: readonly string[];
+  };
+  readonly agenda: readonly string[];
+  readonly session: {
+    readonly words: readonly string[];
+    /** Words between two ordinals, or an ordinal and "session". */
+    readonly between: readonly string[];
+    /** Words between the preposition and the ordinal. */
+    readonly determiners: readonly string[];
+    readonly at: readonly string[];
+    readonly special: readonly string[];
+    readonly relative: readonly { readonly words: readonly string[]; readonly add: number }[];
+    /** Participles of what a past session did. */
+    readonly past: readonly string[];
+  };
+  readonly recurrence: readonly { readonly every: string; readonly words: readonly string[] }[];
+  readonly due: readonly string[];
+  readonly dueAfter: readonly string[];
+}
+
+const DATA: Readonly<Record<string, ClauseWords>> = { en, fr };
+
+/** The clause words of a language; null where it has none yet. */
+export const clauseWordsOf = (language: string): ClauseWords | null => DATA[language] ?? null;
