@@ -95,6 +95,7 @@ class Grouper {
   #opensApart(line: Line, before: Line): boolean {
     if (startsLower(line.text)) return false;
     if (isEnded(before.text)) return !(before.text.endsWith(',') && this.#zone === 'body' && line.pageBreak);
+    if (line.pageBreak && !this.#setting.long && !isShort(before.text, line.text, this.#width)) return false;
     return this.#headingLike();
   }
 
@@ -103,7 +104,7 @@ class Grouper {
     const line = this.#lines[i];
     const before = this.#lines[i - 1];
     if (!startsUpper(line.text)) return false;
-    if (this.#headingLike() && this.#zone === 'body' && this.#continuesHeading(line, before)) return false;
+    if (this.#headingLike() && this.#zone === 'body' && this.#continuesHeading(line)) return false;
     const ended = isEnded(before.text);
     const indented = line.indent >= this.#setting.opening && !line.pageBreak;
     const short = isShort(before.text, line.text, this.#width);
@@ -123,12 +124,12 @@ class Grouper {
 
   /** The passage so far could be a heading: short, not numbered as a paragraph. */
   #headingLike(): boolean {
-    return !this.#labelled && this.#length < HEADING_LENGTH;
+    return this.#zone === 'body' && !this.#labelled && this.#length < HEADING_LENGTH;
   }
 
   /** A heading wrapped in type: its lines follow each other closer than those of the text. */
-  #continuesHeading(line: Line, before: Line): boolean {
-    return this.#setting.blanks === 'line' && line.gap === 0 && before.gap > 0;
+  #continuesHeading(line: Line): boolean {
+    return this.#setting.blanks === 'line' && line.gap === 0;
   }
 
   /** A short line with no stop before the next expected number. */

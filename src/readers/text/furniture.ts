@@ -108,7 +108,7 @@ interface Titles {
 
 function titleKeys(masthead: readonly Line[]): Titles {
   const all = masthead.map((line) => key(line.text)).join(' ');
-  return { has: (text) => text.length > 11 && text.includes(' ') && ` ${all} `.includes(` ${text} `) };
+  return { has: (text) => text.length > 11 && text.includes(' ') && ` ${all} `.includes(` ${text}`) };
 }
 
 /** Lines between or beside removed ones that repeat there, or say the title. */

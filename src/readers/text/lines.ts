@@ -74,11 +74,11 @@ export function settingOf(lines: readonly Line[]): Setting {
   return { blanks: blanksOf(lines), long, width, opening: openingOf(lines) };
 }
 
-/** The longest line but for a few outliers. */
+/** The longest line but for some outliers: too narrow a column only makes fewer lines look short. */
 function widthOf(lines: readonly Line[]): number {
   const counts: number[] = [];
   for (const { text } of lines) counts[text.length] = (counts[text.length] ?? 0) + 1;
-  let spare = Math.floor(lines.length / 200);
+  let spare = Math.floor(lines.length / 25);
   for (let width = counts.length - 1; width > 0; width--) {
     spare -= counts[width] ?? 0;
     if (spare < 0) return width;
@@ -91,7 +91,7 @@ function blanksOf(lines: readonly Line[]): Setting['blanks'] {
   let apart = 0;
   let open = 0;
   for (let i = 1; i < lines.length; i++) {
-    if (!lines[i].gap) continue;
+    if (!lines[i].gap || lines[i].pageBreak) continue;
     apart++;
     if (!isEnded(lines[i - 1].text)) open++;
   }

@@ -6,7 +6,7 @@ const SPECIAL =
 const SUPER = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** Is this character a superscript digit? */
-export const superDigit = (char: string): number => SUPER.indexOf(char);
+export const superDigit = (char: string | undefined): number => (char ? SUPER.indexOf(char) : -1);
 
 /** Clean words of one passage. A note mark's `note` is the printed marker. */
 export function cleanWords(raw: string, markdown: boolean): Words {
@@ -77,7 +77,7 @@ class Cleaner {
   #superscript(): void {
     let end = this.#at;
     let marker = '';
-    for (let digit = superDigit(this.#raw[end]); digit >= 0; digit = superDigit(this.#raw[++end] ?? ''))
+    for (let digit = superDigit(this.#raw[end]); digit >= 0; digit = superDigit(this.#raw[++end]))
       marker += digit;
     const unit = /(?:^|[\s\d])[ckm]?m$/.test(this.#out);
     if (unit) this.#put(this.#raw.slice(this.#at, end), end - this.#at);

@@ -15,6 +15,8 @@ const PLAIN = /^(\d{1,3})(?:\s+(?=\S)|$)/;
 const STAR = /^(\\?\*(?:\\?\*){0,3})\s*(?=[^\s*])/;
 const DEFINED = /^\[\^([\w*]{1,12})\]:\s*/;
 const LONGEST_BLOCK = 40;
+/** Lines that a page's foot may still take when a note's sentence has ended. */
+const FOOT = 12;
 
 interface Start {
   readonly marker: string;
@@ -87,13 +89,19 @@ class NoteTaker {
     return note;
   }
 
+  /** A page ends a few lines on: all up to there is at its foot. */
+  #edgeAhead(i: number): boolean {
+    for (let k = i + 1; k < this.#lines.length && k < i + FOOT; k++) if (this.#lines[k].pageBreak) return true;
+    return false;
+  }
+
   /** Is this line the body's, and the note over? */
   #resumes(note: RawNote, line: Line, i: number): boolean {
     const before = note.lines[note.lines.length - 1];
     if (!before.text) return false;
     if (this.#setting.long) return true;
     if (this.#setting.blanks === 'paragraph' && line.gap > 0) return true;
-    if (!/[.»”)]$/.test(before.text)) return false;
+    if (!/[.»”)]$/.test(before.text) || this.#edgeAhead(i)) return false;
     if (this.#setting.blanks === 'line' && line.gap === 0 && this.#lines[i - 1].gap > 0) return true;
     const open = this.#body.length > 0 && !isEnded(this.#body[this.#body.length - 1].text);
     if (open) return !RULE.test(line.text);

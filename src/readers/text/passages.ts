@@ -192,8 +192,9 @@ function cutCalls(text: string, calls: readonly Fused[], markdown: boolean): Wor
 }
 
 function append(out: Words, more: Words, blank: boolean): Words {
-  const shift = out.text.length + (blank && out.text ? 1 : 0);
-  const text = out.text + (blank && out.text ? ' ' : '') + more.text;
+  const spare = more.text.length - more.text.trimStart().length;
+  const shift = out.text.length + (blank && out.text ? 1 : 0) - spare;
+  const text = out.text + (blank && out.text ? ' ' : '') + more.text.trimStart();
   const marks: Mark[] = more.marks.map((mark) => ({ ...mark, start: mark.start + shift, end: mark.end + shift }));
   return { text, marks: tidyMarks([...out.marks, ...marks]), source: null };
 }

@@ -1,0 +1,76 @@
+// How many paragraphs of the official files come back exactly from dirty text. Usage: node bench/dirt/run.ts [--every N] [--show N] [--seed N] [--only NAME]
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { readAkn } from '../../src/readers/akn/index.ts';
+import { members, readText } from '../../src/readers/index.ts';
+import { type DocumentNode, paragraphsOf, textOf } from '../../src/tree/index.ts';
+import { seedOf } from './random.ts';
+import { render } from './render.ts';
+
+const { values } = parseArgs({
+  options: {
+    every: { type: 'string', default: '1' },
+    show: { type: 'string', default: '10' },
+    seed: { type: 'string', default: '1' },
+    only: { type: 'string' },
+    print: { type: 'boolean' },
+  },
+});
+const ZIPS = ['75.zip', '77.zip', '79.zip', 'SC-2023.zip'];
+
+interface Tally {
+  want: number;
+  exact: number;
+}
+const tallies = new Map<string, Tally>();
+const add = (name: string, ok: boolean): void => {
+  const tally = tallies.get(name) ?? { want: 0, exact: 0 };
+  tally.want++;
+  if (ok) tally.exact++;
+  tallies.set(name, tally);
+};
+
+const isMain = (id: string): boolean => /(?:^|__)(?:container|para)_\w+$/.test(id);
+const textsOf = (document: DocumentNode): Map<string, string> =>
+  new Map(paragraphsOf(document).map(({ paragraph }) => [paragraph.id, textOf(paragraph)]));
+
+let shown = 0;
+let last = '';
+function compare(name: string, document: DocumentNode): void {
+  const { text, dirt } = render(document, seedOf(name, Number(values.seed)));
+  if (values.print) console.log(text);
+  const read = readText(text, null).document!;
+  const got = textsOf(read);
+  let structured = false;
+  let all = true;
+  for (const { paragraph, parents } of paragraphsOf(document)) {
+    const { role, id } = paragraph;
+    if ((role !== 'preambular' && role !== 'operative') || !isMain(id)) continue;
+    const ok = got.get(id) === textOf(paragraph);
+    const complex = paragraph.points.length > 0 || parents.some((node) => node.type === 'section');
+    structured ||= complex;
+    all &&= ok;
+    add(complex ? 'with points or sections' : 'plain', ok);
+    add('all', ok);
+    add(`${document.language} all`, ok);
+    add(`blanks ${dirt.blanks}`, ok);
+    if (!ok && shown < Number(values.show) && last !== name) {
+      shown++;
+      last = name;
+      console.log(`${name} ${id} ${JSON.stringify(dirt)}\n  want ${textOf(paragraph)}\n  got  ${got.get(id) ?? '–'}`);
+    }
+  }
+  add('documents', all);
+}
+
+let count = 0;
+for (const zip of ZIPS) {
+  const bytes = readFileSync(`../shared/corpus/akn4un/${zip}`);
+  for (const member of members(bytes)) {
+    if (!member.bytes || !/\/(?:French|English)\/.*\.xml$/.test(member.label)) continue;
+    if (values.only ? !member.label.includes(values.only) : count++ % Number(values.every)) continue;
+    const { document } = readAkn(new TextDecoder().decode(member.bytes));
+    if (document) compare(member.label, document);
+  }
+}
+for (const [name, { want, exact }] of tallies) console.log(`${name.padEnd(26)} ${exact}/${want}  ${((100 * exact) / want).toFixed(2)} %`);
