@@ -111,17 +111,24 @@ function takeHeadings(one: Element, styled: Element, context: Context, out: Item
 }
 
 function paragraph(one: Element, context: Context, out: Item[]): void {
+  const before = out.length;
   takeHeadings(one, one, context, out);
   const item = numbered(one, context);
   const tables: Item[] = [];
   for (const below of elements(one)) inParagraph(below, item, context, tables);
   const rank = styleRank(item.style);
-  if (rank !== null && item.words.text && !item.points.length)
+  const above = out[before];
+  if (above?.type === 'heading' && isBare(item)) above.number ??= item.number;
+  else if (rank !== null && item.words.text && !item.points.length)
     out.push({ type: 'heading', rank, number: item.number, words: item.words });
   else if (context.exact || item.words.text || item.label !== null || item.points.length || item.words.marks.length)
     out.push(item);
   out.push(...tables);
 }
+
+/** Nothing but a number: it belongs to the heading above it. */
+const isBare = ({ label, words, points, wrapUp }: ParagraphItem): boolean =>
+  label !== null && !words.text && !points.length && !wrapUp;
 
 function numbered(one: Element, context: Context): ParagraphItem {
   const num = child(one, 'num');
@@ -186,6 +193,7 @@ function pointOf(one: Element, context: Context, before: number): Draft<Point> {
   return made;
 }
 
+/** A heading over a single point is printed before it and has no other place. */
 function pointContent(one: Element, made: Draft<Point>, context: Context): void {
   for (const below of elements(one)) {
     if (below.name === 'num') continue;

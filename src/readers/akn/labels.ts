@@ -1,6 +1,16 @@
 // Numbers and labels of paragraphs and points in the six languages' printed forms: kinds, order, recognition.
 
-export type LabelKind = 'letter' | 'roman' | 'digit' | 'capital' | 'arabic' | 'cyrillic' | 'cjk' | 'bullet';
+export type LabelKind =
+  | 'letter'
+  | 'roman'
+  | 'digit'
+  | 'capital'
+  | 'arabic'
+  | 'cyrillic'
+  | 'cjk'
+  | 'stem'
+  | 'branch'
+  | 'bullet';
 
 export interface Label {
   /** As printed: "a)", "(iv)", "㈡", "–". */
@@ -13,6 +23,8 @@ export interface Label {
 const ABJAD = 'أبجدهوزحطيكلمنسعفصقرشتثخذضظغ';
 const CYRILLIC = 'абвгдежзиклмнопрстуфхцчшщэюя';
 const CJK = '一二三四五六七八九';
+const STEMS = '甲乙丙丁戊己庚辛壬癸';
+const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
 const BULLET = /^[•–—·▪◦]$/;
 const ROMAN = /^m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/;
 const BARE = /[()（）[\]’‘'".,．、:;\s\u200f\u200e-]/g;
@@ -31,6 +43,8 @@ export function kindsOf(number: string): LabelKind[] {
   if (number === '') return ['bullet'];
   if (/^\d+$/.test(number)) return ['digit'];
   if (/^[一二三四五六七八九十]+$/.test(number)) return ['cjk'];
+  if (number.length === 1 && STEMS.includes(number)) return ['stem'];
+  if (number.length === 1 && BRANCHES.includes(number)) return ['branch'];
   if (/^[a-z]+$/.test(number)) return latinKinds(number);
   if (/^[A-Z]$/.test(number)) return ['capital'];
   if (/^\p{Script=Arabic}{1,2}$/u.test(number)) return ['arabic'];
@@ -60,6 +74,10 @@ export function rank(number: string, kind: LabelKind): number {
       return ABJAD.indexOf(number[0] === 'ا' ? 'أ' : number[0]) + 1;
     case 'cyrillic':
       return CYRILLIC.indexOf(number[0]) + 1 + CYRILLIC.length * (number.length - 1);
+    case 'stem':
+      return STEMS.indexOf(number) + 1;
+    case 'branch':
+      return BRANCHES.indexOf(number) + 1;
     case 'cjk':
       return cjkValue(number);
     default:
@@ -107,6 +125,17 @@ export function leadingLabel(text: string): (Label & { readonly length: number }
 }
 
 const NUMBER = /^(\d{1,3})(?:\.(?= |\p{L}|$)|．| ?[-–] )\s*/u;
+
+const BARE_NUMBER = /^(\d{1,3}) ?\.? ?(?=\p{L})/u;
+
+/** A number typed without its stop ("2 Invites"), when it is the one that must come next. */
+export function expectedNumber(
+  text: string,
+  expected: number,
+): { readonly number: string; readonly length: number } | null {
+  const found = BARE_NUMBER.exec(text);
+  return found && Number(found[1]) === expected ? { number: found[1], length: found[0].length } : null;
+}
 
 /** A paragraph's number typed in its text ("1. Takes note"), with the length it takes. */
 export function leadingNumber(text: string): { readonly number: string; readonly length: number } | null {

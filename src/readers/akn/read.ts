@@ -124,14 +124,20 @@ const stopless = (one: Element, context: Context): string =>
 /** Preamble, body, conclusions and attachments of one statement. */
 function bodyOf(main: Element, context: Context): Draft<Block>[] {
   const place: Place = main.name === 'statement' ? 'resolution' : 'report';
-  const out: Draft<Block>[] = [];
+  const out = textOf(main, place, context);
   for (const one of elements(main)) {
-    if (one.name === 'preamble' || one.name === 'mainBody')
-      out.push(...blocksOf(mended(itemsOf(one, context), context), place));
-    else if (one.name === 'conclusions') out.push(conclusionsOf(one, context));
+    if (one.name === 'conclusions') out.push(conclusionsOf(one, context));
     else if (one.name === 'attachments') out.push(...elements(one).map((annex) => attachment(annex, context)));
   }
   return out;
+}
+
+/** Preamble and body together: some files cut a paragraph in two where one ends and the other begins. */
+function textOf(main: Element, place: Place, context: Context): Draft<Block>[] {
+  const items = elements(main)
+    .filter(({ name }) => name === 'preamble' || name === 'mainBody')
+    .flatMap((one) => itemsOf(one, context));
+  return blocksOf(mended(items, context), place);
 }
 
 const mended = (items: Item[], context: Context): Item[] => (context.exact ? items : mend(items));

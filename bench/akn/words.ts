@@ -1,0 +1,105 @@
+// No word lost or doubled: the characters of each file's body against those of its tree.
+// node bench/akn/words.ts [FOLDER] [EVERY]
+import { child, type Element, isElement } from '../../src/readers/akn/element.ts';
+import { readAkn } from '../../src/readers/akn/index.ts';
+import { parse } from '../../src/readers/akn/parse.ts';
+import { type DocumentNode, type Node, visit, type Words, wordsOf } from '../../src/tree/index.ts';
+import { corpus } from './corpus.ts';
+
+/** Letters and digits as a bag: what is printed, without blanks, signs and brackets. */
+const bare = (text: string): string => text.normalize('NFC').replace(/[^\p{L}\p{N}]/gu, '');
+
+function bodyText(one: Element, notes: string[]): string {
+  let text = '';
+  for (const below of one.children) {
+    if (!isElement(below)) text += below;
+    else if (below.name === 'authorialNote') notes.push(bodyText(below, notes));
+    else if (below.name !== 'meta') text += `${bodyText(below, notes)}`;
+  }
+  return text;
+}
+
+function treeText(node: DocumentNode): { body: string; notes: string } {
+  let body = '';
+  let notes = '';
+  visit(node, (one: Node) => {
+    if (one.type === 'document') return true;
+    if (one.type === 'note') {
+      notes += one.words.text;
+      return true;
+    }
+    if (one.type === 'section' || one.type === 'paragraph') body += one.number ?? '';
+    if (one.type === 'part') body += one.number;
+    if (one.type === 'point') body += one.label;
+    const all: Words[] = wordsOf(one);
+    if (one.type === 'paragraph' || one.type === 'point') {
+      body += one.words.text;
+      for (const point of one.points) body += pointText(point);
+      body += one.wrapUp?.text ?? '';
+      return false;
+    }
+    for (const words of all) body += words.text;
+    return true;
+  });
+  return { body, notes };
+}
+
+const pointText = (point: Extract<Node, { type: 'point' }>): string =>
+  point.label + point.words.text + point.points.map(pointText).join('') + (point.wrapUp?.text ?? '');
+
+const sources = ['preamble', 'mainBody', 'conclusions', 'attachments'];
+
+function statements(root: Element): Element[] {
+  const akn = child(root, 'akomaNtoso');
+  const collection = child(akn, 'components');
+  const inner = collection
+    ? collection.children.filter(isElement).flatMap((one) => one.children.filter(isElement))
+    : [];
+  return [...(akn?.children.filter(isElement) ?? []), ...inner].filter((one) => one.name !== 'components');
+}
+
+function xmlText(root: Element): { body: string; notes: string } {
+  const notes: string[] = [];
+  let body = '';
+  for (const one of statements(root)) {
+    const preface = child(one, 'preface');
+    if (
+      preface &&
+      bare(bodyText(preface, [])).length &&
+      one.name === 'statement' &&
+      root &&
+      child(child(root, 'akomaNtoso'), 'components')
+    )
+      body += bodyText(preface, notes);
+    for (const name of sources) {
+      const part = child(one, name);
+      if (part) body += bodyText(part, notes);
+    }
+  }
+  return { body, notes: notes.join('') };
+}
+
+function firstDifference(a: string, b: string): string | null {
+  if (a === b) return null;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return `at ${at} of ${a.length}/${b.length}: …${a.slice(Math.max(0, at - 25), at + 50)}… | …${b.slice(Math.max(0, at - 5), at + 50)}…`;
+}
+
+let files = 0;
+let faults = 0;
+const [folder, every = '1'] = process.argv.slice(2);
+for (const { path, text } of corpus({ from: folder, every: Number(every) })) {
+  const root = parse(text);
+  const { document } = readAkn(text);
+  if (!document || !('children' in root)) continue;
+  files++;
+  const [xml, tree] = [xmlText(root), treeText(document)];
+  const differs = firstDifference(bare(xml.body), bare(tree.body));
+  if (differs) {
+    faults++;
+    if (faults <= 60) console.log(`${path} ${differs}`);
+  }
+}
+console.log(`${files} files, ${faults} with other words in the tree than in the body`);
+process.exitCode = faults ? 1 : 0;
