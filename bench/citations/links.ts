@@ -28,13 +28,17 @@ const base = (symbol: string): string => symbol.replace(/(\d) [A-Z](?:-[A-Z])?(?
 function filesOf(root: string): string[] {
   const all = readdirSync(root, { recursive: true, encoding: 'utf8' });
   const xml = all.filter((one) => one.endsWith('.xml') && folders.some((folder) => one.includes(`${folder}/`)));
-  return xml.sort().filter((_, i) => i % Number(values.every) === 0).map((one) => join(root, one));
+  return xml
+    .sort()
+    .filter((_, i) => i % Number(values.every) === 0)
+    .map((one) => join(root, one));
 }
 
 /** Links of every unit, by its text: a unit's words are the tree's. */
 function linksOf(document: DocumentNode): Map<string, Words[]> {
   const out = new Map<string, Words[]>();
-  const add = (words: Words): void => void (words.marks.length && out.set(words.text, [...(out.get(words.text) ?? []), words]));
+  const add = (words: Words): void =>
+    void (words.marks.length && out.set(words.text, [...(out.get(words.text) ?? []), words]));
   visit(document, (node) => {
     if (node.type === 'note') add(node.words);
     else if (node.type !== 'document') for (const words of wordsOf(node)) add(words);
@@ -65,16 +69,21 @@ function check(file: string): void {
       count.links++;
       const over = citations[u].filter((one) => one.start < mark.end && one.end > mark.start);
       if (over.some((one) => base(one.symbol) === base(symbol))) count.hit++;
-      else misses.push(`${file}#${unit.id}: ${base(symbol)} ≠ ${over.map((one) => one.symbol)} | ${around(mark.start, mark.end)}`);
+      else
+        misses.push(
+          `${file}#${unit.id}: ${base(symbol)} ≠ ${over.map((one) => one.symbol)} | ${around(mark.start, mark.end)}`,
+        );
     }
     for (const one of citations[u]) {
       count.found++;
-      const over = marks.filter((mark) => one.start < mark.end && one.end > mark.start && symbolOfLink(mark.href ?? ''));
+      const over = marks.filter(
+        (mark) => one.start < mark.end && one.end > mark.start && symbolOfLink(mark.href ?? ''),
+      );
       const line = `${file}#${unit.id}: ${one.symbol} | ${around(one.start, one.end)}`;
       if (over.length && over.some((mark) => base(symbolOfLink(mark.href!)!) === base(one.symbol))) count.linked++;
       else if (/^[A-Z]+(?:\.\d+)?\//.test(unit.text.slice(one.start, one.end))) count.printed++;
-      else if (over.length) (count.wrong++, wrong.push(line));
-      else (count.bare++, bare.push(line));
+      else if (over.length) count.wrong += wrong.push(line) > 0 ? 1 : 0;
+      else count.bare += bare.push(line) > 0 ? 1 : 0;
     }
   });
 }
@@ -90,5 +99,7 @@ show('citations under a link to another symbol', wrong);
 show('numbers cited without a link', bare);
 console.log(JSON.stringify(count));
 console.log(`recall ${(count.hit / count.links).toFixed(4)}`);
-console.log(`precision against links ${((count.linked + count.printed) / count.found).toFixed(4)} (symbols printed in full are right as they stand)`);
+console.log(
+  `precision against links ${((count.linked + count.printed) / count.found).toFixed(4)} (symbols printed in full are right as they stand)`,
+);
 console.log(`precision over linked ${(1 - count.wrong / count.found).toFixed(4)}`);

@@ -26,12 +26,20 @@ export interface Context {
   /** The document's own symbols: no citations. */
   readonly own: ReadonlySet<string>;
   readonly speaker: string | null;
+  readonly year: number | null;
   readonly around: readonly string[];
   /** Organs of numbers met before in the document; the unit's are added. */
   readonly known: Map<string, string>;
 }
 
-export const ALONE: Context = { language: null, own: new Set(), speaker: null, around: [], known: new Map() };
+export const ALONE: Context = {
+  language: null,
+  own: new Set(),
+  speaker: null,
+  year: null,
+  around: [],
+  known: new Map(),
+};
 
 /** All citations of `text`, in the order of print. `dates` are the dates found in the same text. */
 export function findCitations(text: string, dates: readonly FoundDate[], context: Context): FoundCitation[] {
@@ -109,7 +117,8 @@ function numberCitations(
     return organ ? [{ organ, start: one.start, end: one.end }] : [];
   });
   const all = [...mentions, ...reports].sort((a, b) => a.start - b.start);
-  for (const group of groupsIn(text, numbers, heads, mentions, words))
+  const dated = new Set(dates.map((date) => date.end + 1));
+  for (const group of groupsIn(text, numbers, heads, mentions, words, dated))
     readGroup(text, group, all, reports, dates, words, context, out);
 }
 
@@ -131,16 +140,11 @@ function readGroup(
   const before = partsBefore(text, head.start, words);
   const own = isOwn(text, head, words);
   const report = reportBefore(text, head, reports);
+  const borrowed = (i: number): string | null =>
+    dates[dateAt.find((at, next) => next > i && at !== -1) ?? -1]?.from ?? null;
   items.forEach((one, i) => {
     const date = dates[dateAt[i]]?.from ?? null;
-    const setting: Setting = {
-      text,
-      mentions,
-      date,
-      speaker: context.speaker,
-      around: context.around,
-      known: context.known,
-    };
+    const setting: Setting = { ...context, text, mentions, date: date ?? borrowed(i) };
     const named =
       namedOrgan(group, i, ends, setting, words) ?? namedOrgan(group, i, afterDates, setting, words) ?? report;
     const organ = organOfNumber(one, named, own, setting);

@@ -45,7 +45,10 @@ export function citationsOf(
 function contextOf(document: DocumentNode): Context {
   const own = new Set(document.cover.symbols.map((one) => one.symbol));
   const speaker = document.cover.symbols[0] ? organOf(document.cover.symbols[0].symbol) : null;
-  return { language: document.language, own, speaker, around: [], known: new Map() };
+  const { adoptionDate, distributionDate, session } = document.cover;
+  const day = adoptionDate ?? distributionDate;
+  const year = day ? Number(day.slice(0, 4)) : session ? 1946 + session.number : null;
+  return { language: document.language, own, speaker, year, around: [], known: new Map() };
 }
 
 /** Organs named in the paragraph a note belongs to. */

@@ -47,13 +47,14 @@ export interface Group {
 
 const REACH = 600;
 
-/** Puts every number under the head that governs it; numbers that none governs are left out. */
+/** Puts every number under the head that governs it; numbers that none governs are left out. `dated`: where a date ended just before. */
 export function groupsIn(
   text: string,
   numbers: readonly CitedNumber[],
   heads: readonly Head[],
   mentions: readonly Mention[],
   words: Vocabulary,
+  dated: ReadonlySet<number> = new Set(),
 ): Group[] {
   const out: Group[] = [];
   let h = -1;
@@ -64,7 +65,10 @@ export function groupsIn(
     if (h > last && opensList(text, heads[h].end, number.start, mentions, words)) {
       out.push({ head: heads[h], items: [number] });
       last = h;
-    } else if (group && continues(text, group.items[group.items.length - 1].end, number.start, words)) {
+    } else if (
+      group &&
+      (dated.has(number.start) || continues(text, group.items[group.items.length - 1].end, number.start, words))
+    ) {
       group.items.push(number);
     }
   }
@@ -75,6 +79,8 @@ export function groupsIn(
 function opensList(text: string, from: number, to: number, mentions: readonly Mention[], words: Vocabulary): boolean {
   if (to - from <= 1) return true;
   if (to - from > 160) return false;
+  const gap = plain(text.slice(from, to).replace(/[,:]/g, ' '));
+  if (words.including.some((one) => gap.endsWith(one)) && !/\d/.test(gap)) return true;
   const organ = mentions.find((one) => one.start >= from && one.end <= to);
   const rest = organ ? `${text.slice(from, organ.start)} ${text.slice(organ.end, to)}` : text.slice(from, to);
   const left = plain(rest.replace(/[,(:[]/g, ' '));
@@ -84,9 +90,10 @@ function opensList(text: string, from: number, to: number, mentions: readonly Me
 
 /** A further number of a list stands behind a comma, "and", a bracket. */
 function continues(text: string, from: number, to: number, words: Vocabulary): boolean {
+  if (to - from <= 1) return true;
   if (to - from > REACH) return false;
   const before = text.slice(Math.max(from, to - 40), to);
   if (/[,;([–-]\s*$/.test(before)) return true;
   const tail = plain(before.replace(/[,;]/g, ' ')).split(' ');
-  return words.and.has(tail.slice(-1)[0]) || words.to.has(tail.slice(-1)[0]) || words.and.has(tail.slice(-2).join(' '));
+  return words.to.has(tail[tail.length - 1]) || [1, 2, 3].some((size) => words.and.has(tail.slice(-size).join(' ')));
 }

@@ -20,7 +20,7 @@ export function ibidCitations(
   const part = partsBehind(text, ibid.length, words)?.part ?? null;
   return joint(before, last).map((one) => ({
     symbol: one.symbol,
-    part,
+    part: part ?? one.part,
     date: null,
     dateAt: -1,
     start: 0,

@@ -16,7 +16,7 @@ export interface CitedNumber {
   readonly end: number;
 }
 
-const NUMBER = /(E?S-\d{1,2}|\d{1,4})(?: ?\/ ?(\d{1,4})|(?: ([A-Z]))? ?\(((?:1[89]|20)\d\d|(?:S-)?[IVXLC]{1,8})\))/g;
+const NUMBER = /(E?S-\d{1,2}|\d{1,4})(?: ?\/ ?(\d{1,4})|(?: ([A-Z]))? ?\(((?:1[89]|20)\d\d|(?:E?S-)?[IVXLC]{1,8})\))/g;
 const LETTER = /( ?)([A-Z])(?![\p{L}\p{N}'’.]|-[\p{L}\p{N}]{2})/uy;
 const MORE = /((?: ?[,–-] ?)|(?: \p{Ll}{1,4} ))([A-Z])(?![\p{L}\p{N}'’./-])/uy;
 
@@ -31,7 +31,7 @@ function alone(text: string, start: number, end: number): boolean {
   const before = text.charCodeAt(start - 1);
   const after = text.charCodeAt(end);
   if (isWord(before) || before === 47 || before === 45 || before === 0xb0) return false;
-  if ((before === 46 || before === 44) && /\d/.test(text[start - 2] ?? '')) return false;
+  if (before === 46 && /\d/.test(text[start - 2] ?? '')) return false;
   if (after === 47 || after === 37 || after === 45) return false;
   return text[end - 1] === ')' || !isWord(after);
 }

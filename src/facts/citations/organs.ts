@@ -8,12 +8,14 @@ import { plain, type Vocabulary } from './vocabulary.ts';
 export interface Setting {
   readonly text: string;
   readonly mentions: readonly Mention[];
-  /** Date printed with the number (ISO day), or null. */
+  /** Date printed with the number, else with the next one of its list (ISO day), or null. */
   readonly date: string | null;
   /** Organ that speaks in the document (`un/UNGA`), or null. */
   readonly speaker: string | null;
   /** Organs named above the unit: in the paragraph of a note, the reports cited before. */
   readonly around: readonly string[];
+  /** Year of the document, or null: sessions that had not been held cannot be cited. */
+  readonly year: number | null;
   /** What the same number was found to be elsewhere in the document. */
   readonly known: ReadonlyMap<string, string>;
 }
@@ -29,10 +31,10 @@ function fitsAssembly(one: CitedNumber, date: string | null): boolean {
 }
 
 /** The Human Rights Council has met three times a year since 2006 and adopts fewer than sixty texts a session. */
-function fitsCouncil(one: CitedNumber, date: string | null): boolean {
+function fitsCouncil(one: CitedNumber, { date, year }: Setting): boolean {
   const session = Number(one.first);
-  if (Number(one.second) > 60 || session > 90) return false;
-  return !date || Math.abs(Number(date.slice(0, 4)) + Number(date.slice(5, 7)) / 12 - (2006.2 + session / 3)) <= 2;
+  if (Number(one.second) > 60 || session > (year === null ? 90 : (year - 2005) * 3)) return false;
+  return !date || Math.abs(Number(date.slice(0, 4)) + Number(date.slice(5, 7)) / 12 - (2006 + session / 3)) <= 1;
 }
 
 /** The organ named before the head ("Security Council resolution"), between head and number, or behind it. */
@@ -83,9 +85,17 @@ export function organOfNumber(one: CitedNumber, named: string | null, own: boole
     if (organ !== GA || one.kind !== 'pair' || possibleInAssembly(one)) return organ;
   }
   if (one.kind === 'year') return 'un/UNSC';
-  if (one.kind === 'roman' || one.first.startsWith('ES-')) return GA;
+  if (one.kind === 'roman') return (own ? null : subject(one, setting)) ?? GA;
+  if (one.first.startsWith('ES-')) return GA;
   if (Number(one.first) >= 1946) return 'un/ECOSOC';
   return guessed(one, own, setting);
+}
+
+/** "The Commission adopted resolution 574 (XXVII)": the organ named just before. */
+function subject(one: CitedNumber, { mentions }: Setting): string | null {
+  const before = mentions.findLast((mention) => mention.end <= one.start);
+  const near = before && one.start - before.end < 40 && !/^(?:council|assembly)$/.test(before.organ);
+  return near && before.organ !== 'un/UNSC' ? before.organ : null;
 }
 
 const possibleInAssembly = (one: CitedNumber): boolean => /^E?S-/.test(one.first) || Number(one.first) >= 31;
@@ -95,22 +105,27 @@ function guessed(one: CitedNumber, own: boolean, setting: Setting): string | nul
   const near = nearest(one, setting);
   const special = one.first.startsWith('S-');
   const assembly = special ? true : fitsAssembly(one, setting.date);
-  const council = special ? near === HRC : fitsCouncil(one, setting.date);
+  const council = special ? near === HRC : fitsCouncil(one, setting);
   if (assembly && !council) return GA;
   const known = setting.known.get(printed(one, null));
-  if (!assembly)
-    return (
-      known ?? (council && (near === null || near === GA) ? (setting.speaker === HRC ? HRC : null) : other(near, one))
-    );
+  if (!assembly) return known ?? otherwise(one, council, near, setting);
   if (setting.speaker === HRC && own) return HRC;
-  if (setting.around.length && !own && setting.around.includes(HRC) && near !== GA) return HRC;
   if (known) return known;
-  return !own && near === HRC ? HRC : GA;
+  return near === HRC && (!own || actsItself(one, setting)) ? HRC : GA;
 }
 
-/** An organ named nearby that numbers its texts in pairs and is not the Assembly. */
-const other = (near: string | null, one: CitedNumber): string | null =>
-  near === HRC && Number(one.second) > 60 ? null : near;
+/** Not the Assembly's by session or date; a misprinted date does not make it another organ's. */
+function otherwise(one: CitedNumber, council: boolean, near: string | null, { date, speaker }: Setting): string | null {
+  if (council && (near === HRC || speaker === HRC || date)) return HRC;
+  if (possibleInAssembly(one)) return GA;
+  return near === HRC ? null : near;
+}
+
+/** "The Human Rights Council, in its resolution": named just before, in the same sentence. */
+function actsItself(one: CitedNumber, { mentions, text }: Setting): boolean {
+  const before = mentions.findLast((mention) => mention.end <= one.start);
+  return before !== undefined && one.start - before.end < 60 && !/[;.]/.test(text.slice(before.end, one.start));
+}
 
 /** The organ named last before the number, else next behind it, else around the unit. */
 function nearest(one: CitedNumber, setting: Setting): string | null {
@@ -119,14 +134,16 @@ function nearest(one: CitedNumber, setting: Setting): string | null {
   const fits = (mention: Mention): boolean => usable(mention.organ) && !(small && mention.organ === GA);
   const before = setting.mentions.findLast((mention) => mention.end <= one.start && fits(mention));
   const behind = small ? setting.mentions.find((mention) => mention.start >= one.end && fits(mention)) : undefined;
-  const organ = before?.organ ?? behind?.organ ?? setting.around.find((name) => !(small && name === GA)) ?? null;
+  const around = small ? setting.around.find((name) => usable(name) && name !== GA) : undefined;
+  const organ = before?.organ ?? behind?.organ ?? around ?? null;
   return organ === 'council' ? HRC : organ;
 }
 
 /** The symbol of a number, or null where the organ's texts have none. */
 export function symbolOf(organ: string, ruling: Ruling, one: CitedNumber, letter: string | null): string | null {
-  const form = series.organs[organ]?.[ruling];
-  if (!form) return null;
+  const known = series.organs[organ];
+  const form = known?.[ruling];
+  if (!form || !known.numbers.includes(one.kind)) return null;
   return form.replace('{number}', printed(one, letter)).replace('{session}', one.first).replace('{item}', one.second);
 }
 

@@ -15,6 +15,7 @@ export interface Vocabulary {
   readonly dated: ReadonlySet<string>;
   readonly datedBefore: ReadonlySet<string>;
   readonly of: ReadonlySet<string>;
+  readonly including: readonly string[];
   readonly parts: ReadonlyMap<string, string>;
   readonly partJoints: ReadonlySet<string>;
 }
@@ -61,6 +62,7 @@ function compile(language: string): Vocabulary | null {
     dated: setOf(words.dated),
     datedBefore: setOf(words.datedBefore),
     of: setOf(words.of),
+    including: words.including.map((one) => ` ${plain(one)}`),
     parts: new Map(Object.entries(words.parts).map(([word, short]) => [plain(word), short])),
     partJoints: setOf(words.partJoints),
   };

@@ -75,9 +75,12 @@ function closes(text: string, end: number): boolean {
   if (isLetter(code) || code === 94 || code === 37) return false;
   const next = text.charCodeAt(end + 1);
   if (code === SLASH) return isDigit(next) && isDigit(text.charCodeAt(end + 2));
-  if (code === 46 || code === 44) return !isDigit(next);
+  if (code === 46 || code === 44) return !isDigit(next) || LISTED.test(text.slice(end, end + 4));
   return true;
 }
+
+/** "2018,74/61": a list without its blank. */
+const LISTED = /^,\d{1,2}\//;
 
 const NUMBERED = /\d ?\($/;
 const YEAR_BEHIND = /^ ?\([12]\d{3}\)/;

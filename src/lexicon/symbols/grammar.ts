@@ -18,8 +18,8 @@ const SEGMENT = new RegExp(
   `\\/ ?(?:((?:E?S|e?s)-(?:\\d{1,3}|[IVXLC]{1,6}))|(\\d{1,6}[A-Za-z]?)|([A-Z][A-Za-z]{0,14}|[a-z]{1,12})((?:\\.(?:(?<=\\b(?:${data.fused.join('|')})\\.) )?(?:\\d{1,6}(?:-\\d{1,3})?[A-Z]?|[IVXLC]{1,6}|[A-Z][a-z]{1,10}))*))(?![\\p{L}\\p{N}])`,
   'uy',
 );
-const NUMBER_IN_BRACKETS = / ?\((\d{1,4}|(?:S-)?[IVXLC]{1,8}|s-[ivxlc]{1,8})\)/y;
-const LETTERED = / ?([A-Z]) ?\(((?:S-)?[IVXLC]{1,8})\)/y;
+const NUMBER_IN_BRACKETS = / ?\((\d{1,4}|(?:E?S-)?[IVXLC]{1,8}|e?s-[ivxlc]{1,8})\)/y;
+const LETTERED = / ?([A-Z]) ?\(((?:E?S-)?[IVXLC]{1,8})\)/y;
 const QUALIFIER = new RegExp(
   ` ?\\((${data.qualifiers.join('|')})((?:\\.? ?(?:\\d{1,3}[A-Z]?|[IVXLC]{1,6}|and|et|-)){0,4})\\)`,
   'iy',
@@ -107,14 +107,18 @@ function numbered(text: string, printed: string, end: number, before: readonly s
   const lettered = ruling && at(LETTERED, text, end);
   if (lettered) return { text: `${printed} ${lettered[1]} (${lettered[2]})`, end: end + lettered[0].length };
   const session = ruling && at(NUMBER_IN_BRACKETS, text, end);
-  if (session) return { text: `${printed} (${session[1].toUpperCase()})`, end: end + session[0].length };
+  if (session)
+    return {
+      text: `${printed.replace(/(?=[A-Z]$)/, ' ')} (${session[1].toUpperCase()})`,
+      end: end + session[0].length,
+    };
   const part = at(QUALIFIER, text, end);
   if (part) return { text: `${printed} (${part[1]}${qualifierNumber(part[2])})`, end: end + part[0].length };
   return ruling || RULINGS.has(before.at(-2) ?? '') ? letter(text, printed, end) : { text: printed, end };
 }
 
 const qualifierNumber = (text: string): string => {
-  const number = text.replace(/^[. ]+/, '');
+  const number = text.replace(/^[. ]+/, '').replace(/ ?(and|et) ?/g, ' $1 ');
   return number ? `${text.startsWith('.') ? '.' : ''} ${number}` : '';
 };
 

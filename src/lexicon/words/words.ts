@@ -44,6 +44,8 @@ export interface CitationWords {
   readonly dated: readonly string[];
   /** Between a date and the symbol behind it, brackets apart. */
   readonly datedBefore: readonly string[];
+  /** Between a head and the numbers it names as examples. */
+  readonly including: readonly string[];
   /** Between a number and its organ. */
   readonly of: readonly string[];
   /** Organs that number resolutions or decisions; `council` and `assembly` are short forms of several. */
@@ -63,7 +65,7 @@ export const citationWords = (language: string | null): CitationWords | null => 
 
 /** How organs number what they adopt, whose reports hold it, and what is added to a symbol. */
 export interface Series {
-  readonly organs: Readonly<Record<string, Partial<Record<Ruling, string>>>>;
+  readonly organs: Readonly<Record<string, Partial<Record<Ruling, string>> & { readonly numbers: readonly string[] }>>;
   readonly reports: Readonly<Record<string, string>>;
   readonly suffixes: readonly string[];
 }
