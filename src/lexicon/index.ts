@@ -2,7 +2,7 @@
 export { type Labels, labelsOf } from './labels/labels.ts';
 export { ALPHABETS, type Alphabet } from './letters/letters.ts';
 export { type Message, type MessageId, message, type Severity, say } from './messages/messages.ts';
-export { actorIds, actorRow, ancestorsOf, organizationOf, twinOf } from './names/actors.ts';
+export { actorIds, actorRow, ancestorsOf, organizationOf, organsOf, twinOf } from './names/actors.ts';
 export { expandForms } from './names/forms.ts';
 export { headOf, printedNames } from './names/heads.ts';
 export { type Mention, matchNames, mentionsIn, newContext } from './names/match.ts';
@@ -30,7 +30,7 @@ export {
 export { type ClauseWords, clauseWordsOf } from './verbs/clauses.ts';
 export { groupOf, strengthOf } from './verbs/grammar.ts';
 export { type GroupMatch, groupIds, matchGroup } from './verbs/groups.ts';
-export { opensOperative, opensPreambular, operativeAt, type Phrase, phraseAt } from './verbs/phrase.ts';
+export { opensOperative, opensPreambular, operativeAt, type Phrase, phraseAt, preambularAt } from './verbs/phrase.ts';
 export {
   type CitationWords,
   citationWords,

@@ -33,3 +33,8 @@ export function twinOf(id: string): string | null {
 const TWINS: ReadonlyMap<string, string> = new Map(
   [...ACTORS].filter(([, row]) => row.same).map(([id, row]) => [row.same!, id]),
 );
+
+/** Actors directly below one: `org/AU` → `org/AU/AUC` …. */
+export const organsOf = (id: string): readonly string[] => BELOW.get(id) ?? [];
+
+const BELOW: ReadonlyMap<string, readonly string[]> = Map.groupBy(ACTORS.keys(), (id) => ACTORS.get(id)?.parent ?? '');

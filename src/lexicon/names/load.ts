@@ -3,12 +3,16 @@ import { parseForms, withParts } from './forms.ts';
 import { NAME_PACKS, type NamePack } from './packs.ts';
 import { Trie } from './trie.ts';
 import type { FormKind, NameRow } from './types.ts';
+import { nameWords } from './words.ts';
 
 /** What a form names; `actor` is null for a document's name that merely holds an actor's. */
 export interface Named {
   readonly actor: string | null;
-  readonly form: FormKind;
+  readonly form: FormKind | StandIn;
 }
+
+/** What stands for a name: a generic noun, "both organizations", "they", the first person. */
+export type StandIn = 'head' | 'pair' | 'they' | 'first';
 
 export interface LoadedNames {
   readonly trie: Trie;
@@ -36,6 +40,20 @@ function addPack(loaded: { trie: Trie; values: Named[] }, pack: NamePack): void 
   for (const one of pack.documents) loaded.trie.add(parseForms(withParts(one, pack.parts)), none);
 }
 
+function addWords(loaded: { trie: Trie; values: Named[] }, key: string): void {
+  const words = nameWords(key);
+  const groups: readonly (readonly [StandIn, readonly string[]])[] = [
+    ['head', words.heads],
+    ['pair', words.pairs],
+    ['they', words.they],
+    ['first', words.first],
+  ];
+  for (const [form, forms] of groups) {
+    const value = loaded.values.push({ actor: null, form }) - 1;
+    for (const one of forms) loaded.trie.add(parseForms(one), value);
+  }
+}
+
 /** English names stand in texts of every language; its States, single words and short acronyms do not. */
 function addForeign(loaded: { trie: Trie; values: Named[] }, pack: NamePack): void {
   for (const table of pack.tables)
@@ -57,6 +75,7 @@ export function namesOf(language: string | null): LoadedNames {
   if (there) return there;
   const loaded = { trie: new Trie(), values: [] as Named[] };
   addPack(loaded, NAME_PACKS[key]);
+  addWords(loaded, key);
   if (key !== 'en') addForeign(loaded, NAME_PACKS.en);
   LOADED.set(key, loaded);
   return loaded;

@@ -1,7 +1,7 @@
 // Finds printed names: longest first, at word boundaries, through damaged blanks, with coordinated tails.
 import { ancestorsOf } from './actors.ts';
 import { CAPITAL, CLASS, FOLD, FREE, LETTER } from './fold.ts';
-import { type LoadedNames, type Named, namesOf } from './load.ts';
+import { type LoadedNames, type Named, namesOf, type StandIn } from './load.ts';
 import type { NameContext, NameMatch } from './types.ts';
 import { nameWords } from './words.ts';
 
@@ -12,6 +12,12 @@ const HYPHEN = 45;
 const SURE = 8;
 const LONGEST_ACRONYM = 16;
 
+/** A name, or a word that stands for one. */
+export interface Mention extends Omit<NameMatch, 'actor' | 'form'> {
+  readonly actor: string | null;
+  readonly form: NameMatch['form'] | StandIn;
+}
+
 export const newContext = (): NameContext => ({ bound: new Map() });
 
 class Matcher {
@@ -19,7 +25,7 @@ class Matcher {
   readonly #names: LoadedNames;
   readonly #context: NameContext;
   readonly #and: readonly string[];
-  readonly found: NameMatch[] = [];
+  readonly found: Mention[] = [];
   /** End and value of the walk made last; value -1: no name. */
   #end = 0;
   #value = -1;
@@ -33,7 +39,7 @@ class Matcher {
     this.#and = nameWords(language).and;
   }
 
-  run(): NameMatch[] {
+  run(): Mention[] {
     const text = this.#text;
     const { first } = this.#names.trie;
     const bound = this.#context.bound;
@@ -59,12 +65,12 @@ class Matcher {
     const bound = known?.form === 'name' ? null : this.#boundAt(i);
     if (bound) return this.#push(bound.actor, i, bound.end, 'bound');
     if (!known) return this.#skipWord(i);
-    if (known.actor === null) return end;
+    if (known.actor === null) return known.form === 'name' ? end : this.#push(null, i, end, known.form);
     this.#push(known.actor, i, end, known.form);
     return known.form === 'name' ? this.#tails(this.#definition(known.actor, end)) : end;
   }
 
-  #push(actor: string, start: number, end: number, form: NameMatch['form']): number {
+  #push(actor: string | null, start: number, end: number, form: Mention['form']): number {
     this.found.push({ actor, start, end, form });
     return end;
   }
@@ -101,7 +107,7 @@ class Matcher {
   }
 
   #closes(j: number, c: number): boolean {
-    return j === this.#text.length || (CLASS[c] & FREE) !== 0 || (CLASS[this.#text.charCodeAt(j)] & LETTER) === 0;
+    return j === this.#text.length || (CLASS[c] & LETTER) === 0 || (CLASS[this.#text.charCodeAt(j)] & LETTER) === 0;
   }
 
   /** Whether the blank at `j` is one too many: doubled, beside an apostrophe or hyphen, or within a word. */
@@ -189,5 +195,11 @@ const looksLikeAcronym = (text: string): boolean =>
  * and bind in the texts that follow.
  */
 export function matchNames(text: string, language: string | null, context: NameContext = newContext()): NameMatch[] {
-  return new Matcher(text, language, context).run();
+  return mentionsIn(text, language, context).filter(isName);
 }
+
+const isName = (mention: Mention): mention is NameMatch => mention.actor !== null;
+
+/** Names and the words that stand for names ("the Organization", "both organizations"), in order. */
+export const mentionsIn = (text: string, language: string | null, context: NameContext = newContext()): Mention[] =>
+  new Matcher(text, language, context).run();

@@ -1,0 +1,55 @@
+// The patterns of a language, composed once from its words.
+import { expandForms, type NameWords, nameWords } from '../../lexicon/index.ts';
+
+export interface Patterns {
+  readonly words: NameWords;
+  /** Against the text before a name: it is somebody's ("of the"). */
+  readonly owned: RegExp;
+  /** Against the text before a name: a document or a membership of it. */
+  readonly documented: RegExp;
+  readonly determined: RegExp;
+  /** Against the text between two names: only a connector. */
+  readonly connector: RegExp;
+  readonly joined: RegExp;
+}
+
+/** How far before a name its document may stand. */
+export const REACH = 90;
+
+const literal = (text: string): string =>
+  text
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/ /g, '[ \\u00a0]+')
+    .replace(/'/g, "['’] ?");
+
+const oneOf = (list: readonly string[]): string =>
+  [...list]
+    .sort((a, b) => b.length - a.length)
+    .map(literal)
+    .join('|');
+
+function compose(words: NameWords): Patterns {
+  const connectors = oneOf(words.connectors);
+  const heads = oneOf(words.documentHeads.flatMap((one) => expandForms(one)));
+  // Between the document and whose it is: numbers, brackets, dates and up to three words, no clause.
+  const inside = `(?:[ \\u00a0]+(?:\\([^()]{0,30}\\)|[\\p{L}\\p{N}/.-]{1,24})){0,4}?`;
+  return {
+    words,
+    owned: new RegExp(`(?:${connectors})$`, 'u'),
+    documented: new RegExp(`(?<![\\p{L}\\p{N}])(?:${heads})${inside}[ \\u00a0]+(?:${connectors})$`, 'u'),
+    determined: new RegExp(`(?:^|[^\\p{L}])(?:${oneOf(words.determiners)})$`, 'iu'),
+    connector: new RegExp(`^[ \\u00a0]+(?:${connectors})?$`, 'u'),
+    joined: new RegExp(`^(?:${oneOf(words.and)})(?:${oneOf(words.determiners)})?(?:${connectors})?$`, 'u'),
+  };
+}
+
+const COMPOSED = new Map<NameWords, Patterns>();
+
+export function patternsOf(language: string | null): Patterns {
+  const words = nameWords(language);
+  const there = COMPOSED.get(words);
+  if (there) return there;
+  const fresh = compose(words);
+  COMPOSED.set(words, fresh);
+  return fresh;
+}
