@@ -1,5 +1,5 @@
 // Whose number it is: the organ named beside it, else the only one whose sessions and dates allow it.
-import { type Ruling, series } from '../../lexicon/index.ts';
+import { type Ruling, romanNumber, series } from '../../lexicon/index.ts';
 import type { Group, Mention } from './heads.ts';
 import { type CitedNumber, printed } from './numbers.ts';
 import { plain, type Vocabulary } from './vocabulary.ts';
@@ -85,9 +85,9 @@ export function organOfNumber(one: CitedNumber, named: string | null, own: boole
     if (organ !== GA || one.kind !== 'pair' || possibleInAssembly(one)) return organ;
   }
   if (one.kind === 'year') return 'un/UNSC';
-  if (one.kind === 'roman') return (own ? null : subject(one, setting)) ?? GA;
+  if (one.kind === 'roman') return subject(one, setting) ?? (oldSession(one) ? GA : null);
   if (one.first.startsWith('ES-')) return GA;
-  if (Number(one.first) >= 1946) return 'un/ECOSOC';
+  if (Number(one.first) >= 1946) return ofYear(one, setting);
   return guessed(one, own, setting);
 }
 
@@ -96,6 +96,15 @@ function subject(one: CitedNumber, { mentions }: Setting): string | null {
   const before = mentions.findLast((mention) => mention.end <= one.start);
   const near = before && one.start - before.end < 40 && !/^(?:council|assembly)$/.test(before.organ);
   return near && before.organ !== 'un/UNSC' ? before.organ : null;
+}
+
+/** Sessions of the Assembly were numbered in roman up to the thirtieth; special sessions all were. */
+const oldSession = (one: CitedNumber): boolean => one.second.includes('-') || (romanNumber(one.second) ?? 99) <= 30;
+
+/** Numbers of a year are the Economic and Social Council's, or up to 2005 those of the Commission on Human Rights. */
+function ofYear(one: CitedNumber, { mentions }: Setting): string {
+  const named = (organ: string): boolean => mentions.some((mention) => mention.organ === organ);
+  return Number(one.first) <= 2005 && named('un/CHR') && !named('un/ECOSOC') ? 'un/CHR' : 'un/ECOSOC';
 }
 
 const possibleInAssembly = (one: CitedNumber): boolean => /^E?S-/.test(one.first) || Number(one.first) >= 31;
@@ -108,17 +117,33 @@ function guessed(one: CitedNumber, own: boolean, setting: Setting): string | nul
   const council = special ? near === HRC : fitsCouncil(one, setting);
   if (assembly && !council) return GA;
   const known = setting.known.get(printed(one, null));
-  if (!assembly) return known ?? otherwise(one, council, near, setting);
+  if (!assembly) return known ?? otherwise(one, council, own, near, setting);
   if (setting.speaker === HRC && own) return HRC;
   if (known) return known;
   return near === HRC && (!own || actsItself(one, setting)) ? HRC : GA;
 }
 
 /** Not the Assembly's by session or date; a misprinted date does not make it another organ's. */
-function otherwise(one: CitedNumber, council: boolean, near: string | null, { date, speaker }: Setting): string | null {
-  if (council && (near === HRC || speaker === HRC || date)) return HRC;
-  if (possibleInAssembly(one)) return GA;
+function otherwise(
+  one: CitedNumber,
+  council: boolean,
+  own: boolean,
+  near: string | null,
+  setting: Setting,
+): string | null {
+  if (council && (near === HRC || setting.speaker === HRC || setting.date)) return HRC;
+  if (possibleInAssembly(one)) return (own ? null : lesser(one, setting)) ?? GA;
   return near === HRC ? null : near;
+}
+
+const PRINCIPAL = new Set([GA, HRC, 'un/UNSC', 'un/ECOSOC', 'council', 'assembly']);
+
+/** Another body that numbers its texts by its sessions, named nearest to the number. */
+function lesser(one: CitedNumber, { mentions }: Setting): string | null {
+  const distance = (mention: Mention): number =>
+    mention.end <= one.start ? one.start - mention.end : mention.start - one.end;
+  const bodies = mentions.filter((mention) => !PRINCIPAL.has(mention.organ));
+  return bodies.sort((a, b) => distance(a) - distance(b))[0]?.organ ?? null;
 }
 
 /** "The Human Rights Council, in its resolution": named just before, in the same sentence. */

@@ -15,7 +15,7 @@ export interface Parts {
 
 // Every quantifier below is bounded: a symbol is short, whatever surrounds it.
 const SEGMENT = new RegExp(
-  `\\/ ?(?:((?:E?S|e?s)-(?:\\d{1,3}|[IVXLC]{1,6}))|(\\d{1,6}[A-Za-z]?)|([A-Z][A-Za-z]{0,14}|[a-z]{1,12})((?:\\.(?:(?<=\\b(?:${data.fused.join('|')})\\.) )?(?:\\d{1,6}(?:-\\d{1,3})?[A-Z]?|[IVXLC]{1,6}|[A-Z][a-z]{1,10}))*))(?![\\p{L}\\p{N}])`,
+  `\\/ ?(?:((?:E?S|e?s)-(?:\\d{1,3}|[IVXLC]{1,6}))|(\\d{1,6}[A-Za-z]?)|([A-Z][A-Za-z]{0,14}|[a-z]{1,12})((?:\\.(?:(?<=\\b(?:${data.fused.join('|')})\\.) )?(?:\\d{1,6}(?:[-–]\\d{1,3})?[A-Z]?|[IVXLC]{1,6}|[A-Z][a-z]{1,10}))*))(?![\\p{L}\\p{N}])`,
   'uy',
 );
 const NUMBER_IN_BRACKETS = / ?\((\d{1,4}|(?:E?S-)?[IVXLC]{1,8}|e?s-[ivxlc]{1,8})\)/y;
@@ -91,7 +91,7 @@ function segment(text: string, from: number, before: readonly string[]): Segment
   if (word === hit[3] && /^[a-z]/.test(word)) return null;
   const bracket = word === 'COP' ? at(NUMBER_IN_BRACKETS, text, end) : null;
   if (bracket) return { text: `${word}(${bracket[1]})`, end: end + bracket[0].length };
-  return { text: word + hit[4].replaceAll(' ', ''), end };
+  return { text: word + hit[4].replaceAll(' ', '').replace('–', '-'), end };
 }
 
 /** A known word in its own letter case ("hrc" is HRC; "RES" stands alone, "Res" before a number). */
