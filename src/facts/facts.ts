@@ -1,15 +1,21 @@
 // All facts of a document, each extractor in its turn: see README.md.
 import type { DocumentNode } from '../tree/index.ts';
+import { citationFacts, citationsOf } from './citations/index.ts';
+import { dateFacts, datesOf } from './dates/index.ts';
+import { mandatesOf } from './mandates/mandates.ts';
+import { phrasesOf } from './mandates/phrases.ts';
 import { type Facts, NO_FACTS } from './types.ts';
 
-/** The facts of a sealed document. */
-export function factsOf(_document: DocumentNode): Facts {
-  return NO_FACTS;
-}
+export { phrasesOf };
 
-/** The opening verb phrase of each paragraph, by its id. */
-export const phrasesOf = (_document: DocumentNode): ReadonlyMap<string, { phrase: string; verb: string | null }> =>
-  new Map();
+import { unitsOf } from './units.ts';
+
+/** The facts of a sealed document. */
+export function factsOf(document: DocumentNode): Facts {
+  const units = unitsOf(document);
+  const cited = citationsOf(document, units, datesOf(units, document.language));
+  return { ...NO_FACTS, citations: citationFacts(units, cited.citations), dates: dateFacts(units, cited.dates) };
+}
 
 /** The organizations each section is about, by the section's id. */
 export const organizationsBySection = (_document: DocumentNode): ReadonlyMap<string, readonly string[]> => new Map();

@@ -29,7 +29,7 @@ export {
 } from './symbols/symbols.ts';
 export { type ClauseWords, clauseWordsOf } from './verbs/clauses.ts';
 export { groupOf, strengthOf } from './verbs/grammar.ts';
-export { type GroupMatch, groupIds, matchGroup } from './verbs/groups.ts';
+export { type GroupMatch, groupIds, matchGroups } from './verbs/groups.ts';
 export { opensOperative, opensPreambular, operativeAt, type Phrase, phraseAt, preambularAt } from './verbs/phrase.ts';
 export {
   type CitationWords,

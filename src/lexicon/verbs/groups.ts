@@ -3,7 +3,7 @@ import en from '../data/en/groups.json' with { type: 'json' };
 import fr from '../data/fr/groups.json' with { type: 'json' };
 import { compileGrammar, type Grammar, type VerbData } from './grammar.ts';
 import { Matcher } from './match.ts';
-import { tokensAt } from './tokens.ts';
+import { type Token, tokensAt } from './tokens.ts';
 
 export interface GroupMatch {
   /** `group/member-states`. */
@@ -24,31 +24,31 @@ function grammarOf(language: string): Grammar | null {
   return made;
 }
 
-/** The first group named in `text` between `from` and `to`, the longest that begins there; null: none. */
-export function matchGroup(text: string, language: string, from = 0, to = text.length): GroupMatch | null {
+/**
+ * The groups named in `text` between `from` and `to`, in order: at each place the longest. A match begins at the
+ * group's own first word, without the article.
+ */
+export function matchGroups(text: string, language: string, from = 0, to = text.length): GroupMatch[] {
   const grammar = grammarOf(language);
-  if (!grammar) return null;
+  const out: GroupMatch[] = [];
   const part = text.slice(0, to);
-  for (let at = from; at < to; ) {
+  for (let at = from; grammar && at < to; ) {
     const tokens = tokensAt(part, at);
-    if (!tokens.length) {
-      at++;
-      continue;
-    }
-    const found = firstIn(grammar, tokens);
-    if (found) return found;
-    at = tokens[tokens.length - 1].end;
+    if (tokens.length) groupsIn(grammar, tokens, out);
+    at = tokens.length ? tokens[tokens.length - 1].end : at + 1;
   }
-  return null;
+  return out;
 }
 
-function firstIn(grammar: Grammar, tokens: ReturnType<typeof tokensAt>): GroupMatch | null {
+function groupsIn(grammar: Grammar, tokens: readonly Token[], out: GroupMatch[]): void {
   const matcher = new Matcher(grammar, tokens);
   for (let i = 0; i < tokens.length; i++) {
     const found = matcher.single(i, 'preambular');
-    if (found) return { actor: found.verb, start: tokens[i].start, end: tokens[found.end - 1].end };
+    if (!found) continue;
+    while (matcher.single(i + 1, 'preambular')?.end === found.end) i++;
+    out.push({ actor: found.verb, start: tokens[i].start, end: tokens[found.end - 1].end });
+    i = found.end - 1;
   }
-  return null;
 }
 
 /** Ids of all groups. */

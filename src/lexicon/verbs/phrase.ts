@@ -69,6 +69,10 @@ const mayOpen = (grammar: Grammar, word: string, uses: readonly Use[]): boolean 
 export const phraseAt = (text: string, language: string, at = 0): Phrase | null =>
   phraseIn(text, language, OPENING, at);
 
+/** Preambular phrase at `at`. */
+export const preambularAt = (text: string, language: string, at = 0): Phrase | null =>
+  phraseIn(text, language, ['preambular'], at);
+
 /** Whether a preambular verb phrase ("Recalling", "Profondément préoccupée") begins at `at`. */
 export const opensPreambular = (text: string, language: string, at = 0): boolean =>
   phraseIn(text, language, ['preambular'], at) !== null;
