@@ -2,19 +2,22 @@
 import type { DocumentNode } from '../tree/index.ts';
 import { citationFacts, citationsOf } from './citations/index.ts';
 import { dateFacts, datesOf } from './dates/index.ts';
-import { mandatesOf } from './mandates/mandates.ts';
-import { phrasesOf } from './mandates/phrases.ts';
+import { mandatesOf } from './mandates/index.ts';
 import { type Facts, NO_FACTS } from './types.ts';
-
-export { phrasesOf };
-
 import { unitsOf } from './units.ts';
+
+export { phrasesOf } from './mandates/index.ts';
 
 /** The facts of a sealed document. */
 export function factsOf(document: DocumentNode): Facts {
   const units = unitsOf(document);
   const cited = citationsOf(document, units, datesOf(units, document.language));
-  return { ...NO_FACTS, citations: citationFacts(units, cited.citations), dates: dateFacts(units, cited.dates) };
+  return {
+    ...NO_FACTS,
+    citations: citationFacts(units, cited.citations),
+    dates: dateFacts(units, cited.dates),
+    mandates: mandatesOf(document),
+  };
 }
 
 /** The organizations each section is about, by the section's id. */
