@@ -71,10 +71,8 @@ function xmlText(root: Element): { body: string; notes: string } {
       child(child(root, 'akomaNtoso'), 'components')
     )
       body += bodyText(preface, notes);
-    for (const name of sources) {
-      const part = child(one, name);
-      if (part) body += bodyText(part, notes);
-    }
+    const printed = one.children.filter(isElement).filter(({ name }) => sources.includes(name));
+    for (const part of printed) body += bodyText(part, notes);
   }
   return { body, notes: notes.join('') };
 }
@@ -83,6 +81,10 @@ function firstDifference(a: string, b: string): string | null {
   if (a === b) return null;
   let at = 0;
   while (at < a.length && a[at] === b[at]) at++;
+  // A heading the file has twice stands once in the tree.
+  for (let long = 2; long < 200; long++)
+    if (a.slice(at - long, at) === a.slice(at, at + long))
+      return firstDifference(a.slice(0, at) + a.slice(at + long), b);
   return `at ${at} of ${a.length}/${b.length}: …${a.slice(Math.max(0, at - 25), at + 50)}… | …${b.slice(Math.max(0, at - 5), at + 50)}…`;
 }
 

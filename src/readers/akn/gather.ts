@@ -22,14 +22,16 @@ export function gatherPoints(items: Item[]): Item[] {
   const out: Item[] = [];
   let owner: ParagraphItem | null = null;
   items.forEach((item, at) => {
+    if (item.type === 'paragraph') lift(item.points);
     if (item.type !== 'paragraph') {
       owner = null;
       out.push(item);
       return;
     }
+    splitFirst(item, items[at + 1]);
     const label = labelOf(item);
     if (!label || !owner || owner.role !== item.role || !belongs(owner, label)) {
-      owner = label && begins(label, labelOf(items[at + 1])) ? paragraphItem(EMPTY, { role: item.role }) : item;
+      owner = label && begins(label, item, labelOf(items[at + 1])) ? paragraphItem(EMPTY, { role: item.role }) : item;
       out.push(owner);
     }
     if (label && owner !== item) attach(owner, item, label);
@@ -37,11 +39,31 @@ export function gatherPoints(items: Item[]): Item[] {
   return out;
 }
 
+/** A list that goes on inside its own last point (d below c) is put back. */
+function lift(points: Draft<Point>[]): void {
+  for (let at = 0; at < points.length; at++) {
+    const inner = points[at].points;
+    if (inner.length && placePoint([{ ...points[at], points: [] }], inner[0].number)?.next)
+      points.splice(at + 1, 0, ...inner.splice(0));
+    lift(inner);
+  }
+}
+
+/** "4. (a) Each State …" goes on with "(b) …": the paragraph opens with its first point. */
+function splitFirst(item: ParagraphItem, next: Item | undefined): void {
+  if (item.label === null || pointLabel(item.label) || item.points.length) return;
+  const first = leadingLabel(item.words.text);
+  if (!first || !begins({ ...first, length: null }, item, labelOf(next))) return;
+  item.points = [point(first.label, first.number, sliceWords(item.words, first.length))];
+  item.words = EMPTY;
+}
+
 /** Points whose paragraph is cut off from them by a heading hang below an empty one, if there are several. */
-function begins(label: Found, next: Found | null): boolean {
+function begins(label: Found, item: ParagraphItem, next: Found | null): boolean {
   if (!next) return false;
   const first = [point(label.label, label.number, EMPTY)];
-  return placePoint(first, next.number)?.next ?? false;
+  const place = placePoint(first, next.number);
+  return place !== null && (place.next || (place.list !== first && !FULL_STOP.test(item.words.text)));
 }
 
 const FULL_STOP = /[.。!?؟۔][»”"’)\]]*$/;

@@ -1,4 +1,5 @@
 // Inline markup → clean words with marks; notes are set aside where they are called.
+import type { Message } from '../../lexicon/index.ts';
 import { type Draft, joinWords, type Mark, type MarkKind, type Note, tidyMarks, type Words } from '../../tree/index.ts';
 import { attribute, type Element, elements, isElement, rawText } from './element.ts';
 
@@ -7,6 +8,8 @@ export interface Context {
   /** The file was written by Octavo: its text is clean and its labels are right, so nothing is cleaned or mended. */
   readonly exact: boolean;
   readonly notes: Draft<Note>[];
+  /** What was mended on the way. */
+  readonly messages: Message[];
 }
 
 const STYLES: Readonly<Record<string, MarkKind>> = {

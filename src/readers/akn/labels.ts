@@ -29,10 +29,17 @@ const BULLET = /^[•–—·▪◦]$/;
 const ROMAN = /^m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})$/;
 const BARE = /[()（）[\]’‘'".,．、:;\s\u200f\u200e-]/g;
 
+/** Latin letters of Russian lists are often typed as the Cyrillic ones that look like them, and the other way round. */
+const LATIN: Readonly<Record<string, string>> = { а: 'a', с: 'c', е: 'e', о: 'o', р: 'p', х: 'x', і: 'i', у: 'y' };
+const LOOKALIKE = /^[асеорхіу]{1,2}$/;
+const latin = (number: string): string =>
+  LOOKALIKE.test(number) ? [...number].map((letter) => LATIN[letter]).join('') : number;
+const cyrillic = (number: string): string => Object.keys(LATIN).find((one) => LATIN[one] === number) ?? number;
+
 /** The number inside a printed label or number: "1.", "5 -", "(iv)", "㈡" → "1", "5", "iv", "二". */
 export function bareNumber(printed: string): string {
   const flat = /[㈠-㈩]/.test(printed) ? printed.normalize('NFKC') : printed;
-  return BULLET.test(flat.trim()) ? '' : flat.replace(BARE, '').replace(/ـ/g, '');
+  return BULLET.test(flat.trim()) ? '' : latin(flat.replace(BARE, '').replace(/ـ/g, ''));
 }
 
 const POINT =
@@ -48,7 +55,7 @@ export function kindsOf(number: string): LabelKind[] {
   if (/^[a-z]+$/.test(number)) return latinKinds(number);
   if (/^[A-Z]$/.test(number)) return ['capital'];
   if (/^\p{Script=Arabic}{1,2}$/u.test(number)) return ['arabic'];
-  if (/^\p{Script=Cyrillic}{1,2}$/u.test(number)) return ['cyrillic'];
+  if (/^\p{Script=Cyrillic}$/u.test(number)) return ['cyrillic'];
   return [];
 }
 
@@ -56,6 +63,7 @@ function latinKinds(number: string): LabelKind[] {
   const kinds: LabelKind[] = [];
   if (/^(.)\1{0,2}$/.test(number)) kinds.push('letter');
   if (ROMAN.test(number)) kinds.push('roman');
+  if (cyrillic(number) !== number) kinds.push('cyrillic');
   return kinds;
 }
 
@@ -71,9 +79,9 @@ export function rank(number: string, kind: LabelKind): number {
     case 'capital':
       return number.charCodeAt(0) - 64;
     case 'arabic':
-      return ABJAD.indexOf(number[0] === 'ا' ? 'أ' : number[0]) + 1;
+      return ABJAD.indexOf(number[0] === 'ا' ? 'أ' : number[0]) + 1 + ABJAD.length * (number.length - 1);
     case 'cyrillic':
-      return CYRILLIC.indexOf(number[0]) + 1 + CYRILLIC.length * (number.length - 1);
+      return CYRILLIC.indexOf(cyrillic(number)) + 1;
     case 'stem':
       return STEMS.indexOf(number) + 1;
     case 'branch':
@@ -150,8 +158,14 @@ const HEADING_NUMBER = new RegExp(
 );
 const TYPED_HEADING = new RegExp(String.raw`^(${NUMERAL})[.．、]\s*(?=\S)`);
 
-/** Whether a line over a heading is only its number: "II", "Article 10", "第10条", "ثانيا". */
-export const isHeadingNumber = (text: string): boolean => HEADING_NUMBER.test(text);
+/** Whether a line over a heading is only its number: "II", "Article 10", "第10条", "ثانيا"; `words` begin such numbers in this file. */
+export const isHeadingNumber = (text: string, words: ReadonlySet<string>): boolean =>
+  HEADING_NUMBER.test(text) || (words.has(text.split(' ')[0]) && text.split(' ').length <= 3);
+
+const TITLED = /^(?:[IVXLC]{1,7}|[A-Z])[.．]$/;
+
+/** Whether a printed number is a title's ("II.", "A.") and no paragraph's. */
+export const isTitleNumber = (label: string): boolean => TITLED.test(label);
 
 /** A number typed before a heading: "A. Background". */
 export function leadingHeadingNumber(text: string): { readonly number: string; readonly length: number } | null {

@@ -1,22 +1,28 @@
 // Mends what the published files lost: numbers set apart from their paragraphs or typed in them, points given as
 // paragraphs of their own, headings printed on two lines or twice.
+
+import { message } from '../../lexicon/index.ts';
 import { sliceWords } from '../../tree/index.ts';
 import { gatherPoints } from './gather.ts';
+import { labelWords, rankHeadings } from './headings.ts';
+import type { Context } from './inline.ts';
 import type { HeadingItem, Item, ParagraphItem } from './items.ts';
 import { expectedNumber, isHeadingNumber, leadingHeadingNumber, leadingNumber } from './labels.ts';
 import { sortOut } from './sort-out.ts';
 import { asHeadings } from './unmarked.ts';
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** Items as they were printed. */
-export function mend(items: Item[]): Item[] {
-  for (const item of items) if (item.type === 'section') item.items = mend(sectionHeads(item));
-  return gatherPoints(joinHeadings(asHeadings(typedNumbers(joinNumbers(sortOut(items))))));
+export function mend(items: Item[], context: Context): Item[] {
+  for (const item of items) if (item.type === 'section') item.items = mend(sectionHeads(item), context);
+  return gatherPoints(rankHeadings(joinHeadings(asHeadings(typedNumbers(joinNumbers(sortOut(items), context))))));
 }
 
 /** In a section the first of two headings in a row is its number ("II" over "Support account"). */
 function sectionHeads(section: Extract<Item, { type: 'section' }>): Item[] {
   const [next, ...rest] = section.items;
-  if (section.number !== null || next?.type !== 'heading' || !isHeadingNumber(section.heading.text))
+  if (section.number !== null || next?.type !== 'heading' || !isHeadingNumber(section.heading.text, NONE))
     return section.items;
   section.number = section.heading.text;
   section.heading = next.words;
@@ -24,12 +30,14 @@ function sectionHeads(section: Extract<Item, { type: 'section' }>): Item[] {
 }
 
 /** Automatic numbering left empty paragraphs that hold the number of the next one. */
-function joinNumbers(items: Item[]): Item[] {
+function joinNumbers(items: Item[], context: Context): Item[] {
+  const joined: ParagraphItem[] = [];
   const out: Item[] = [];
   let number: ParagraphItem | null = null;
   for (const item of items) {
     if (number && item.type === 'paragraph' && item.label === null && !item.role) {
       Object.assign(item, { number: number.number, label: number.label });
+      joined.push(item);
       number = null;
     } else if (number) {
       out.push(number);
@@ -38,7 +46,19 @@ function joinNumbers(items: Item[]): Item[] {
     if (isBareNumber(item)) number = item;
     else out.push(item);
   }
+  recount(joined, context);
   return number ? [...out, number] : out;
+}
+
+/** Where automatic numbers repeat they were lost, and the paragraphs are counted. */
+function recount(joined: readonly ParagraphItem[], context: Context): void {
+  const numbers = joined.map((item) => Number(item.number));
+  const lost = numbers.findIndex((number, at) => at > 0 && number <= numbers[at - 1]);
+  if (lost < 0 || numbers.some((number, at) => !(number <= numbers[0] + at))) return;
+  joined.forEach((item, at) => {
+    Object.assign(item, { number: String(numbers[0] + at), label: `${numbers[0] + at}.` });
+  });
+  context.messages.push(message('akn-numbering-lost', 'warning', { from: numbers[0] + lost }));
 }
 
 const isBareNumber = (item: Item): item is ParagraphItem =>
@@ -47,7 +67,6 @@ const isBareNumber = (item: Item): item is ParagraphItem =>
 function typedNumbers(items: Item[]): Item[] {
   let last = 0;
   for (const item of items) {
-    if (item.type === 'heading') typedHeading(item);
     if (item.type !== 'paragraph' || item.role) continue;
     if (item.label !== null && /^\d+$/.test(item.number ?? '')) last = Number(item.number);
     const { text } = item.words;
@@ -71,12 +90,14 @@ function typedHeading(item: HeadingItem): void {
 /** A number over a title is one heading; a heading said twice is said once. */
 function joinHeadings(items: Item[]): Item[] {
   const out: Item[] = [];
+  const words = labelWords(items);
   for (const item of items) {
+    if (item.type === 'heading') typedHeading(item);
     const last = out[out.length - 1];
     if (item.type !== 'heading' || last?.type !== 'heading') out.push(item);
     else if (last.words.text === item.words.text && (last.number ?? item.number) === (item.number ?? last.number))
       last.number ??= item.number;
-    else if (last.number === null && item.number === null && isHeadingNumber(last.words.text))
+    else if (last.number === null && item.number === null && isHeadingNumber(last.words.text, words))
       Object.assign(last, { number: last.words.text, words: item.words });
     else out.push(item);
   }

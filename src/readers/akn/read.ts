@@ -25,7 +25,8 @@ import { isOwn, ownCover, ownNotes, ownRecord } from './own.ts';
 import { parse } from './parse.ts';
 import { conclusions, headed } from './ready.ts';
 import { recordOf } from './record.ts';
-import { annexOf, blocksOf, type Place } from './sections.ts';
+import { annexesOf, blocksOf, type Place } from './sections.ts';
+import { titled } from './unmarked.ts';
 import { dateOf, firstNumber } from './values.ts';
 
 const LANGUAGES: Readonly<Record<string, Language>> = {
@@ -65,9 +66,14 @@ export function readAkn(xml: string, _fileName?: string): Reading {
   const akn = child(root, 'akomaNtoso');
   const main = elements(akn).find((one) => DOCUMENTS.has(one.name));
   if (!akn || !main) return failed(message('akn-root', 'error', { found: elements(root)[0]?.name ?? '' }));
-  const context: Context = { notes: [], exact: isOwn(child(main, 'meta')) };
+  const context: Context = { notes: [], messages: [], exact: isOwn(child(main, 'meta')) };
   const document = seal(draftOf(akn, main, context));
-  return { document, messages: context.exact ? [] : defects(akn, document), format: 'akn', encoding: null };
+  return {
+    document,
+    messages: context.exact ? [] : [...context.messages, ...defects(akn, document)],
+    format: 'akn',
+    encoding: null,
+  };
 }
 
 function draftOf(akn: Element, main: Element, context: Context): Draft<DocumentNode> {
@@ -127,7 +133,7 @@ function bodyOf(main: Element, context: Context): Draft<Block>[] {
   const out = textOf(main, place, context);
   for (const one of elements(main)) {
     if (one.name === 'conclusions') out.push(conclusionsOf(one, context));
-    else if (one.name === 'attachments') out.push(...elements(one).map((annex) => attachment(annex, context)));
+    else if (one.name === 'attachments') out.push(...elements(one).flatMap((annex) => attachment(annex, context)));
   }
   return out;
 }
@@ -140,24 +146,24 @@ function textOf(main: Element, place: Place, context: Context): Draft<Block>[] {
   return blocksOf(mended(items, context), place);
 }
 
-const mended = (items: Item[], context: Context): Item[] => (context.exact ? items : mend(items));
+const mended = (items: Item[], context: Context): Item[] => (context.exact ? items : mend(items, context));
 
-function attachment(one: Element, context: Context): Draft<Annex> {
+function attachment(one: Element, context: Context): Draft<Annex>[] {
   if (context.exact) {
     const { label, heading } = headed(one, context);
     const children = elements(one)
       .filter(({ name }) => name === 'doc')
       .flatMap((doc) => bodyOf(doc, context));
-    return { type: 'annex', id: '', label, heading, children };
+    return [{ type: 'annex', id: '', label, heading, children }];
   }
   const body = descendant(one, (below) => below.name === 'mainBody') ?? one;
-  return annexOf(itemsOf(body, context), mend);
+  return annexesOf(titled(itemsOf(body, context)), (items) => mend(items, context));
 }
 
 function partsOf(akn: Element, main: Element, context: Context): Draft<Block>[] {
   const statements = elements(child(akn, 'components')).flatMap(elements);
   const parts = statements.filter((one) => DOCUMENTS.has(one.name)).map((one) => partOf(one, context));
-  return [...parts, ...elements(child(main, 'attachments')).map((one) => attachment(one, context))];
+  return [...parts, ...elements(child(main, 'attachments')).flatMap((one) => attachment(one, context))];
 }
 
 function partOf(one: Element, context: Context): Draft<Part> {

@@ -93,8 +93,18 @@ const headingAt = (items: readonly Item[], at: number): HeadingItem | null => {
 /** "Annex II" is a label; a single long heading is a title. */
 const LONGEST_LABEL = 24;
 
+/** Annexes from the items of one attachment: a heading like its first ("Annex II" after "Annex I") begins the next. */
+export function annexesOf(items: readonly Item[], mend: (items: Item[]) => Item[]): Draft<Annex>[] {
+  const first = headingAt(items, 0);
+  const word = first?.words.text.split(' ')[0];
+  const begins = (item: Item): boolean =>
+    item.type === 'heading' && item.words.text.length <= LONGEST_LABEL && item.words.text.split(' ')[0] === word;
+  const heads = word ? items.flatMap((item, at) => (at === 0 || begins(item) ? [at] : [])) : [0];
+  return heads.map((from, at) => annexOf(items.slice(from, heads[at + 1]), mend));
+}
+
 /** An annex from its items: the first heading is its label, one right below it its heading. */
-export function annexOf(items: readonly Item[], mend: (items: Item[]) => Item[]): Draft<Annex> {
+function annexOf(items: readonly Item[], mend: (items: Item[]) => Item[]): Draft<Annex> {
   const [first, second] = [headingAt(items, 0), headingAt(items, 1)];
   const isLabel = first !== null && (second !== null || first.words.text.length <= LONGEST_LABEL);
   const label = isLabel ? first.words : null;
