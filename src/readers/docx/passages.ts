@@ -1,6 +1,7 @@
 // Blocks → passages: labels, headings, cover lines, tables, notes set in frames.
-import { type Mark, words } from '../../tree/index.ts';
+import { words } from '../../tree/index.ts';
 import { type Passage, type PassageNote, passage } from '../passage.ts';
+import { plainHeading } from '../plain.ts';
 import { type Block, type Paragraph, paragraphsIn, rawText, type Table } from './blocks.ts';
 import { bindFloating, type Candidate } from './floating.ts';
 import { depthKey, headingDepths } from './headings.ts';
@@ -61,13 +62,4 @@ function passageOf(one: Paragraph, raw: string, depths: ReadonlyMap<string, numb
     indent: one.indent,
     cover,
   });
-}
-
-/** A heading or a line of the cover is bold or italic by being one: only what differs within it is a mark. */
-export function plainHeading(one: Passage): Passage {
-  const { words: all } = one;
-  if (one.heading === null && !one.cover) return one;
-  const whole = (mark: Mark): boolean =>
-    (mark.kind === 'bold' || mark.kind === 'italic') && mark.start === 0 && mark.end === all.text.length;
-  return all.marks.some(whole) ? { ...one, words: { ...all, marks: all.marks.filter((mark) => !whole(mark)) } } : one;
 }

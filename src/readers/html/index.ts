@@ -1,0 +1,2 @@
+// HTML → passages.
+export { type HtmlRead, htmlPassages } from './read.ts';
