@@ -1,11 +1,11 @@
 // Blocks → passages: labels, headings, cover lines, tables, notes set in frames.
 import { words } from '../../tree/index.ts';
 import { type Passage, type PassageNote, passage } from '../passage.ts';
-import { plainHeading } from '../plain.ts';
 import { type Block, type Paragraph, paragraphsIn, rawText, type Table } from './blocks.ts';
 import { bindFloating, type Candidate } from './floating.ts';
 import { depthKey, headingDepths } from './headings.ts';
 import { typedLabel, typedMarker } from './labels.ts';
+import { plainHeading } from './plain.ts';
 import { contentOf, isBlank, isLayout, rowsOf } from './tables.ts';
 import { wordsOf } from './words.ts';
 

@@ -2,13 +2,13 @@
 import { type Message, message } from '../../lexicon/index.ts';
 import { LIMITS, type Limits } from '../files/limits.ts';
 import { NO_FURNITURE, type Passages } from '../passage.ts';
-import { plainHeading } from '../plain.ts';
 import type { Block } from './blocks.ts';
 import { furnitureOf, mastheadPassages } from './edges.ts';
 import { passageNotes } from './notes.ts';
 import { Numbering } from './numbering.ts';
 import { DocxPackage, type Relations } from './package.ts';
 import { bodyPassages } from './passages.ts';
+import { plainHeading } from './plain.ts';
 import { type Shared, Story } from './story.ts';
 import { Styles } from './styles.ts';
 

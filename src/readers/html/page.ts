@@ -24,6 +24,8 @@ export class Page implements TagHandler {
   /** The passage that each id stands at the start of, by its order. */
   readonly places = new Map<string, number>();
   language: Language | null = null;
+  /** Symbols that Octavo's own pages name beside the text. */
+  symbols: readonly string[] = [];
   /** 1-based, set by whoever sends the events. */
   line = 1;
   #sink: Flow[] = this.flow;
@@ -43,7 +45,7 @@ export class Page implements TagHandler {
     this.#frames.push(this.#frame);
     const parent = this.#frame;
     this.#frame = frameOf(name, attributes, parent);
-    this.#learnLanguage(attributes);
+    this.#learn(attributes);
     if (this.#frame.hidden) return;
     if (name === 'br') return this.#break();
     const marked = this.#frame.ids !== parent.ids;
@@ -58,7 +60,8 @@ export class Page implements TagHandler {
     else if (this.#apart === null && this.#frame.target !== null && parent.target === null) this.#startApart(false);
   }
 
-  #learnLanguage({ lang }: Attributes): void {
+  #learn({ lang, 'data-symbols': symbols }: Attributes): void {
+    if (symbols) this.symbols = symbols.split('; ');
     const code = lang?.slice(0, 2).toLowerCase();
     if (code && this.language === null && LANGUAGES.has(code)) this.language = code as Language;
   }
@@ -133,9 +136,9 @@ export class Page implements TagHandler {
     const label = (this.#apart ?? '').replace(/\s+/g, ' ').trim();
     this.#number = 0;
     this.#apart = null;
-    if (label && (!this.#passage || this.#passage.parts.every((part) => !/\S/.test(part.text))))
-      this.#current().label = label;
-    else this.#add(label);
+    // A label with a stroke is a symbol's: it belongs to the title's words.
+    if (label && !label.includes('/') && (!this.#passage || isBare(this.#passage))) this.#current().label = label;
+    else this.#add(`${label} `);
   }
 
   #endLink(closed: Frame): void {
@@ -199,6 +202,8 @@ export class Page implements TagHandler {
     this.#sink.push(open.table);
   }
 }
+
+const isBare = (passage: FlowPassage): boolean => passage.parts.every((part) => !/\S/.test(part.text));
 
 const span = (value: string | undefined): number => Math.min(1000, Math.max(1, Number.parseInt(value ?? '1', 10) || 1));
 

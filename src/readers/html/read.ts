@@ -3,7 +3,6 @@ import { type Message, message } from '../../lexicon/index.ts';
 import { joinWords, sliceWords, type Words, words } from '../../tree/index.ts';
 import { LIMITS, type Limits } from '../files/limits.ts';
 import { NO_FURNITURE, type Passage, type PassageCell, type PassageNote, type Passages, passage } from '../passage.ts';
-import { plainHeading } from '../plain.ts';
 import { Runs } from '../runs.ts';
 import { type Flow, type FlowPassage, type FlowTable, isCall, passagesIn } from './flow.ts';
 import { type FoundNotes, findNotes } from './notes.ts';
@@ -21,7 +20,7 @@ export function htmlPassages(html: string, limits: Limits = LIMITS): HtmlRead {
   const tooDeep = readTags(html, page, limits.depth, lineCounter(html, page));
   const found = findNotes(page.flow, page.places);
   const messages = tooDeep ? [message('html-too-deep', 'warning', { limit: limits.depth })] : [];
-  const furniture = { ...NO_FURNITURE, language: page.language };
+  const furniture = { ...NO_FURNITURE, language: page.language, symbols: page.symbols };
   return { passages: { passages: bodyOf(page.flow, found), notes: notesOf(found), furniture }, messages };
 }
 
@@ -54,7 +53,7 @@ function addPassage(out: Passage[], one: FlowPassage, found: FoundNotes): void {
   const own = wordsOf(one, found);
   if (own.text === '' && one.label === null && own.marks.length === 0) return;
   const { label, heading, align, cover } = one;
-  out.push(plainHeading(passage(own, { label, heading, align, cover })));
+  out.push(passage(own, { label, heading, align, cover }));
 }
 
 function addTable(out: Passage[], table: FlowTable, found: FoundNotes): void {

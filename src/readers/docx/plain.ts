@@ -1,6 +1,6 @@
 // Emphasis that a passage has only by being a heading.
-import type { Mark } from '../tree/index.ts';
-import type { Passage } from './passage.ts';
+import type { Mark } from '../../tree/index.ts';
+import type { Passage } from '../passage.ts';
 
 /** A heading or a line of the cover is bold or italic by being one: only what differs within it is a mark. */
 export function plainHeading(one: Passage): Passage {
