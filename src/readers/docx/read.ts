@@ -8,7 +8,6 @@ import { passageNotes } from './notes.ts';
 import { Numbering } from './numbering.ts';
 import { DocxPackage, type Relations } from './package.ts';
 import { bodyPassages } from './passages.ts';
-import { plainHeading } from './plain.ts';
 import { type Shared, Story } from './story.ts';
 import { Styles } from './styles.ts';
 
@@ -63,7 +62,7 @@ function assemble(docx: DocxPackage, body: Story, shared: Shared, relations: Rel
   const made = bodyPassages(body.blocks);
   if (body.diagrams) messages.push(message('docx-diagrams', 'info', { count: body.diagrams }));
   const passages: Passages = {
-    passages: [...mastheadPassages(masthead).map(plainHeading), ...made.passages],
+    passages: [...mastheadPassages(masthead), ...made.passages],
     notes: [...made.notes, ...notes],
     furniture: furnitureOf(headers, footers),
   };
