@@ -59,9 +59,10 @@ export function partsBehind(text: string, from: number, words: Vocabulary): { pa
   let at = from;
   for (let n = 0; n < 5; n++) {
     const hit = /^(?:\)?\*?,? ?)([\p{L}]{3,9}\.?(?: jointe)?)/u.exec(text.slice(at, at + 24));
-    const short = hit && words.parts.get(plain(hit[1]));
+    const bare = hit && !words.parts.has(plain(hit[1])) && hit[1].endsWith('.') ? 1 : 0;
+    const short = hit && words.parts.get(plain(hit[1].slice(0, hit[1].length - bare)));
     if (!hit || !short) break;
-    const behind = at + hit[0].length;
+    const behind = at + hit[0].length - bare;
     const number = PART_NUMBER.exec(text.slice(behind, behind + 24));
     out.push(number ? `${short} ${number[1]}` : short);
     at = behind + (number ? number[0].length : 0);
@@ -72,6 +73,7 @@ export function partsBehind(text: string, from: number, words: Vocabulary): { pa
 /** Parts printed before: "paragraph 4 (l) of the annex to resolution", outermost first; null when there are none. */
 export function partsBefore(text: string, to: number, words: Vocabulary): string | null {
   const tail = text.slice(Math.max(0, to - 110), to);
+  if (/,\s*$/.test(tail)) return null;
   const tokens = [...tail.replaceAll('’', "'").matchAll(/[^\s']+'?/g)].map((hit) => hit[0]);
   const out: string[] = [];
   for (let i = tokens.length - 1, number: string[] = []; i >= 0; i--) {
@@ -79,7 +81,8 @@ export function partsBefore(text: string, to: number, words: Vocabulary): string
     if (short) {
       out.push([short, ...number].join(' '));
       number = [];
-    } else if (isNumber(tokens[i])) number.unshift(tokens[i].replace(/,$/, ''));
+    } else if (isNumber(tokens[i]) || (number.length && words.and.has(tokens[i])))
+      number.unshift(tokens[i].replace(/,$/, ''));
     else if (number.length || !isJoint(tokens, i, words)) break;
   }
   return out.length ? out.join(', ') : null;

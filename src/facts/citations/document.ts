@@ -61,7 +61,7 @@ function around(document: DocumentNode, units: readonly Unit[], unit: Unit, word
 
 /** On the cover only what is adopted or explained there is cited: the lines with the document's own data are not. */
 function onCover(document: DocumentNode, unit: Unit, found: readonly FoundCitation[]): FoundCitation[] {
-  const cited = new Set(['adoption', 'reissue']);
+  const cited = new Set(['adoption', 'proponent', 'reissue', 'document-title']);
   let at = 0;
   const spans = document.cover.lines.map((line) => {
     const start = at;

@@ -79,7 +79,7 @@ export function groupsIn(
 function opensList(text: string, from: number, to: number, mentions: readonly Mention[], words: Vocabulary): boolean {
   if (to - from <= 1) return true;
   if (to - from > 160) return false;
-  const gap = plain(text.slice(from, to).replace(/[,:]/g, ' '));
+  const gap = ` ${plain(text.slice(from, to).replace(/[,:]/g, ' '))}`;
   if (words.including.some((one) => gap.endsWith(one)) && !/\d/.test(gap)) return true;
   const organ = mentions.find((one) => one.start >= from && one.end <= to);
   const rest = organ ? `${text.slice(from, organ.start)} ${text.slice(organ.end, to)}` : text.slice(from, to);

@@ -55,6 +55,9 @@ export function namedOrgan(
     const behind = next(ends[i]);
     if (behind && isOf(setting.text.slice(ends[i], behind.start), words)) return behind.organ;
   }
+  const adopter = next(ends[at]);
+  if (at === items.length - 1 && adopter && adopted(setting.text.slice(ends[at], adopter.start), words))
+    return adopter.organ;
   const first = setting.mentions.find((one) => one.start >= head.end && one.end <= items[0].start);
   if (first) return first.organ;
   const before = setting.mentions.findLast((one) => one.end <= head.start);
@@ -63,6 +66,13 @@ export function namedOrgan(
 
 const between = (text: string, from: number, to: number): boolean =>
   to - from <= 3 && !text.slice(from, to).includes('.');
+
+/** "…, adopted on 18 March 2022 by the". */
+function adopted(gap: string, words: Vocabulary): boolean {
+  if (gap.length > 220 || gap.includes(';')) return false;
+  const clean = plain(gap);
+  return words.by.some((one) => clean.endsWith(` ${one}`)) && words.adopted.some((one) => clean.includes(one));
+}
 
 function isOf(gap: string, words: Vocabulary): boolean {
   if (gap.length > 40) return false;

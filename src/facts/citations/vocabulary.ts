@@ -16,6 +16,8 @@ export interface Vocabulary {
   readonly datedBefore: ReadonlySet<string>;
   readonly of: ReadonlySet<string>;
   readonly including: readonly string[];
+  readonly adopted: readonly string[];
+  readonly by: readonly string[];
   readonly parts: ReadonlyMap<string, string>;
   readonly partJoints: ReadonlySet<string>;
 }
@@ -62,6 +64,8 @@ function compile(language: string): Vocabulary | null {
     dated: setOf(words.dated),
     datedBefore: setOf(words.datedBefore),
     of: setOf(words.of),
+    adopted: words.adopted.map(plain),
+    by: words.by.map(plain),
     including: words.including.map((one) => ` ${plain(one)}`),
     parts: new Map(Object.entries(words.parts).map(([word, short]) => [plain(word), short])),
     partJoints: setOf(words.partJoints),

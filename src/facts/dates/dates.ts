@@ -71,6 +71,12 @@ function fact(one: Interval, lead: Lead | null): FoundDate {
   return { from, to, role, start, end };
 }
 
+/** Dates on the cover and under the text are the document's own. */
+const FRAME: ReadonlySet<string> = new Set(['cover', 'conclusions']);
+
 /** Dates of a document, one list a unit. */
 export const datesOf = (units: readonly Unit[], language: string | null): FoundDate[][] =>
-  units.map((unit) => findDates(unit.text, language));
+  units.map((unit) => {
+    const found = findDates(unit.text, language);
+    return FRAME.has(unit.kind) ? found.map((one) => ({ ...one, role: 'reference' as const })) : found;
+  });

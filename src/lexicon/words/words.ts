@@ -46,6 +46,9 @@ export interface CitationWords {
   readonly datedBefore: readonly string[];
   /** Between a head and the numbers it names as examples. */
   readonly including: readonly string[];
+  /** "Adopted … by the" between a number and its organ further on. */
+  readonly adopted: readonly string[];
+  readonly by: readonly string[];
   /** Between a number and its organ. */
   readonly of: readonly string[];
   /** Organs that number resolutions or decisions; `council` and `assembly` are short forms of several. */
