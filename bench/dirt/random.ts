@@ -13,7 +13,8 @@ export function randomOf(seed: number): Random {
 }
 
 export const pick = <T>(random: Random, list: readonly T[]): T => list[Math.floor(random() * list.length)];
-export const between = (random: Random, low: number, high: number): number => low + Math.floor(random() * (high - low + 1));
+export const between = (random: Random, low: number, high: number): number =>
+  low + Math.floor(random() * (high - low + 1));
 
 /** A seed from a name, so that each file has dirt of its own. */
 export function seedOf(name: string, base: number): number {

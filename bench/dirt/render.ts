@@ -1,5 +1,5 @@
 // Renders a tree as dirty text: wrapped lines, pages with furniture in mid-paragraph, footnotes at page ends, marks fused to words.
-import { type Block, type DocumentNode, type Note, type Paragraph, type Point, type Words } from '../../src/tree/index.ts';
+import type { Block, DocumentNode, Note, Paragraph, Point, Words } from '../../src/tree/index.ts';
 import { between, pick, type Random, randomOf } from './random.ts';
 
 export interface Dirt {
@@ -98,7 +98,10 @@ class Pages {
         return;
       case 'table':
         for (const row of block.rows) {
-          const text = row.map((cell) => cell.words.text).join('  ').trim();
+          const text = row
+            .map((cell) => cell.words.text)
+            .join('  ')
+            .trim();
           if (text) this.#lines({ text, calls: [], indent: 0, solid: true });
         }
     }
@@ -126,10 +129,13 @@ class Pages {
     let at = 0;
     for (const [i, line] of lines.entries()) {
       const end = i === lines.length - 1 ? printed.text.length : at + line.trim().length + 1;
-      const notes = printed.calls.filter((call) => call.at >= at && call.at < Math.max(end, at + 1)).map((call) => this.#notes.get(call.id)!);
+      const notes = printed.calls
+        .filter((call) => call.at >= at && call.at < Math.max(end, at + 1))
+        .map((call) => this.#notes.get(call.id)!);
       at = end;
       if (i === 0 && this.#dirt.blanks === 'paragraph' && this.#page.length) this.#page.push({ text: '', notes: [] });
-      if (i === 0 && this.#dirt.blanks === 'line' && this.#page.length && piece.solid) this.#page.push({ text: '', notes: [] });
+      if (i === 0 && this.#dirt.blanks === 'line' && this.#page.length && piece.solid)
+        this.#page.push({ text: '', notes: [] });
       this.#page.push({ text: line, notes });
       if (this.#dirt.blanks === 'line') this.#page.push({ text: '', notes: [] });
       if (this.#size() >= this.#dirt.pageLength) this.#endPage(false);
@@ -161,7 +167,10 @@ class Pages {
     const notes = this.#page.flatMap((line) => line.notes);
     if (notes.length && this.#dirt.rule) lines.push('', '__________________', '');
     for (const note of notes) {
-      const printed = this.#dirt.marks === 'fused' ? `${note.marker} ` : note.marker.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]);
+      const printed =
+        this.#dirt.marks === 'fused'
+          ? `${note.marker} `
+          : note.marker.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]);
       lines.push(...wrap(printed + note.words.text, this.#dirt.width + 10, 1, false));
     }
     this.#out.push(...lines, '', this.#footer(), '');
@@ -194,7 +203,9 @@ class Pages {
 
 const pieceOf = (words: Words, before: string, indent: number, solid: boolean): Piece => ({
   text: before + words.text,
-  calls: words.marks.filter((mark) => mark.kind === 'note').map((mark) => ({ at: mark.start + before.length, id: mark.note! })),
+  calls: words.marks
+    .filter((mark) => mark.kind === 'note')
+    .map((mark) => ({ at: mark.start + before.length, id: mark.note! })),
   indent,
   solid,
 });

@@ -73,4 +73,5 @@ for (const zip of ZIPS) {
     if (document) compare(member.label, document);
   }
 }
-for (const [name, { want, exact }] of tallies) console.log(`${name.padEnd(26)} ${exact}/${want}  ${((100 * exact) / want).toFixed(2)} %`);
+for (const [name, { want, exact }] of tallies)
+  console.log(`${name.padEnd(26)} ${exact}/${want}  ${((100 * exact) / want).toFixed(2)} %`);

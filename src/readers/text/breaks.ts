@@ -109,7 +109,7 @@ class Grouper {
     const indented = line.indent >= this.#setting.opening && !line.pageBreak;
     const short = isShort(before.text, line.text, this.#width);
     if (this.#zone === 'preamble') {
-      if (!ended) return false;
+      if (!ended || /^\d/.test(line.text)) return false;
       return (
         this.#openings.preambular(line.text) ||
         this.#openings.operative(line.text) ||
@@ -124,7 +124,7 @@ class Grouper {
 
   /** The passage so far could be a heading: short, not numbered as a paragraph. */
   #headingLike(): boolean {
-    return this.#zone === 'body' && !this.#labelled && this.#length < HEADING_LENGTH;
+    return !this.#labelled && this.#length < HEADING_LENGTH;
   }
 
   /** A heading wrapped in type: its lines follow each other closer than those of the text. */
@@ -182,8 +182,9 @@ class Grouper {
     if (!label) {
       if (this.#zone === 'preamble' && this.#openings.operative(text) && !this.#openings.preambular(text))
         this.#zone = 'body';
-      if (matchForms(fold(text.slice(0, 60)).replace(/^[#*\s]+|\*+$/g, ''), this.#pack.annex)) this.#number = 0;
-      return false;
+      if (this.#isAnnex(text)) this.#zone = 'body';
+      if (this.#zone === 'body' && this.#isAnnex(text)) this.#number = 0;
+      return this.#zone === 'preamble' && this.#openings.preambular(text);
     }
     if (label.kind === 'number' && label.printed.endsWith('.')) {
       this.#number = label.order;
@@ -218,10 +219,14 @@ class Grouper {
 
   #isFormula(text: string): boolean {
     if (text.length > FORMULA_LENGTH) return false;
-    const last = text.charCodeAt(text.length - 1);
-    // A formula ends in a comma, perhaps inside emphasis; nearly no line does that so early.
-    if (last !== 44 && last !== 42 && last !== 0x060c && last !== 0xff0c) return false;
+    // A formula is short and ends in a comma, perhaps inside emphasis; a few are printed without.
+    if (text.length > 40 && !/[,،，][*_]*$/.test(text)) return false;
     return this.#formulas.has(fold(text.replace(/[*_،，]/g, '')).replace(/\s*,$/, ''));
+  }
+
+  #isAnnex(text: string): boolean {
+    if (text.length > 40) return false;
+    return matchForms(fold(text.replace(/[#*_]/g, '')), this.#pack.annex, (v) => (v.number ?? '').length < 6) !== null;
   }
 
   #isSummary(text: string): boolean {

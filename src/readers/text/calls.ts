@@ -20,10 +20,16 @@ const WAYS = [
   String.raw`(?<=[\p{L}\p{N}»”’)\]][,.;:])#(?=[\s)»”’—–]|$)`,
   String.raw`(?<=\p{L}[,.;:]?) #(?= {2}|[,.;:]| [;:])`,
   String.raw`(?<=\p{Lu})#(?=[\s,.;:)»”’—–]|$)`,
+  // "Action 212," is Action 21 and note 2.
+  String.raw`(?<=\p{Lu}\p{Ll}{2,20} \d{1,3})#(?=[\s,.;:)»”’—–]|$)`,
   String.raw`(?<=\p{L}[,.;:]) #(?= )`,
-  String.raw`(?<=\d)#(?=[\s,.;:)»”’—–]|$)`,
+  // A resolution's number has at most three digits; a fourth is a mark.
+  String.raw`(?<=\d\/\d{3})#(?=[\s,.;:)»”’—–]|$)`,
   String.raw`(?<=\p{Ll}) #(?= \p{Ll})`,
 ];
+
+/** The least sure: a mark that could as well be the number's last digit; the last such place is taken. */
+const LAST_WAY = String.raw`(?<=\d\/\d{1,2})#(?=[\s,.;:)»”’—–]|$)`;
 
 const patterns = new Map<string, RegExp[]>();
 
@@ -31,7 +37,7 @@ function patternsFor(marker: string): RegExp[] {
   let list = patterns.get(marker);
   if (!list) {
     const number = marker.replace(/[*]/g, '\\*');
-    list = WAYS.map(
+    list = [...WAYS, LAST_WAY].map(
       (way) =>
         new RegExp(
           way.replace('#', () => number),
@@ -45,12 +51,23 @@ function patternsFor(marker: string): RegExp[] {
 
 /** The likeliest place of a note's mark between `from` and `to` (a passage index, exclusive), or null. */
 export function findCall(marker: string, texts: readonly string[], from: Place, to: number): Call | null {
-  for (const pattern of patternsFor(marker)) {
+  const all = patternsFor(marker);
+  for (const pattern of all) {
+    if (pattern === all[all.length - 1]) return lastCall(pattern, texts, from, to);
     for (let passage = from.passage; passage < to; passage++) {
       pattern.lastIndex = passage === from.passage ? from.offset : 0;
       const match = pattern.exec(texts[passage]);
       if (match) return { passage, start: match.index, end: match.index + match[0].length };
     }
+  }
+  return null;
+}
+
+function lastCall(pattern: RegExp, texts: readonly string[], from: Place, to: number): Call | null {
+  for (let passage = to - 1; passage >= from.passage; passage--) {
+    const start = passage === from.passage ? from.offset : 0;
+    const match = [...texts[passage].matchAll(pattern)].findLast((one) => one.index >= start);
+    if (match) return { passage, start: match.index, end: match.index + match[0].length };
   }
   return null;
 }

@@ -86,16 +86,20 @@ function widthOf(lines: readonly Line[]): number {
   return 0;
 }
 
+/** The rule above a page's footnotes. */
+export const isRule = (text: string): boolean => RULE.test(text);
+const RULE = /^(?:[_\-—–]{6,}|\\?_(?:\\?_){5,})$/;
+
 /** Where most blank lines stand in the middle of a sentence, they part lines and not paragraphs. */
 function blanksOf(lines: readonly Line[]): Setting['blanks'] {
   let apart = 0;
   let open = 0;
   for (let i = 1; i < lines.length; i++) {
-    if (!lines[i].gap || lines[i].pageBreak) continue;
+    if (!lines[i].gap || lines[i].pageBreak || isRule(lines[i].text) || isRule(lines[i - 1].text)) continue;
     apart++;
     if (!isEnded(lines[i - 1].text)) open++;
   }
-  if (apart < 2 || apart * 40 < lines.length) return 'none';
+  if (apart < 2 || apart * 25 < lines.length) return 'none';
   return open > apart * 0.4 && apart > lines.length * 0.6 ? 'line' : 'paragraph';
 }
 

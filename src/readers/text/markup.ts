@@ -77,8 +77,7 @@ class Cleaner {
   #superscript(): void {
     let end = this.#at;
     let marker = '';
-    for (let digit = superDigit(this.#raw[end]); digit >= 0; digit = superDigit(this.#raw[++end]))
-      marker += digit;
+    for (let digit = superDigit(this.#raw[end]); digit >= 0; digit = superDigit(this.#raw[++end])) marker += digit;
     const unit = /(?:^|[\s\d])[ckm]?m$/.test(this.#out);
     if (unit) this.#put(this.#raw.slice(this.#at, end), end - this.#at);
     else this.#call(marker, end);

@@ -1,6 +1,6 @@
 // Takes the footnotes out of the lines. Where a note ends and the page's text goes on is told by the page's edge, the next number, the sentence.
 import { labelAt } from '../labels.ts';
-import { isEnded, type Line, type Setting } from './lines.ts';
+import { isEnded, isRule, type Line, type Setting } from './lines.ts';
 import { superDigit } from './markup.ts';
 
 export interface RawNote {
@@ -10,11 +10,10 @@ export interface RawNote {
   readonly at: number;
 }
 
-const RULE = /^(?:[_\-—–]{6,}|\\?_(?:\\?_){5,})$/;
 const PLAIN = /^(\d{1,3})(?:\s+(?=\S)|$)/;
 const STAR = /^(\\?\*(?:\\?\*){0,3})\s*(?=[^\s*])/;
 const DEFINED = /^\[\^([\w*]{1,12})\]:\s*/;
-const LONGEST_BLOCK = 40;
+const LONGEST_BLOCK = 50;
 /** Lines that a page's foot may still take when a note's sentence has ended. */
 const FOOT = 12;
 
@@ -35,18 +34,21 @@ class NoteTaker {
   readonly #notes: RawNote[] = [];
   /** First lines of blocks that stand before a page's edge without a rule. */
   readonly #unruled: ReadonlySet<number>;
+  /** Every page shows its edge, so that notes run up to it. */
+  readonly #regular: boolean;
   #last = 0;
   #cut = false;
 
   constructor(lines: readonly Line[], setting: Setting) {
     this.#lines = lines;
     this.#setting = setting;
+    this.#regular = lines.filter((line) => line.pageBreak).length >= lines.filter((line) => isRule(line.text)).length;
     this.#unruled = setting.long ? new Set() : unruledBlocks(lines);
   }
 
   take(): { body: Line[]; notes: RawNote[] } {
     for (let i = 0; i < this.#lines.length; ) {
-      const ruled = RULE.test(this.#lines[i].text);
+      const ruled = isRule(this.#lines[i].text);
       const start = ruled ? this.#startAt(i + 1, true) : this.#startAt(i, this.#unruled.has(i));
       if (start) i = this.#block(ruled ? i + 1 : i, ruled || this.#unruled.has(i));
       else if (ruled) i++;
@@ -91,8 +93,12 @@ class NoteTaker {
 
   /** A page ends a few lines on: all up to there is at its foot. */
   #edgeAhead(i: number): boolean {
-    for (let k = i + 1; k < this.#lines.length && k < i + FOOT; k++) if (this.#lines[k].pageBreak) return true;
-    return false;
+    const most = this.#regular ? LONGEST_BLOCK : FOOT;
+    for (let k = i; k < this.#lines.length && k < i + most; k++) {
+      if (k > i && this.#lines[k].pageBreak) return true;
+      if (k > i + FOOT && labelAt(this.#lines[k].text)?.printed.endsWith('.')) return false;
+    }
+    return i + most > this.#lines.length && this.#regular;
   }
 
   /** Is this line the body's, and the note over? */
@@ -104,7 +110,7 @@ class NoteTaker {
     if (!/[.»”)]$/.test(before.text) || this.#edgeAhead(i)) return false;
     if (this.#setting.blanks === 'line' && line.gap === 0 && this.#lines[i - 1].gap > 0) return true;
     const open = this.#body.length > 0 && !isEnded(this.#body[this.#body.length - 1].text);
-    if (open) return !RULE.test(line.text);
+    if (open) return !isRule(line.text);
     return labelAt(line.text)?.kind === 'number' || /^\p{Lu}\p{Ll}+(?:ant|ing|ed|e|t|s)\b/u.test(line.text);
   }
 }
@@ -137,7 +143,7 @@ const follows = (number: number, last: number): boolean => number === last + 1 |
 /** Blocks "1 Resolution 60/288." that end where a page ends, in documents that print no rule. */
 function unruledBlocks(lines: readonly Line[]): Set<number> {
   const starts = new Set<number>();
-  if (lines.some((line) => RULE.test(line.text))) return starts;
+  if (lines.some((line) => isRule(line.text))) return starts;
   let expected = 1;
   for (let end = 1; end <= lines.length; end++) {
     if (end < lines.length && !lines[end].pageBreak) continue;
