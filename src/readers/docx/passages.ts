@@ -5,7 +5,6 @@ import { type Block, type Paragraph, paragraphsIn, rawText, type Table } from '.
 import { bindFloating, type Candidate } from './floating.ts';
 import { depthKey, headingDepths } from './headings.ts';
 import { typedLabel, typedMarker } from './labels.ts';
-import { plainHeading } from './plain.ts';
 import { contentOf, isBlank, isLayout, rowsOf } from './tables.ts';
 import { wordsOf } from './words.ts';
 
@@ -26,7 +25,7 @@ export function bodyPassages(blocks: readonly Block[]): { passages: Passage[]; n
   const made: Made = { passages: [], candidates: new Map(), depths: headingDepths([...paragraphsIn(blocks)]) };
   addBlocks(made, blocks);
   const notes = bindFloating(made.passages, made.candidates);
-  return { passages: made.passages.map(plainHeading), notes };
+  return { passages: made.passages, notes };
 }
 
 function addBlocks(made: Made, blocks: readonly Block[]): void {

@@ -359,9 +359,10 @@ export class Story implements Handler {
     const base = styles.paragraph(paragraph.properties.style).run;
     const run = cascade(base, styles.character(this.#run.style).run, this.#run.own);
     if (run.hidden) return null;
-    // What the paragraph's style sets is how such paragraphs look, not emphasis within them.
+    // What the paragraph's style alone sets is how such paragraphs look, not emphasis within them.
     const usual = kindsOf({ ...base, complex: run.complex });
-    this.#runKinds = this.#oneList(kindsOf(run).filter((kind) => !usual.includes(kind)));
+    const own = kindsOf({ ...this.#run.own, complex: run.complex });
+    this.#runKinds = this.#oneList(kindsOf(run).filter((kind) => own.includes(kind) || !usual.includes(kind)));
     return this.#runKinds;
   }
 
