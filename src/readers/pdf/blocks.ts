@@ -16,12 +16,13 @@ const LOWER = /^[\p{Ll}(]/u;
 
 const newBlock = (line: Line): Block => ({ lines: [line], bold: allBold(line), italic: allItalic(line) });
 
-/** Width of a line's first word, in points. */
+/** Width in points of what may not be torn from a line's first word: a short word takes the next one with it ("12 May", "Mr. X"). */
 function firstWord(line: Line): number {
   const [run] = line.runs;
   const text = run.text.trim();
-  const word = text.split(' ', 1)[0];
-  return ((run.end - run.x) * word.length) / Math.max(1, text.length);
+  const words = text.split(' ', 2);
+  const kept = words[0].length > 4 || words.length < 2 ? words[0].length : words.join(' ').length;
+  return ((run.end - run.x) * kept) / Math.max(1, text.length);
 }
 
 /** Whether the next line's first word would have found room at the end of `line`: then the break was meant. */
@@ -31,10 +32,12 @@ export const leavesRoom = (line: Line, next: Line, right: number): boolean =>
 export class Paragraphs {
   readonly #measures: Measures;
   readonly #opensIndented: boolean;
+  readonly #opensApart: boolean;
 
   constructor(measures: Measures, lines: readonly Line[]) {
     this.#measures = measures;
     this.#opensIndented = this.#mostOpenIndented(lines);
+    this.#opensApart = this.#mostOpenApart(lines);
   }
 
   /** The paragraphs of lines in reading order. */
@@ -66,6 +69,18 @@ export class Paragraphs {
     return opened > 3 && indented > 0.6 * opened;
   }
 
+  /** Whether white space stands before labelled paragraphs, so that a plain line without it goes on. */
+  #mostOpenApart(lines: readonly Line[]): boolean {
+    let opened = 0;
+    let apart = 0;
+    for (let i = 1; i < lines.length; i++) {
+      if (lines[i - 1].flow !== lines[i].flow || !hangingLabel(lines[i])) continue;
+      opened++;
+      if (lines[i - 1].y - lines[i].y > 1.3 * this.#measures.leading) apart++;
+    }
+    return opened > 3 && apart > 0.8 * opened;
+  }
+
   #continues(block: Block, line: Line): boolean {
     const last = block.lines.at(-1)!;
     if (Math.abs(last.size - line.size) > 0.1 * Math.max(last.size, line.size)) return false;
@@ -78,6 +93,7 @@ export class Paragraphs {
 
   #sameParagraph(block: Block, last: Line, line: Line): boolean {
     const edge = this.#edge(last);
+    if (centred(last, edge) && centred(line, edge)) return capitals(last) === capitals(line) && !hangingLabel(line);
     if (Math.min(last.x, line.x) > (edge.left + edge.right) / 2) return false;
     const room = leavesRoom(last, line, edge.right);
     if (changesType(block, line)) return !room && !STOP.test(lineText(last));
@@ -88,6 +104,8 @@ export class Paragraphs {
     const indented = line.x - left > 0.8 * line.size && !hangs(block, line);
     if (indented) return !room && !ended;
     if (block.lines.length > 1 && last.x - line.x > 0.8 * line.size && ended) return false;
+    if (this.#opensApart && block.lines.length > 1)
+      return !(ended && last.end < edge.left + 0.7 * (edge.right - edge.left));
     return !(room && (ended || line.end < this.#edge(line).right));
   }
 
@@ -105,6 +123,12 @@ export class Paragraphs {
     return !ended || this.#opensIndented;
   }
 }
+
+const centred = (line: Line, edge: { left: number; right: number }): boolean =>
+  Math.abs((line.x + line.end - edge.left - edge.right) / 2) < line.size && line.x - edge.left > 2 * line.size;
+
+/** No small letters. */
+export const capitals = (line: Line): boolean => !/\p{Ll}/u.test(lineText(line));
 
 /** The second line of a paragraph whose label hangs: it stands under the label's words. */
 const hangs = (block: Block, line: Line): boolean => {

@@ -9,9 +9,10 @@ const PAGE_NUMBER = /^(?:-|–|—)? ?\d{1,4}(?: ?\/ ?\d{1,4})?(?: ?(?:-|–|—
 const JOB = /^(?:[A-Z]{1,4}\.)?(\d{2,4}-\d{4,6})(?: ?\(([A-Z])\))?(?:[ \d*]*)$/;
 const BAR_CODE = /^\*\d{5,9}\*$/;
 const STAMP = /^\d{6}(?: \d{6})*$/;
-const ADDRESS = /^https?:\/\/\S+$/;
+const CONTINUED = /^\/\s?\.{3}$/;
 const TOP = 0.12;
 const BOTTOM = 0.1;
+const EDGE = 0.07;
 
 const JOB_LANGUAGES: Readonly<Record<string, Language>> = { A: 'ar', C: 'zh', E: 'en', F: 'fr', R: 'ru', S: 'es' };
 
@@ -25,7 +26,7 @@ const isSymbol = (text: string): boolean => symbolsIn(text).length > 0;
 
 const partsOf = (line: Line): string[] => segments(line).map((segment) => runsText(segment.runs));
 const isFooterPart = (text: string): boolean =>
-  PAGE_NUMBER.test(text) || JOB.test(text) || BAR_CODE.test(text) || STAMP.test(text);
+  PAGE_NUMBER.test(text) || JOB.test(text) || BAR_CODE.test(text) || STAMP.test(text) || CONTINUED.test(text);
 const isHeaderPart = (text: string): boolean => isSymbol(text) || PAGE_NUMBER.test(text);
 
 interface Found {
@@ -68,32 +69,38 @@ function headLines(sheet: Sheet, again: ReadonlySet<string>, first: boolean): nu
   return last < 0 ? 0 : throughBlock(sheet, last);
 }
 
-/** A title beside the symbol may run one line further down. */
+/** A title beside the symbol, or short lines under it (language, page), may run further down. */
 function throughBlock({ lines, page }: Sheet, last: number): number {
   let end = last + 1;
-  while (end < lines.length && end < last + 3) {
+  while (end < lines.length && end < last + 4) {
     const step = lines[end - 1].y - lines[end].y;
-    const beside = lines[end].x > 0.35 * page.width && step < 1.5 * lines[end - 1].size;
+    const short = lines[end].end - lines[end].x < 0.2 * page.width;
+    const beside = (lines[end].x > 0.35 * page.width || short) && step < 1.5 * lines[end - 1].size;
     if (!beside || Math.abs(lines[end].size - lines[end - 1].size) > 0.6) break;
     end++;
   }
-  return end;
+  const apart = end >= lines.length || lines[end - 1].y - lines[end].y > 1.5 * lines[end].size;
+  return apart ? end : last + 1;
 }
 
 /** Index of the first line of the page's foot; `lines.length` when it has none. */
-function footStart(sheet: Sheet, again: ReadonlySet<string>, body: number): number {
+function footStart(sheet: Sheet, again: ReadonlySet<string>): number {
   const { lines, page } = sheet;
   let start = lines.length;
-  for (let i = lines.length - 1; i >= 0 && lines[i].y < BOTTOM * page.height; i--) {
-    const parts = partsOf(lines[i]);
-    const coded = lines[i].runs.some((run) => run.code);
-    const sure = coded || parts.some((part) => JOB.test(part) || BAR_CODE.test(part));
-    const likely = parts.every(isFooterPart) || (parts.some((part) => ADDRESS.test(part)) && start === lines.length);
-    const apart = i + 1 >= start && lines[i].size !== body;
-    if (sure || again.has(trait(lines[i])) || parts.some((part) => PAGE_NUMBER.test(part)) || (likely && apart))
-      start = i;
-  }
+  for (let i = lines.length - 1; i >= 0 && lines[i].y < BOTTOM * page.height; i--)
+    if (isSureFoot(lines[i]) || (lines[i].y < EDGE * page.height && isLikelyFoot(lines, i, again))) start = i;
   return start;
+}
+
+function isSureFoot(line: Line): boolean {
+  return line.runs.some((run) => run.code) || partsOf(line).some((part) => JOB.test(part) || BAR_CODE.test(part) || CONTINUED.test(part));
+}
+
+/** At the very edge: numbers and symbols alone, or words that come back on other pages and stand apart from the text. */
+function isLikelyFoot(lines: readonly Line[], i: number, again: ReadonlySet<string>): boolean {
+  if (partsOf(lines[i]).every((part) => isFooterPart(part) || isSymbol(part))) return true;
+  const apart = i === 0 || lines[i - 1].y - lines[i].y > 1.6 * lines[i].size;
+  return apart && again.has(trait(lines[i]));
 }
 
 function besideFoot(sheet: Sheet, start: number, first: boolean): number {
@@ -108,21 +115,21 @@ function besideFoot(sheet: Sheet, start: number, first: boolean): number {
   return at;
 }
 
-function split(sheet: Sheet, again: ReadonlySet<string>, body: number, first: boolean): Found {
+function split(sheet: Sheet, again: ReadonlySet<string>, first: boolean): Found {
   const head = headLines(sheet, again, first);
-  const foot = Math.max(head, besideFoot(sheet, footStart(sheet, again, body), first));
+  const foot = Math.max(head, besideFoot(sheet, footStart(sheet, again), first));
   const { lines } = sheet;
   const kept = lines.slice(head, foot).filter((line) => !line.runs.every((run) => run.code));
   return { body: kept, edges: [...lines.slice(0, head), ...lines.slice(foot)] };
 }
 
 /** Sets page furniture aside: the lines of the body per sheet, and what the edges say. */
-export function setAside(sheets: readonly Sheet[], body: number): { bodies: Line[][]; furniture: Furniture } {
+export function setAside(sheets: readonly Sheet[]): { bodies: Line[][]; furniture: Furniture } {
   const again = repeated(sheets);
   const bodies: Line[][] = [];
   const edges: string[] = [];
   for (const [i, sheet] of sheets.entries()) {
-    const found = split(sheet, again, body, i === 0);
+    const found = split(sheet, again, i === 0);
     bodies.push(found.body);
     for (const line of found.edges) edges.push(...partsOf(line));
   }

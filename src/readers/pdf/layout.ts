@@ -23,7 +23,7 @@ export function cutPages(opened: Opened): Layout {
     lines: linesOf(page, page.items, opened.styles, opened.mirrored),
   }));
   const size = bodySize(sheets.flatMap((sheet) => sheet.lines));
-  const aside = setAside(sheets, size);
+  const aside = setAside(sheets);
   const inColumns = aside.bodies.map((lines, i) => columnLines(opened, sheets[i].page, lines));
   const { bodies, notes } = takeNotes(inColumns, size);
   return { pages: opened.pages, bodies, notes, furniture: aside.furniture };

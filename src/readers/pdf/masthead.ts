@@ -1,21 +1,19 @@
 // The cover: two columns side by side, read one after the other, down to the first large title.
-import { leavesRoom } from './blocks.ts';
+import { capitals, leavesRoom } from './blocks.ts';
 import { symbolsIn } from './furniture.ts';
 import { allBold, asLine, lineText, segments } from './segments.ts';
 import type { Line, Measures, Page } from './types.ts';
 
 const ZONE_GAP = 36;
 
-/** Where the cover ends: at the first large bold line below its columns; 0 when the page has no masthead. */
+/** Where the cover ends: at the first of the page's largest bold lines below its columns; 0 when the page has no masthead. */
 function coverEnd(lines: readonly Line[], page: Page, size: number): number {
   const side = lines.findLastIndex((line) => line.y > 0.5 * page.height && rightPart(line, page));
   if (side < 0) return 0;
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i];
-    if (allBold(line) && line.size > 1.12 * size && i > side) return i;
-    if (i > side && line.y < 0.3 * page.height) break;
-  }
-  return side + 1;
+  const bold = lines.slice(side + 1).filter((line) => allBold(line) && line.size > 1.12 * size);
+  const largest = Math.max(0, ...bold.map((line) => line.size));
+  const title = bold.find((line) => line.size > 0.97 * largest && line.y > 0.25 * page.height);
+  return title ? lines.indexOf(title) : side + 1;
 }
 
 const rightPart = (line: Line, page: Page): boolean => {
@@ -59,6 +57,7 @@ const alike = (a: Line, b: Line): boolean =>
   allBold(a) === allBold(b) &&
   a.y - b.y < 1.5 * b.size &&
   a.y > b.y &&
+  capitals(a) === capitals(b) &&
   symbolsIn(lineText(a)).length === 0;
 
 function zonePassages(zone: readonly Line[], page: Page, right: number, size: number): Line[][] {

@@ -3,34 +3,45 @@ import type { Line, Run } from './types.ts';
 
 const TORN_HYPHEN = /(\p{L}) -(?=\p{Ll})/gu;
 const TORN_APOSTROPHE = /(\p{L}) ’(?=\p{L})/gu;
-const WORD = /[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)?/gu;
 const LOOSE_HYPHEN = /(?<![\p{L}\p{M}])([\p{L}\p{M}]+) ?- ?([\p{Ll}\p{M}]+)/gu;
-const PAIR = /(?<![\p{L}\p{M}’'-])([\p{L}\p{M}]+) (?=([\p{Ll}\p{M}]{2,})(?![\p{L}\p{M}’'-]))/gu;
+const WORD = /[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)?/gu;
+const PIECE = /^[\p{L}\p{M}]+$/u;
+const REST = /^[\p{Ll}\p{M}]{2,}/u;
 
-type Counts = ReadonlyMap<string, number>;
+/** How often each word stands in the document, compounds with their hyphen. */
+export type Counts = ReadonlyMap<string, number>;
 
-function countWords(lines: readonly Line[]): Counts {
+export function countWords(lines: readonly Line[]): Counts {
   const counts = new Map<string, number>();
-  for (const line of lines)
-    for (const run of line.runs)
-      for (const [word] of run.text.matchAll(WORD)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const text = lines.map((line) => line.runs.map((run) => run.text).join('\n')).join('\n');
+  for (const word of text.match(WORD) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;
 }
 
 /** Two pieces are one word when the first stands nowhere else and the whole is met at least as often as the second. */
 function isSplit(counts: Counts, first: string, second: string): boolean {
-  const whole = counts.get(first + second) ?? 0;
-  return whole > 0 && counts.get(first) === 1 && whole >= (counts.get(second) ?? 0);
+  if (counts.get(first) !== 1 || !PIECE.test(first)) return false;
+  const rest = REST.exec(second)?.[0];
+  const whole = rest === undefined ? 0 : (counts.get(first + rest) ?? 0);
+  return whole > 0 && whole >= (counts.get(rest!) ?? 0);
+}
+
+function joinSplit(text: string, counts: Counts): string {
+  const words = text.split(' ');
+  let out = words[0];
+  for (let i = 1; i < words.length; i++) out += (isSplit(counts, words[i - 1], words[i]) ? '' : ' ') + words[i];
+  return out;
 }
 
 function mendText(text: string, counts: Counts): string {
-  return text
-    .replace(TORN_HYPHEN, '$1-')
-    .replace(LOOSE_HYPHEN, (whole, first: string, second: string) =>
-      counts.has(`${first}-${second}`) ? `${first}-${second}` : whole,
-    )
-    .replace(TORN_APOSTROPHE, '$1’')
-    .replace(PAIR, (whole, first: string, second: string) => (isSplit(counts, first, second) ? first : whole));
+  let out = text;
+  if (out.includes(' -') || out.includes('- '))
+    out = out.replace(TORN_HYPHEN, '$1-').replace(LOOSE_HYPHEN, (whole, first: string, second: string) => {
+      const compound = `${first}-${second}`;
+      return counts.has(compound) ? compound : whole;
+    });
+  if (out.includes(' ’')) out = out.replace(TORN_APOSTROPHE, '$1’');
+  return joinSplit(out, counts);
 }
 
 const mendRun = (run: Run, counts: Counts): Run => {
@@ -39,8 +50,8 @@ const mendRun = (run: Run, counts: Counts): Run => {
   return text === run.text ? run : { ...run, text };
 };
 
-/** A reading of lines with their split words mended, as far as the document itself shows what is right. */
-export function mender(lines: readonly Line[]): (line: Line) => Line {
-  const counts = countWords(lines);
-  return (line) => ({ ...line, runs: line.runs.map((run) => mendRun(run, counts)) });
-}
+/** A line with its split words mended, as far as the document itself shows what is right. */
+export const mendLine = (line: Line, counts: Counts): Line => ({
+  ...line,
+  runs: line.runs.map((run) => mendRun(run, counts)),
+});

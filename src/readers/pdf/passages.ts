@@ -10,7 +10,7 @@ import { hangingLabel } from './labels.ts';
 import type { Layout } from './layout.ts';
 import { takeMasthead } from './masthead.ts';
 import { measure } from './measure.ts';
-import { mender } from './mend.ts';
+import { type Counts, countWords, mendLine } from './mend.ts';
 import { type Cells, cutTables } from './tables.ts';
 import type { Line, Measures } from './types.ts';
 
@@ -23,10 +23,10 @@ const noteFinder = (notes: readonly RawNote[]): NoteFinder => {
 
 /** All passages and notes of a document in the order of print. */
 export function passagesOf(raw: Layout): Passages {
-  const layout = mended(raw);
+  const counts = countWords(everyLine(raw));
+  const layout = mended(raw, counts);
   const all = layout.bodies.flat();
-  const noteLines = layout.notes.flatMap((note) => note.lines);
-  const builder: Builder = { hyphens: learnHyphens([...all, ...noteLines]), noteKey: noteFinder(layout.notes) };
+  const builder: Builder = { hyphens: learnHyphens(everyLine(layout), counts), noteKey: noteFinder(layout.notes) };
   const measures = measure(all);
   const drafts = draftsOf(layout, all, measures);
   return {
@@ -36,8 +36,10 @@ export function passagesOf(raw: Layout): Passages {
   };
 }
 
-function mended(layout: Layout): Layout {
-  const mend = mender([...layout.bodies.flat(), ...layout.notes.flatMap((note) => note.lines)]);
+const everyLine = (layout: Layout): Line[] => [...layout.bodies.flat(), ...layout.notes.flatMap((note) => note.lines)];
+
+function mended(layout: Layout, counts: Counts): Layout {
+  const mend = (line: Line): Line => mendLine(line, counts);
   const bodies = layout.bodies.map((lines) => lines.map(mend));
   const notes = layout.notes.map((note) => ({ ...note, lines: note.lines.map(mend) }));
   return { ...layout, bodies, notes };

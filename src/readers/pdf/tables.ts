@@ -38,7 +38,7 @@ function tableEnd(lines: readonly Line[], from: number, measures: Measures): num
     } else if (!insideCell(line, known)) break;
     else if (lines[i - 1].y - line.y < 1.25 * measures.leading && end === i - 1) end = i;
   }
-  return rows > 1 ? end + 1 : from;
+  return rows > 1 && columnsOf(lines.slice(from, end + 1)).length > 1 ? end + 1 : from;
 }
 
 /** A line that stays within one column of the table. */
