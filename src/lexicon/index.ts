@@ -4,7 +4,7 @@ export { ALPHABETS, type Alphabet } from './letters/letters.ts';
 export { type Message, type MessageId, message, type Severity, say } from './messages/messages.ts';
 export { actorIds, actorRow, ancestorsOf, organizationOf, organsOf, twinOf } from './names/actors.ts';
 export { expandForms } from './names/forms.ts';
-export { headOf, printedNames } from './names/heads.ts';
+export { headOf, officialName } from './names/heads.ts';
 export { type Mention, matchNames, mentionsIn, newContext } from './names/match.ts';
 export type { ActorRow, NameContext, NameMatch } from './names/types.ts';
 export { type NameWords, nameWords } from './names/words.ts';
@@ -27,6 +27,7 @@ export {
   sessionOf,
   symbolOfLink,
 } from './symbols/symbols.ts';
+export * as topics from './topics/index.ts';
 export { type ClauseWords, clauseWordsOf } from './verbs/clauses.ts';
 export { groupOf, strengthOf } from './verbs/grammar.ts';
 export { type GroupMatch, groupIds, matchGroups } from './verbs/groups.ts';

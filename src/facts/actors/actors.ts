@@ -115,6 +115,8 @@ class UnitReader {
     const here = mentions[i];
     const next = mentions[i + 1];
     if (next && this.#connects(here.end, next.start) && this.#isOther(next)) return true;
+    const after = text.slice(here.end).trimStart();
+    if (this.#around.patterns.words.latter.some((one) => after.startsWith(one))) return true;
     const last = mentions[i - 1];
     return last !== undefined && text.slice(last.end, here.start).trim() === '' && this.#isOther(last);
   }
@@ -146,7 +148,7 @@ class UnitReader {
     const { id, at, text } = this.#unit;
     const { start, end } = mention;
     const printed = text.slice(start, end);
-    const role = roleOf(this.#unit, actor, start, previousEnd, this.#quotes, this.#around.patterns);
+    const role = roleOf(this.#unit, actor, mention, previousEnd, this.#quotes, this.#around);
     const derived = 'from' in resolved ? { basis: 'derived' as const, from: resolved.from } : {};
     this.#facts.push({ paragraph: id, start: at + start, end: at + end, text: printed, actor, role, ...derived });
     this.#found.push({ actor, text: printed, start, end });

@@ -1,5 +1,5 @@
 // Whom "the Organization", "both organizations", "they" and "I" mean.
-import { headOf, organsOf, printedNames } from '../../lexicon/index.ts';
+import { headOf, officialName, organsOf } from '../../lexicon/index.ts';
 import { counterpartOf } from './organizations-of.ts';
 import type { Patterns } from './vocabulary.ts';
 
@@ -37,7 +37,7 @@ export function headMeans(
 ): Resolved | null {
   if (around.patterns.words.openings.some((one) => text.startsWith(one, end))) return null;
   const fits = (actor: string): boolean => {
-    const name = printedNames(actor, around.language);
+    const name = officialName(actor, around.language);
     return name !== null && headOf(name, head, around.language);
   };
   const own = around.organizations.find(fits);
@@ -52,14 +52,14 @@ export function headMeans(
 
 /** The organization's organ that is named by the noun and the organization alone: "Commission of the African Union". */
 function organOf(organization: string, head: string, around: Surroundings): string | null {
-  const whole = printedNames(organization, around.language);
+  const whole = officialName(organization, around.language);
   const isIt = (name: string | null): boolean =>
     name !== null &&
     whole !== null &&
     name.length - head.length - whole.length < BETWEEN &&
     name.includes(whole) &&
     headOf(name, head, around.language);
-  return organsOf(organization).find((one) => isIt(printedNames(one, around.language))) ?? null;
+  return organsOf(organization).find((one) => isIt(officialName(one, around.language))) ?? null;
 }
 
 /** "Both organizations": the UN side and the other side named last, else the section's; with "these" the two named last. */

@@ -6,7 +6,7 @@ import { NAME_PACKS } from './packs.ts';
 import { nameWords } from './words.ts';
 
 /** The official name of an actor in a language, or null. */
-export function printedNames(actor: string, language: string | null): string | null {
+export function officialName(actor: string, language: string | null): string | null {
   const pack = NAME_PACKS[language ?? 'en'] ?? NAME_PACKS.en;
   for (const id of [actor, twinOf(actor)])
     for (const table of id ? pack.tables : []) {

@@ -23,6 +23,8 @@ export interface NameWords {
   /** Demonstratives that make a pair the two named last. */
   readonly these: readonly string[];
   readonly they: readonly string[];
+  /** Behind an office: it is the organization's just named. */
+  readonly latter: readonly string[];
   /** The author of a report of the Secretary-General. Notation of names. */
   readonly first: readonly string[];
 }
