@@ -37,7 +37,7 @@ export function isoDate(year: number, month: number | null = null, day: number |
   return `${year}-${two(month)}-${two(day)}`;
 }
 
-const TOKEN = /(\d{1,4})(?: ?\^? ?\{?\p{Ll}{1,3}\}?(?!\p{L}))?|\p{L}{3,12}\.?/gu;
+const TOKEN = /(\d{1,4})(?:(?: ?\^ ?\{?)?\p{Ll}{1,3}\}?(?!\p{L}))?|\p{L}{3,12}\.?/gu;
 
 /** Reads a date of day, month and year in any order ("25 novembre 2022", "November 25, 2022", "1^{er} mars 2017"): ISO, or null. */
 export function readDate(text: string, language: string): string | null {

@@ -57,6 +57,8 @@ test.each([
   ['5th of May 2021', 'en', '2021-05-05'],
   ['30 février 2020', 'fr', null],
   ['novembre 2022', 'fr', null],
+  ['19 mai 2023', 'fr', '2023-05-19'],
+  ['1 ^{er} mai 2017', 'fr', '2017-05-01'],
 ] as const)('date %s', (text, language, iso) => expect(readDate(text, language)).toBe(iso));
 
 test('no such day is no date', () => {
