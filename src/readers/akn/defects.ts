@@ -1,31 +1,30 @@
 // Known defects of the published files, said once each.
 import { type Message, message } from '../../lexicon/index.ts';
 import { type DocumentNode, paragraphsOf } from '../../tree/index.ts';
-import { type Element, elements } from './element.ts';
+import { child, type Element, elements } from './element.ts';
 
-interface Seen {
-  readonly ids: Set<string>;
-  readonly references: Set<string>;
-  unknownDates: number;
+/** Every place of `sign` in the file, passed to `see`. */
+function each(xml: string, sign: string, see: (at: number) => void): void {
+  for (let at = xml.indexOf(sign); at >= 0; at = xml.indexOf(sign, at + sign.length)) see(at + sign.length);
 }
 
-function walk(one: Element, seen: Seen): void {
-  const { eId, refersTo, date } = one.attributes;
-  if (eId) seen.ids.add(eId);
-  if (refersTo?.[0] === '#') seen.references.add(refersTo.slice(1));
-  if (date?.startsWith('0001')) seen.unknownDates++;
-  for (const below of elements(one))
-    if (below.name !== 'analysis' && below.name !== 'classification') walk(below, seen);
+/** Ids that `refersTo` names and the file's references do not have. */
+function dangling(xml: string, akn: Element): string[] {
+  const named = new Set<string>();
+  each(xml, 'refersTo="#', (at) => named.add(xml.slice(at, xml.indexOf('"', at))));
+  for (const main of elements(akn))
+    for (const one of elements(child(child(main, 'meta'), 'references'))) named.delete(one.attributes.eId);
+  return [...named];
 }
 
 /** Messages about what is broken in the file and how it was understood. */
-export function defects(akn: Element, document: DocumentNode): Message[] {
-  const seen: Seen = { ids: new Set(), references: new Set(), unknownDates: 0 };
-  walk(akn, seen);
-  const dangling = [...seen.references].filter((id) => !seen.ids.has(id));
+export function defects(xml: string, akn: Element, document: DocumentNode): Message[] {
   const out: Message[] = [];
-  if (dangling.length) out.push(message('akn-dangling', 'info', { ids: dangling.join(', ') }));
-  if (seen.unknownDates) out.push(message('akn-date-unknown', 'info', { count: seen.unknownDates }));
+  const ids = dangling(xml, akn);
+  if (ids.length) out.push(message('akn-dangling', 'info', { ids: ids.join(', ') }));
+  let unknown = 0;
+  each(xml, 'date="0001-01-01"', () => unknown++);
+  if (unknown) out.push(message('akn-date-unknown', 'info', { count: unknown }));
   return [...out, ...repeated(document)];
 }
 
@@ -35,15 +34,11 @@ function repeated(document: DocumentNode): Message[] {
   const out: Message[] = [];
   for (const { paragraph, parents } of paragraphsOf(document)) {
     if (paragraph.number === null) continue;
-    const key = `${parents[parents.length - 1]?.type === 'document' ? '' : idOf(parents)} ${paragraph.number}`;
+    const above = parents[parents.length - 1];
+    const key = `${'id' in above ? above.id : ''} ${paragraph.number}`;
     if (seen.has(key))
       out.push(message('number-repeated', 'warning', { number: paragraph.number }, { at: paragraph.id }));
     seen.add(key);
   }
   return out;
 }
-
-const idOf = (parents: readonly { readonly type: string }[]): string => {
-  const last = parents[parents.length - 1];
-  return 'id' in last ? String(last.id) : '';
-};

@@ -7,7 +7,10 @@ import { attribute, type Element, elements, isElement, rawText } from './element
 export interface Context {
   /** The file was written by Octavo: its text is clean and its labels are right, so nothing is cleaned or mended. */
   readonly exact: boolean;
+  /** The whole file is NFC, so that its pieces need not be looked at. */
+  readonly normal: boolean;
   readonly notes: Draft<Note>[];
+  readonly keys: Set<string>;
   /** What was mended on the way. */
   readonly messages: Message[];
 }
@@ -29,6 +32,7 @@ const KINDS: Readonly<Record<string, MarkKind>> = {
 const SILENT: ReadonlySet<string> = new Set(['img', 'decoration', 'remark']);
 /** Whatever `clean` would change. */
 const UNCLEAN = /[^\S ]| {2}|[\u00ad\u2011\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+const BLANK = 0x20;
 const BRACKETS = /^[()（）\s]*$/;
 
 const clean = (raw: string): string =>
@@ -53,9 +57,13 @@ class Builder {
       this.text += raw;
       return;
     }
-    let text = clean(raw);
-    if (text[0] === ' ' && (this.text === '' || this.text.endsWith(' '))) text = text.slice(1);
-    this.text += text;
+    // Nearly every run begins with the tab of its indent.
+    const first = raw.charCodeAt(0);
+    const indented = first === 0x09 || first === 0x0a;
+    const text = clean(indented ? raw.trimStart() : raw);
+    const closed = this.text === '' || this.text.charCodeAt(this.text.length - 1) === BLANK;
+    if (text.charCodeAt(0) === BLANK) this.text += closed ? text.slice(1) : text;
+    else this.text += indented && !closed ? ` ${text}` : text;
   }
 
   children(of: Element): void {
@@ -88,7 +96,10 @@ class Builder {
   }
 
   note(one: Element): void {
-    const key = one.attributes.eId && !this.#taken(one.attributes.eId) ? one.attributes.eId : this.#fresh();
+    const { notes, keys } = this.#context;
+    const { eId } = one.attributes;
+    const key = eId && !keys.has(eId) ? eId : `#${notes.length}`;
+    keys.add(key);
     const { marker = '' } = one.attributes;
     const place = this.#context.notes.length;
     this.#context.notes.push({ type: 'note', id: key, marker, words: { text: '', marks: [], source: null }, at: null });
@@ -96,21 +107,23 @@ class Builder {
     this.#context.notes[place].words = this.#context.exact ? words : withoutBrackets(words);
     this.mark({ kind: 'note', note: key });
   }
-
-  #taken(key: string): boolean {
-    return this.#context.notes.some((note) => note.id === key);
-  }
-
-  #fresh(): string {
-    return `#${this.#context.notes.length}`;
-  }
 }
 
-function kindsOf(one: Element): MarkKind[] {
+function kindsOf(one: Element): readonly MarkKind[] {
   if (one.name !== 'span') return KINDS[one.name] ? [KINDS[one.name]] : [];
-  const classes = one.attributes.class?.split(' ') ?? [];
-  return classes.map((name) => STYLES[name]).filter((kind) => kind !== undefined);
+  return STYLED[one.attributes.class ?? ''] ?? styles(one.attributes.class ?? '');
 }
+
+const NO_KINDS: readonly MarkKind[] = [];
+const STYLED: Readonly<Record<string, readonly MarkKind[]>> = {
+  '': NO_KINDS,
+  italic: ['italic'],
+  bold: ['bold'],
+  'bold italic': ['bold', 'italic'],
+};
+
+const styles = (classes: string): MarkKind[] =>
+  classes.split(' ').flatMap((name) => (Object.hasOwn(STYLES, name) ? [STYLES[name]] : []));
 
 /** Arabic sets a note's mark in brackets, and the files keep the brackets as text of their own. */
 const aroundNote = (sup: Element, parent: Element): boolean =>
@@ -148,17 +161,24 @@ export function wordsOfAll(list: readonly Element[], context: Context): Words {
   const [first, last] = [list[0], list[list.length - 1]];
   const source = first ? ({ unit: 'line', from: first.line, to: last.end, page: null } as const) : null;
   if (context.exact) return { text: builder.text, marks: tidyMarks(builder.marks), source };
-  return { ...finish(builder.text, builder.marks), source };
+  return finish(builder.text, builder.marks, source, context);
 }
 
 /** Trims text and marks, joins marks that touch, brings all to NFC. */
-function finish(raw: string, marks: readonly Mark[]): Pick<Words, 'text' | 'marks'> {
+function finish(raw: string, marks: readonly Mark[], source: Words['source'], context: Context): Words {
   const text = raw.endsWith(' ') ? raw.slice(0, -1) : raw;
-  const trimmed = marks.length ? trimMarks(text, tidyMarks(marks)) : marks;
-  const normal = text.normalize('NFC');
-  if (normal === text) return { text, marks: trimmed };
+  const trimmed = marks.length ? trimMarks(text, tidy(marks)) : marks;
+  const normal = context.normal ? text : text.normalize('NFC');
+  if (normal === text) return { text, marks: trimmed, source };
   const at = (place: number): number => text.slice(0, place).normalize('NFC').length;
-  return { text: normal, marks: trimmed.map((mark) => ({ ...mark, start: at(mark.start), end: at(mark.end) })) };
+  const moved = trimmed.map((mark) => ({ ...mark, start: at(mark.start), end: at(mark.end) }));
+  return { text: normal, marks: moved, source };
+}
+
+/** Most marks stand one after the other with words between them. */
+function tidy(marks: readonly Mark[]): readonly Mark[] {
+  for (let n = 1; n < marks.length; n++) if (marks[n].start <= marks[n - 1].end) return tidyMarks(marks);
+  return marks;
 }
 
 function trimMarks(text: string, marks: readonly Mark[]): readonly Mark[] {
@@ -166,12 +186,12 @@ function trimMarks(text: string, marks: readonly Mark[]): readonly Mark[] {
   for (const mark of marks) {
     let { start } = mark;
     let end = Math.min(mark.end, text.length);
-    if (mark.kind === 'note') out.push({ ...mark, start: end, end });
+    if (mark.kind === 'note') out.push(end === mark.end ? mark : { ...mark, start: end, end });
     else {
       while (start < end && text[start] === ' ') start++;
       while (end > start && text[end - 1] === ' ') end--;
-      if (end > start) out.push({ ...mark, start, end });
+      if (end > start) out.push(start === mark.start && end === mark.end ? mark : { ...mark, start, end });
     }
   }
-  return out.length > 1 ? tidyMarks(out) : out;
+  return tidy(out);
 }

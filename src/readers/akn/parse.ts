@@ -6,6 +6,15 @@ import type { Element } from './element.ts';
 /** Deepest nesting that is read; published files stay below 25. */
 const DEEPEST = 400;
 
+const WORDLESS: ReadonlySet<string> = new Set(
+  (
+    'akomaNtoso statement doc documentCollection components component meta identification FRBRWork FRBRExpression ' +
+    'FRBRManifestation classification workflow analysis parliamentary voting count akn4un:voters references ' +
+    'presentation proprietary coverPage preface preamble container formula mainBody paragraph content list intro point ' +
+    'sublist section part conclusions attachments attachment table tr td th blockList item'
+  ).split(' '),
+);
+
 class Refused extends Error {
   readonly why: Message;
   constructor(why: Message) {
@@ -39,7 +48,10 @@ export function parse(xml: string): Element | Message {
     open.pop();
     top = open[open.length - 1];
   });
-  parser.on('text', (text) => top.children.push(text));
+  parser.on('text', (text) => {
+    // Between elements that hold no text of their own there is only layout.
+    if (!WORDLESS.has(top.name) || text.trim() !== '') top.children.push(text);
+  });
   parser.on('cdata', (text) => top.children.push(text));
   parser.on('doctype', (doctype) => {
     if (/<!ENTITY/i.test(doctype)) throw new Refused(message('xml-entities', 'error', {}, { line: parser.line }));

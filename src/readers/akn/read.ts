@@ -66,15 +66,24 @@ export function readAkn(xml: string, _fileName?: string): Reading {
   const akn = child(root, 'akomaNtoso');
   const main = elements(akn).find((one) => DOCUMENTS.has(one.name));
   if (!akn || !main) return failed(message('akn-root', 'error', { found: elements(root)[0]?.name ?? '' }));
-  const context: Context = { notes: [], messages: [], exact: isOwn(child(main, 'meta')) };
+  const context: Context = {
+    normal: isNormal(xml),
+    notes: [],
+    keys: new Set(),
+    messages: [],
+    exact: isOwn(child(main, 'meta')),
+  };
   const document = seal(draftOf(akn, main, context));
   return {
     document,
-    messages: context.exact ? [] : [...context.messages, ...defects(akn, document)],
+    messages: context.exact ? [] : [...context.messages, ...defects(xml, akn, document)],
     format: 'akn',
     encoding: null,
   };
 }
+
+/** A mark at the beginning of an element may join the letter before it: then every text is looked at. */
+const isNormal = (xml: string): boolean => !/>\p{M}/u.test(xml) && xml.normalize('NFC') === xml;
 
 function draftOf(akn: Element, main: Element, context: Context): Draft<DocumentNode> {
   const meta = child(main, 'meta');
@@ -87,7 +96,7 @@ function draftOf(akn: Element, main: Element, context: Context): Draft<DocumentN
   return {
     type: 'document',
     kind: kindOf(akn, main),
-    language: LANGUAGES[allNamed(meta, 'FRBRlanguage')[0]?.attributes.language ?? ''] ?? null,
+    language: languageOf(meta),
     cover,
     number: preface.number ?? (context.exact ? null : councilNumber(cover.symbols[0]?.symbol)),
     title: preface.title,
@@ -101,6 +110,11 @@ function fromConclusions(cover: Draft<Cover>, children: readonly Draft<Block>[])
   const end = conclusionsIn(children);
   cover.adoptionDate ??= end?.date ?? null;
   cover.meeting ??= end?.meeting ?? null;
+}
+
+function languageOf(meta: Element | null): Language | null {
+  const expression = child(child(meta, 'identification'), 'FRBRExpression');
+  return LANGUAGES[child(expression, 'FRBRlanguage')?.attributes.language ?? ''] ?? null;
 }
 
 /** The work's author, without the path before the name. */

@@ -32,7 +32,7 @@ function countOf(count: Element): Draft<Vote['counts'][number]>[] {
 }
 
 function voteOf(meta: Element): Draft<Vote> | null {
-  const voting = allNamed(child(meta, 'analysis'), 'voting')[0];
+  const voting = child(child(child(meta, 'analysis'), 'parliamentary'), 'voting');
   return voting ? { outcome: attribute(voting, 'outcome') ?? '', counts: elements(voting).flatMap(countOf) } : null;
 }
 
@@ -69,6 +69,6 @@ export function recordOf(meta: Element | null, context: Context): Draft<Document
       .map((one) => elements(one).map((keyword) => keywordOf(keyword, attribute(one, 'source') ?? '')))
       .filter((list) => list.length > 0),
     remarks: named('notes').flatMap((one) => elements(one).map((note) => wordsOf(note, context))),
-    jobNumber: orNull(plainText(allNamed(meta, 'docketNumber')[0] ?? null)),
+    jobNumber: orNull(plainText(allNamed(child(meta, 'presentation'), 'docketNumber')[0] ?? null)),
   };
 }
