@@ -69,7 +69,7 @@ const between = (text: string, from: number, to: number): boolean =>
 
 /** "…, adopted on 18 March 2022 by the". */
 function adopted(gap: string, words: Vocabulary): boolean {
-  if (gap.length > 220 || gap.includes(';')) return false;
+  if (gap.length > 220 || gap.includes(';') || gap.search(words.heads) !== -1) return false;
   const clean = plain(gap);
   return words.by.some((one) => clean.endsWith(` ${one}`)) && words.adopted.some((one) => clean.includes(one));
 }

@@ -16,17 +16,45 @@ const isLetter = (code: number): boolean =>
 const SLASH = 47;
 const HYPHENS = new Set([45, 0x2013]);
 
-/** All atoms of `text`, in order. */
+const YEAR = /(?:19|20)\d\d|2100/g;
+/** How far before its year a date may begin, and how far behind it goes on. */
+const BEFORE = 160;
+const BEHIND = 8;
+
+/** All atoms near a year of `text`, in order: there is no date without one. */
 export function atomsOf(text: string, words: Vocabulary): Atom[] {
   const out: Atom[] = [];
-  words.atoms.lastIndex = 0;
+  let done = 0;
+  YEAR.lastIndex = 0;
+  for (let year = YEAR.exec(text); year; year = YEAR.exec(text)) {
+    const from = year.index - BEFORE;
+    atomsIn(text, from > done ? wordAt(text, from) : done, year.index + 4 + BEHIND, words, out);
+    done = Math.max(words.atoms.lastIndex, year.index + 4);
+    YEAR.lastIndex = done;
+  }
+  return out;
+}
+
+/** Where the word around `at` begins. */
+function wordAt(text: string, at: number): number {
+  const blank = text.lastIndexOf(' ', at);
+  return at - blank > 40 ? at : blank + 1;
+}
+
+/** Adds the atoms that begin between `from` and `to`; `words.atoms.lastIndex` is left where to go on. */
+function atomsIn(text: string, from: number, to: number, words: Vocabulary, out: Atom[]): void {
+  words.atoms.lastIndex = from;
   for (let hit = words.atoms.exec(text); hit; hit = words.atoms.exec(text)) {
+    if (hit.index >= to) {
+      words.atoms.lastIndex = to;
+      return;
+    }
     const atom = isDigit(hit[0].charCodeAt(0))
       ? number(text, hit[0], hit.index, words, out.at(-1))
       : month(text, hit[0], hit.index, words);
     if (atom) out.push(atom);
   }
-  return out;
+  words.atoms.lastIndex = text.length;
 }
 
 function month(text: string, printed: string, start: number, words: Vocabulary): Atom | null {
