@@ -1,5 +1,5 @@
 // Whom "the Organization", "both organizations", "they" and "I" mean.
-import { headOf, officialName, organsOf } from '../../lexicon/index.ts';
+import { actorRow, headOf, officialName, organsOf } from '../../lexicon/index.ts';
 import { counterpartOf } from './organizations-of.ts';
 import type { Patterns } from './vocabulary.ts';
 
@@ -70,12 +70,16 @@ export function pairMeans(these: boolean, found: readonly Found[], around: Surro
   const other = bodies.findLast((one) => one.actor.startsWith('org/'));
   const section = around.organizations[0];
   const out: Resolved[] = [];
-  if (un) out.push({ actor: un.actor, from: un.text });
+  if (un) out.push({ actor: ofTheWhole(un.actor) ? 'un/UN' : un.actor, from: un.text });
   else if (other || section) out.push({ actor: 'un/UN', from: around.from });
   if (other) out.push({ actor: other.actor, from: other.text });
   else if (section) out.push({ actor: section, from: around.from });
   return out.length === 2 ? out : [];
 }
+
+/** Parts of the UN that speak for it: they are no organization of their own. */
+const WHOLE: ReadonlySet<string> = new Set(['official', 'department', 'secretariat', 'principal organ', 'envoy']);
+const ofTheWhole = (actor: string): boolean => WHOLE.has(actorRow(actor)?.kind ?? '');
 
 function lastTwo(bodies: readonly Found[]): Resolved[] {
   const out: Resolved[] = [];

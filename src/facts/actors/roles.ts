@@ -37,9 +37,9 @@ export function roleOf(
   if (quotes.some(([from, to]) => start > from && start < to)) return 'mentioned';
   const between = previousEnd >= 0 ? unit.text.slice(previousEnd, start) : '';
   if (possessed(between, patterns)) return 'mentioned';
-  if (isInstrument(actor, unit.text.slice(start, end), around.language) && !patterns.joined.test(between))
-    return 'mentioned';
   const before = unit.text.slice(Math.max(0, start - REACH), start);
+  if (isInstrument(actor, before, unit.text.slice(start, end), around) && !patterns.joined.test(between))
+    return 'mentioned';
   return patterns.owned.test(before) && patterns.documented.test(before) ? 'mentioned' : 'involved';
 }
 
@@ -49,10 +49,10 @@ const possessed = (between: string, patterns: Patterns): boolean =>
 
 const TREATY = 'convention secretariat';
 
-/** A convention's bare name means the instrument; its secretariat has its own name. */
-function isInstrument(actor: string, printed: string, language: string | null): boolean {
-  if (actorRow(actor)?.kind !== TREATY) return false;
-  const official = officialName(actor, language);
-  const first = (text: string): string => text.split(' ')[0].toLowerCase();
-  return official !== null && printed.includes(' ') && first(printed) !== first(official);
+/** A convention's bare name means the instrument, unless "secretariats of the" stands before it. */
+function isInstrument(actor: string, before: string, printed: string, around: Surroundings): boolean {
+  if (actorRow(actor)?.kind !== TREATY || !printed.includes(' ')) return false;
+  const office = officialName(actor, around.language)?.split(' ')[0].toLowerCase() ?? '';
+  const lead = before.replace(around.patterns.owned, '').trimEnd().toLowerCase();
+  return !printed.toLowerCase().startsWith(office) && !lead.endsWith(office) && !lead.endsWith(`${office}s`);
 }

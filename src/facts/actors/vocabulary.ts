@@ -31,12 +31,14 @@ const oneOf = (list: readonly string[]): string =>
 function compose(words: NameWords): Patterns {
   const connectors = oneOf(words.connectors);
   const heads = oneOf(words.documentHeads.flatMap((one) => expandForms(one)));
-  // Between the document and whose it is: numbers, brackets, dates and up to three words, no clause.
-  const inside = `(?:[ \\u00a0]+(?:\\([^()]{0,30}\\)|[\\p{L}\\p{N}/.-]{1,24})){0,4}?`;
+  // Between the document and whose it is: numbers, brackets, dates and a few words that open no clause.
+  const stop = `(?!(?:${oneOf(words.interrupts)})[ \\u00a0])`;
+  const inside = `(?:[ \\u00a0]+(?:\\([^()]{0,30}\\)|${stop}[\\p{L}\\p{N}][\\p{L}\\p{N}/.-]{0,23})){0,5}?`;
+  const members = oneOf(words.memberHeads);
   return {
     words,
     owned: new RegExp(`(?:${connectors})$`, 'u'),
-    documented: new RegExp(`(?<![\\p{L}\\p{N}])(?:${heads})${inside}[ \\u00a0]+(?:${connectors})$`, 'u'),
+    documented: new RegExp(`(?<![\\p{L}\\p{N}])(?:(?:${heads})${inside}|${members})[ \\u00a0]+(?:${connectors})$`, 'u'),
     determined: new RegExp(`(?:^|[^\\p{L}])(?:${oneOf(words.determiners)})$`, 'iu'),
     connector: new RegExp(`^[ \\u00a0]+(?:${connectors})?$`, 'u'),
     joined: new RegExp(`^(?:${oneOf(words.and)})(?:${oneOf(words.determiners)})?(?:${connectors})?$`, 'u'),

@@ -173,9 +173,22 @@ class Matcher {
     for (let k = joints.length - 1; k >= 0; k--) {
       this.#walk(joints[k], start, false);
       const named = this.#value < 0 ? null : this.#names.values[this.#value];
-      if (named?.actor && named.form === 'name') return this.#push(named.actor, start, this.#end, 'name');
+      const end = this.#end;
+      if (!named?.actor || named.form !== 'name' || this.#ownName(start, end)) continue;
+      return this.#push(named.actor, start, end, 'name');
     }
     return -1;
+  }
+
+  /** Whether a name of its own begins within the first words of the tail and is as long. */
+  #ownName(start: number, end: number): boolean {
+    for (let i = start, words = 0; i < end && words < 3; words++) {
+      this.#walk(0, i, false);
+      if (this.#value >= 0 && this.#end >= end) return true;
+      i = this.#skipWord(i);
+      while (i < end && (CLASS[this.#text.charCodeAt(i)] & LETTER) === 0) i++;
+    }
+    return false;
   }
 
   #conjunction(end: number): number {

@@ -10,6 +10,10 @@ export interface NameWords {
   readonly determiners: readonly string[];
   /** Nouns whose complement names no party: "resolution … of the Council". Notation of names. */
   readonly documentHeads: readonly string[];
+  /** Nouns whose complement, directly behind, names no party: "members of". */
+  readonly memberHeads: readonly string[];
+  /** Words that end what belongs to a document noun. */
+  readonly interrupts: readonly string[];
   /** Where a name's head noun stands: the first word, or the last before one of `headCut`. */
   readonly headSide: string;
   readonly headCut: readonly string[];
