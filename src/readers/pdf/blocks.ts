@@ -95,6 +95,7 @@ export class Paragraphs {
     const edge = this.#edge(last);
     if (centred(last, edge) && centred(line, edge)) return capitals(last) === capitals(line) && !hangingLabel(line);
     if (Math.min(last.x, line.x) > (edge.left + edge.right) / 2) return false;
+    if (isTorn(last, line)) return true;
     const room = leavesRoom(last, line, edge.right);
     if (changesType(block, line)) return !room && !STOP.test(lineText(last));
     if (isTitle(block, line, this.#measures.size)) return !hangingLabel(line);
@@ -123,6 +124,9 @@ export class Paragraphs {
     return !ended || this.#opensIndented;
   }
 }
+
+/** A word goes on in the next line behind its hyphen. */
+const isTorn = (last: Line, line: Line): boolean => /\p{L}-$/u.test(lineText(last)) && /^\p{Ll}/u.test(lineText(line));
 
 const centred = (line: Line, edge: { left: number; right: number }): boolean =>
   Math.abs((line.x + line.end - edge.left - edge.right) / 2) < line.size && line.x - edge.left > 2 * line.size;

@@ -6,7 +6,7 @@ import type { Line, Page } from './types.ts';
 
 const SYMBOL = /^[A-Z]{1,7}(?:\.\d{1,4})?(?:\/[\p{L}\d.()\- ]{1,30}){1,8}\*{0,3}$/u;
 const PAGE_NUMBER = /^(?:-|–|—)? ?\d{1,4}(?: ?\/ ?\d{1,4})?(?: ?(?:-|–|—))?$/;
-const JOB = /^(?:[A-Z]{1,4}\.)?(\d{2,4}-\d{4,6})(?: ?\(([A-Z])\))?(?:[ \d*]*)$/;
+const JOB = /^(?:[A-Z]{1,4}\.)?(\d{2,4}-\d{4,6})\*{0,3}(?: ?\(([A-Z])\))?(?:[ \d*]*)$/;
 const BAR_CODE = /^\*\d{5,9}\*$/;
 const STAMP = /^\d{6}(?: \d{6})*$/;
 const CONTINUED = /^\/\s?\.{3}$/;
@@ -93,7 +93,10 @@ function footStart(sheet: Sheet, again: ReadonlySet<string>): number {
 }
 
 function isSureFoot(line: Line): boolean {
-  return line.runs.some((run) => run.code) || partsOf(line).some((part) => JOB.test(part) || BAR_CODE.test(part) || CONTINUED.test(part));
+  return (
+    line.runs.some((run) => run.code) ||
+    partsOf(line).some((part) => JOB.test(part) || BAR_CODE.test(part) || CONTINUED.test(part))
+  );
 }
 
 /** At the very edge: numbers and symbols alone, or words that come back on other pages and stand apart from the text. */

@@ -74,6 +74,18 @@ function turnBack(items: { item: Item; rise: -1 | 0 | 1 }[]): void {
   }
 }
 
+/** Pieces of one style that stand no further apart than a narrow blank are one run. */
+const goesWith = (last: Run, run: Run, gap: number): boolean =>
+  last.bold === run.bold &&
+  last.italic === run.italic &&
+  last.code === run.code &&
+  last.rise === run.rise &&
+  last.size === run.size &&
+  Math.abs(gap) < 0.3 * run.size;
+
+const glue = (last: Run, run: Run): string =>
+  last.text + (run.spaced && !last.text.endsWith(' ') && !run.text.startsWith(' ') ? ' ' : '') + run.text;
+
 function runsOf(row: Row, styles: Styles, mirrored: boolean): Run[] {
   row.items.sort((a, b) => a.item.x - b.item.x);
   if (mirrored) turnBack(row.items);
@@ -83,11 +95,13 @@ function runsOf(row: Row, styles: Styles, mirrored: boolean): Run[] {
     const text = cleanText(item.text);
     if (!text.trim()) continue;
     const gap = item.x - end;
-    const spaced = runs.length > 0 && (Math.abs(gap) > 0.14 * item.size || (mirrored && gap > 0.1 * item.size));
+    const spaced =
+      runs.length > 0 &&
+      (Math.abs(gap) > 0.14 * Math.max(item.size, runs.at(-1)!.size) || (mirrored && gap > 0.1 * item.size));
     const lead = text.startsWith(' ') || runs.at(-1)?.text.endsWith(' ') === true;
     const style = styles.get(item.font) ?? PLAIN;
     end = item.x + item.width;
-    runs.push({
+    const run: Run = {
       ...style,
       text,
       x: item.x,
@@ -95,7 +109,10 @@ function runsOf(row: Row, styles: Styles, mirrored: boolean): Run[] {
       size: item.size,
       rise,
       spaced: lead || (spaced && gap > -0.5 * item.size),
-    });
+    };
+    const last = runs.at(-1);
+    if (last && goesWith(last, run, gap)) runs[runs.length - 1] = { ...last, text: glue(last, run), end };
+    else runs.push(run);
   }
   return runs;
 }

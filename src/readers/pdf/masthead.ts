@@ -9,7 +9,7 @@ const ZONE_GAP = 36;
 /** Where the cover ends: at the first of the page's largest bold lines below its columns; 0 when the page has no masthead. */
 function coverEnd(lines: readonly Line[], page: Page, size: number): number {
   const side = lines.findLastIndex((line) => line.y > 0.5 * page.height && rightPart(line, page));
-  if (side < 0) return 0;
+  if (side < 0 || lines.find((line) => rightPart(line, page))!.y < 0.8 * page.height) return 0;
   const bold = lines.slice(side + 1).filter((line) => allBold(line) && line.size > 1.12 * size);
   const largest = Math.max(0, ...bold.map((line) => line.size));
   const title = bold.find((line) => line.size > 0.97 * largest && line.y > 0.25 * page.height);
@@ -47,7 +47,8 @@ function stack(lines: readonly Line[], right: number, size: number): Line[][] {
 
 function goesOn(lines: readonly Line[], last: Line, line: Line, right: number, size: number): boolean {
   if (/^\p{Ll}/u.test(lineText(line)) || !leavesRoom(last, line, right)) return true;
-  if (!allBold(line) || line.size > 1.12 * size) return false;
+  const long = last.end - last.x > 15 * last.size;
+  if (!long || !allBold(line) || line.size > 1.12 * size) return false;
   const block = lines.filter((one) => one.flow === line.flow && allBold(one) && Math.abs(one.x - line.x) < 1);
   return block.length > 1 && !leavesRoom(last, line, Math.max(...block.map((one) => one.end)));
 }

@@ -3,6 +3,7 @@ import type { Line, Run } from './types.ts';
 
 const TORN_HYPHEN = /(\p{L}) -(?=\p{Ll})/gu;
 const TORN_APOSTROPHE = /(\p{L}) ’(?=\p{L})/gu;
+const TORN_SPAN = /(\d) –(?=\d)/gu;
 const LOOSE_HYPHEN = /(?<![\p{L}\p{M}])([\p{L}\p{M}]+) ?- ?([\p{Ll}\p{M}]+)/gu;
 const WORD = /[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)?/gu;
 const PIECE = /^[\p{L}\p{M}]+$/u;
@@ -40,6 +41,7 @@ function mendText(text: string, counts: Counts): string {
       const compound = `${first}-${second}`;
       return counts.has(compound) ? compound : whole;
     });
+  if (out.includes(' –')) out = out.replace(TORN_SPAN, '$1–');
   if (out.includes(' ’')) out = out.replace(TORN_APOSTROPHE, '$1’');
   return joinSplit(out, counts);
 }

@@ -4,7 +4,8 @@ import { allBold, asLine, lineText, runsText, type Segment, segments } from './s
 import type { Line, Measures } from './types.ts';
 
 export type Cells = readonly (readonly Line[])[];
-export type Piece = { readonly lines: Line[] } | { readonly rows: readonly { cells: Cells; header: boolean }[] };
+export type Rows = readonly { cells: Cells; header: boolean }[];
+export type Piece = { readonly lines: Line[] } | { readonly rows: Rows };
 
 const LEADER = /(?:[.…·_]\s?){4,}\s*/;
 
@@ -90,33 +91,59 @@ function rowsOf(lines: readonly Line[]): { cells: Cells; header: boolean }[] {
   return rows.map((cells, i) => ({ cells, header: i === 0 && cells.every((cell) => cell.every(allBold)) }));
 }
 
-/** A line of contents: its label and title, and the page it leads to. */
-function contentsRow(line: Line): { cells: Cells; header: boolean } {
-  const runs = line.runs
-    .map((run) => ({ ...run, text: run.text.replace(LEADER, ' ') }))
-    .filter((run) => run.text.trim());
-  const bare = { ...line, runs };
+/** Index behind the last line of an entry of contents that begins at `from`; `from` when there is none. */
+function entryEnd(lines: readonly Line[], from: number, measures: Measures): number {
+  for (let i = from; i < Math.min(lines.length, from + 4); i++) {
+    const close =
+      i === from || (lines[i].flow === lines[i - 1].flow && lines[i - 1].y - lines[i].y < 1.4 * measures.leading);
+    if (!close) return from;
+    if (isLeader(lines[i])) return runsText(lines[i].runs).length > 8 ? i + 1 : from;
+  }
+  return from;
+}
+
+/** An entry of contents: its label and title, and the page it leads to. */
+function contentsRow(lines: readonly Line[]): { cells: Cells; header: boolean } {
+  const bare = lines.map((line): Line => {
+    const runs = line.runs
+      .map((run) => ({ ...run, text: run.text.replace(LEADER, ' ') }))
+      .filter((run) => run.text.trim());
+    return { ...line, runs };
+  });
+  const runs = bare.at(-1)!.runs;
   const last = runs.at(-1);
-  const number = last && /^\d{1,4}$/.test(last.text.trim()) && runs.length > 1 ? runs.length - 1 : runs.length;
-  const cells = [asLine(bare, { x: line.x, end: line.end, runs: runs.slice(0, number) })];
-  if (number < runs.length) cells.push(asLine(bare, { x: last!.x, end: last!.end, runs: runs.slice(number) }));
-  return { cells: cells.map((cell) => (cell.runs.length ? [cell] : [])), header: false };
+  const paged = last !== undefined && runs.length > 1 && /^\d{1,4}$/.test(last.text.trim());
+  const title = [...bare.slice(0, -1), { ...bare.at(-1)!, runs: paged ? runs.slice(0, -1) : runs }];
+  const cells = [title.filter((line) => line.runs.length > 0)];
+  if (paged) cells.push([asLine(bare.at(-1)!, { x: last.x, end: last.end, runs: [last] })]);
+  return { cells, header: false };
+}
+
+/** All entries of contents that follow one another from `from` on, with the index behind them. */
+function takeContents(lines: readonly Line[], from: number, measures: Measures): { rows: Rows; end: number } {
+  const rows: { cells: Cells; header: boolean }[] = [];
+  let at = from;
+  for (let end = entryEnd(lines, at, measures); end > at; end = entryEnd(lines, at, measures)) {
+    rows.push(contentsRow(lines.slice(at, end)));
+    at = end;
+  }
+  return { rows, end: at };
 }
 
 /** Cuts lines into tables and the rest, in order. */
 export function cutTables(lines: readonly Line[], measures: Measures): Piece[] {
   const out: Piece[] = [];
   let plain: Line[] = [];
-  const add = (piece: Piece): void => {
+  const add = (rows: Rows): void => {
     if (plain.length) out.push({ lines: plain });
     plain = [];
-    out.push(piece);
+    out.push({ rows });
   };
   for (let i = 0; i < lines.length; i++) {
-    let end = i;
-    while (end < lines.length && isLeader(lines[end]) && runsText(lines[end].runs).length > 8) end++;
-    if (end > i) add({ rows: lines.slice(i, end).map(contentsRow) });
-    else if ((end = tableEnd(lines, i, measures)) > i) add({ rows: rowsOf(lines.slice(i, end)) });
+    const contents = takeContents(lines, i, measures);
+    const end = contents.end > i ? contents.end : tableEnd(lines, i, measures);
+    if (contents.end > i) add(contents.rows);
+    else if (end > i) add(rowsOf(lines.slice(i, end)));
     else plain.push(lines[i]);
     if (end > i) i = end - 1;
   }
