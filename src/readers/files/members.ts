@@ -6,7 +6,7 @@ import { concat, TooMuch } from './inflate.ts';
 import { cleanLabel, isLitter, leavesFolder } from './labels.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { sniff } from './sniff.ts';
-import { readEntry, type ZipEntry, type ZipFault, zipEntries } from './zip.ts';
+import { readEntry, type ZipEntry, zipEntries } from './zip.ts';
 
 /** A file in an archive, or a message about one that could not be read (`bytes` is null then). */
 export interface Member {
@@ -25,15 +25,11 @@ interface Budget {
   stopped: boolean;
 }
 
-const FAULTS: Record<
-  ZipFault,
-  'archive-encrypted' | 'archive-method' | 'archive-member-damaged' | 'archive-member-too-large'
-> = {
+const FAULTS = {
   encrypted: 'archive-encrypted',
   method: 'archive-method',
   damaged: 'archive-member-damaged',
-  'too-large': 'archive-member-too-large',
-};
+} as const;
 
 const refusal = (label: string, fault: Message, more: readonly Message[] = []): Member => ({
   label,
@@ -84,22 +80,37 @@ function memberOf(bytes: Uint8Array, entry: ZipEntry, prefix: string, budget: Bu
   const { limits } = budget;
   const label = prefix + cleanLabel(entry.name);
   if (++budget.members > limits.members) return stop(label, budget, 'archive-too-many', limits.members);
-  const out = readEntry(bytes, entry, limits.member);
   const unsafe = leavesFolder(entry.name) ? [message('archive-name-unsafe', 'warning', { name: label })] : [];
+  const { most, beyond } = allowance(budget);
+  const out = readEntry(bytes, entry, most);
   if (typeof out !== 'string') return spend(label, out, unsafe, budget);
-  const values = { name: label, method: entry.method, limit: limits.member };
-  // A member that hits its limit has cost as much time as one that was read.
-  if (out === 'too-large') budget.unpacked += limits.member;
-  return refusal(label, message(FAULTS[out], 'error', values), unsafe);
+  if (out === 'too-large') return exceed(label, beyond, budget);
+  return refusal(label, message(FAULTS[out], 'error', { name: label, method: entry.method }), unsafe);
+}
+
+type Beyond = 'archive-member-too-large' | 'archive-too-large' | 'archive-bomb';
+
+/** How many bytes the next member may have, and which limit that is. */
+function allowance({ limits, packed, unpacked }: Budget): { most: number; beyond: Beyond } {
+  const byRatio = Math.max(limits.ratioFrom, packed * limits.ratio) - unpacked;
+  const inAll = limits.unpacked - unpacked;
+  const most = Math.max(0, Math.min(limits.member, byRatio, inAll));
+  if (most === limits.member) return { most, beyond: 'archive-member-too-large' };
+  return { most, beyond: byRatio < inAll ? 'archive-bomb' : 'archive-too-large' };
 }
 
 function spend(label: string, bytes: Uint8Array, messages: readonly Message[], budget: Budget): Member {
-  const { limits } = budget;
   budget.unpacked += bytes.length;
-  if (budget.unpacked > limits.unpacked) return stop(label, budget, 'archive-too-large', limits.unpacked);
-  const most = Math.max(limits.ratioFrom, budget.packed * limits.ratio);
-  if (budget.unpacked > most) return stop(label, budget, 'archive-bomb', limits.ratio);
   return { label, bytes, messages };
+}
+
+function exceed(label: string, beyond: Beyond, budget: Budget): Member {
+  const { limits } = budget;
+  if (beyond === 'archive-bomb') return stop(label, budget, beyond, limits.ratio);
+  if (beyond === 'archive-too-large') return stop(label, budget, beyond, limits.unpacked);
+  // It has cost as much time as one that was read.
+  budget.unpacked += limits.member;
+  return refusal(label, message(beyond, 'error', { name: label, limit: limits.member }));
 }
 
 function stop(
@@ -126,7 +137,7 @@ function gunzip(bytes: Uint8Array, prefix: string, budget: Budget): Member {
   const name = gzipName(bytes);
   const label = prefix + (name ? cleanLabel(name) : '');
   budget.members++;
-  const most = Math.min(budget.limits.member, Math.max(budget.limits.ratioFrom, bytes.length * budget.limits.ratio));
+  const { most, beyond } = allowance(budget);
   const chunks: Uint8Array[] = [];
   let total = 0;
   let ended = false;
@@ -141,8 +152,7 @@ function gunzip(bytes: Uint8Array, prefix: string, budget: Budget): Member {
       stream.push(bytes.subarray(at, at + STEP), at + STEP >= bytes.length);
   } catch (error) {
     if (!(error instanceof TooMuch)) return refusal(label, message('archive-member-damaged', 'error', { name: label }));
-    if (most < budget.limits.member) return stop(label, budget, 'archive-bomb', budget.limits.ratio);
-    return refusal(label, message('archive-member-too-large', 'error', { name: label, limit: most }));
+    return exceed(label, beyond, budget);
   }
   if (!ended) return refusal(label, message('archive-member-damaged', 'error', { name: label }));
   return spend(label, concat(chunks), [], budget);

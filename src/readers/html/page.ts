@@ -110,19 +110,35 @@ export class Page implements TagHandler {
     else this.#add(text);
   }
 
+  /** What was still open at the end of the page. */
+  end(): void {
+    const left = this.#apart;
+    this.#apart = null;
+    if (left) this.#add(left);
+    this.#flush();
+  }
+
   /** Blank lines divide preformatted text into paragraphs. */
   #preformatted(text: string): void {
-    text.split(/\n[^\S\n]*\n/).forEach((piece, i) => {
-      if (i) this.#flush();
-      this.#add(piece);
-    });
+    const { line } = this;
+    for (const piece of text.split(/(\n[^\S\n]{0,200}\n)/)) {
+      if (/\S/.test(piece)) this.#add(piece);
+      else this.#flush();
+      this.line += lineEnds(piece);
+    }
+    this.line = line;
   }
 
   #add(text: string): void {
     const printed = /\S/.test(text);
     if (printed) this.#breaks = 0;
     if (!printed && !this.#passage) return;
-    this.#current().parts.push({ text, setting: this.#frame.setting });
+    const { line } = this;
+    this.line += this.#passage ? 0 : lineEnds(text.slice(0, text.length - text.trimStart().length));
+    const passage = this.#current();
+    passage.parts.push({ text, setting: this.#frame.setting });
+    if (printed) passage.to = line + lineEnds(text.trimEnd());
+    this.line = line;
   }
 
   /** Two line breaks in a row end a paragraph. */
@@ -152,7 +168,7 @@ export class Page implements TagHandler {
   #current(): FlowPassage {
     const { heading, align, cover, ids } = this.#frame;
     this.#passage ??= this.#start(heading, align, cover, ids);
-    this.#passage.to = this.line;
+    this.#passage.to = Math.max(this.#passage.to, this.line);
     return this.#passage;
   }
 
@@ -202,6 +218,8 @@ export class Page implements TagHandler {
     this.#sink.push(open.table);
   }
 }
+
+const lineEnds = (text: string): number => text.split('\n').length - 1;
 
 const isBare = (passage: FlowPassage): boolean => passage.parts.every((part) => !/\S/.test(part.text));
 

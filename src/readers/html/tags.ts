@@ -7,6 +7,7 @@ export interface TagHandler {
   open(name: string, attributes: Attributes): void;
   close(name: string): void;
   text(text: string): void;
+  end(): void;
 }
 
 const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
@@ -158,6 +159,7 @@ class TagReader implements TokenizerCallbacks {
 
   onend(): void {
     this.#popTo(0);
+    this.#handler.end();
   }
 
   oncdata(start: number, end: number, offset: number): void {
