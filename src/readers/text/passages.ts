@@ -126,7 +126,8 @@ class Maker {
   /** Marks printed as plain digits: only for notes whose mark is nowhere set as a superscript. */
   #fusedCalls(raw: readonly string[]): Map<number, Fused[]> {
     const calls = new Map<number, Fused[]>();
-    let from = { passage: 0, offset: 0 };
+    // A masthead calls no numbered note, but prints symbols that end like one ("A/79/L.21/Add.1").
+    let from = { passage: Math.max(0, this.#groups.findIndex((group) => !group.cover)), offset: 0 };
     let page = 0;
     let lastAt = 0;
     for (const [i, note] of this.#notes.entries()) {
