@@ -5,7 +5,7 @@ import type { ActorFact } from '../types.ts';
 import { type Unit, unitsOf } from '../units.ts';
 import { organizationsOf } from './organizations-of.ts';
 import { type Found, headMeans, pairMeans, type Resolved, type Surroundings, theyMean } from './resolve.ts';
-import { quotesIn, roleOf } from './roles.ts';
+import { type Before, quotesIn, roleOf } from './roles.ts';
 import { type Patterns, patternsOf } from './vocabulary.ts';
 
 const AUTHOR = 'un/SG';
@@ -74,11 +74,15 @@ class UnitReader {
   }
 
   read(mentions: readonly Mention[]): ActorFact[] {
-    let previousEnd = -1;
+    const before = { actor: -1, document: -1, member: -1 };
     mentions.forEach((mention, i) => {
+      if (mention.form === 'document' || mention.form === 'member') {
+        before[mention.form] = mention.end;
+        return;
+      }
       const resolved = this.#resolve(mention, mentions, i);
-      for (const one of resolved) this.#push(mention, one, previousEnd);
-      if (resolved.length) previousEnd = mention.end;
+      for (const one of resolved) this.#push(mention, one, before);
+      if (resolved.length) before.actor = mention.end;
     });
     return this.#facts;
   }
@@ -143,12 +147,12 @@ class UnitReader {
     return this.#around.patterns.determined.test(this.#unit.text.slice(Math.max(0, start - 16), start));
   }
 
-  #push(mention: Mention, resolved: Resolved | Printed, previousEnd: number): void {
+  #push(mention: Mention, resolved: Resolved | Printed, before: Before): void {
     const { actor } = resolved;
     const { id, at, text } = this.#unit;
     const { start, end } = mention;
     const printed = text.slice(start, end);
-    const role = roleOf(this.#unit, actor, mention, previousEnd, this.#quotes, this.#around);
+    const role = roleOf(this.#unit, actor, mention, before, this.#quotes, this.#around);
     const derived = 'from' in resolved ? { basis: 'derived' as const, from: resolved.from } : {};
     this.#facts.push({ paragraph: id, start: at + start, end: at + end, text: printed, actor, role, ...derived });
     this.#found.push({ actor, text: printed, start, end });

@@ -11,6 +11,7 @@ const CLOSE = '»”';
 /** Spans between quotation marks; an open one ends with the text. */
 export function quotesIn(text: string): readonly (readonly [number, number])[] {
   const out: [number, number][] = [];
+  if (!text.includes(OPEN[0]) && !text.includes(OPEN[1])) return out;
   let from = -1;
   for (let i = 0; i < text.length; i++) {
     const c = text[i];
@@ -23,36 +24,55 @@ export function quotesIn(text: string): readonly (readonly [number, number])[] {
   return out;
 }
 
-/** `previousEnd`: where the actor before ends, -1 for none. */
+/** What stands before a mention in its unit; -1 for none. */
+export interface Before {
+  /** Where the actor before ends. */
+  readonly actor: number;
+  /** Where the document noun before ends. */
+  readonly document: number;
+  /** Where the noun of membership before ends. */
+  readonly member: number;
+}
+
 export function roleOf(
   unit: Unit,
   actor: string,
   { start, end }: { readonly start: number; readonly end: number },
-  previousEnd: number,
+  before: Before,
   quotes: readonly (readonly [number, number])[],
   around: Surroundings,
 ): 'involved' | 'mentioned' {
-  const { patterns } = around;
   if (!BODY.has(unit.kind) || actor.startsWith('state/')) return 'mentioned';
   if (quotes.some(([from, to]) => start > from && start < to)) return 'mentioned';
-  const between = previousEnd >= 0 ? unit.text.slice(previousEnd, start) : '';
-  if (possessed(between, patterns)) return 'mentioned';
-  const before = unit.text.slice(Math.max(0, start - REACH), start);
-  if (isInstrument(actor, before, unit.text.slice(start, end), around) && !patterns.joined.test(between))
+  const { text } = unit;
+  const { patterns } = around;
+  if (possessed(text, before.actor, start, patterns) || possessed(text, before.member, start, patterns))
     return 'mentioned';
-  return patterns.owned.test(before) && patterns.documented.test(before) ? 'mentioned' : 'involved';
+  if (isInstrument(actor, text, start, end, around) && !joins(text, before.actor, start, patterns)) return 'mentioned';
+  const far = before.document < 0 || start - before.document > REACH;
+  return !far && patterns.documented.test(text.slice(before.document, start)) ? 'mentioned' : 'involved';
 }
 
-/** Only "of the" between two names: the second says whose the first is. */
-const possessed = (between: string, patterns: Patterns): boolean =>
-  between.length < 24 && between.trim() !== '' && patterns.connector.test(between);
+const joins = (text: string, end: number, start: number, patterns: Patterns): boolean =>
+  end >= 0 && start - end < REACH && patterns.joined.test(text.slice(end, start));
 
+/** Only "of the" between two names: the second says whose the first is. */
+const possessed = (text: string, end: number, start: number, patterns: Patterns): boolean =>
+  end >= 0 && start - end > 1 && start - end < LONGEST_CONNECTOR && patterns.connector.test(text.slice(end, start));
+
+const LONGEST_CONNECTOR = 24;
 const TREATY = 'convention secretariat';
 
 /** A convention's bare name means the instrument, unless "secretariats of the" stands before it. */
-function isInstrument(actor: string, before: string, printed: string, around: Surroundings): boolean {
-  if (actorRow(actor)?.kind !== TREATY || !printed.includes(' ')) return false;
+function isInstrument(actor: string, text: string, start: number, end: number, around: Surroundings): boolean {
+  if (actorRow(actor)?.kind !== TREATY) return false;
+  const printed = text.slice(start, end).toLowerCase();
+  if (!printed.includes(' ')) return false;
   const office = officialName(actor, around.language)?.split(' ')[0].toLowerCase() ?? '';
-  const lead = before.replace(around.patterns.owned, '').trimEnd().toLowerCase();
-  return !printed.toLowerCase().startsWith(office) && !lead.endsWith(office) && !lead.endsWith(`${office}s`);
+  const lead = text
+    .slice(Math.max(0, start - REACH), start)
+    .replace(around.patterns.owned, '')
+    .trimEnd()
+    .toLowerCase();
+  return !printed.startsWith(office) && !lead.endsWith(office) && !lead.endsWith(`${office}s`);
 }

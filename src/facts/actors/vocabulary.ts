@@ -1,11 +1,11 @@
 // The patterns of a language, composed once from its words.
-import { expandForms, type NameWords, nameWords } from '../../lexicon/index.ts';
+import { type NameWords, nameWords } from '../../lexicon/index.ts';
 
 export interface Patterns {
   readonly words: NameWords;
   /** Against the text before a name: it is somebody's ("of the"). */
   readonly owned: RegExp;
-  /** Against the text before a name: a document or a membership of it. */
+  /** Against the text between a document noun and a name: the document is that body's. */
   readonly documented: RegExp;
   readonly determined: RegExp;
   /** Against the text between two names: only a connector. */
@@ -13,7 +13,7 @@ export interface Patterns {
   readonly joined: RegExp;
 }
 
-/** How far before a name its document may stand. */
+/** How far before a name its document may end. */
 export const REACH = 90;
 
 const literal = (text: string): string =>
@@ -30,15 +30,13 @@ const oneOf = (list: readonly string[]): string =>
 
 function compose(words: NameWords): Patterns {
   const connectors = oneOf(words.connectors);
-  const heads = oneOf(words.documentHeads.flatMap((one) => expandForms(one)));
   // Between the document and whose it is: numbers, brackets, dates and a few words that open no clause.
   const stop = `(?!(?:${oneOf(words.interrupts)})[ \\u00a0])`;
   const inside = `(?:[ \\u00a0]+(?:\\([^()]{0,30}\\)|${stop}[\\p{L}\\p{N}][\\p{L}\\p{N}/.-]{0,23})){0,5}?`;
-  const members = oneOf(words.memberHeads);
   return {
     words,
     owned: new RegExp(`(?:${connectors})$`, 'u'),
-    documented: new RegExp(`(?<![\\p{L}\\p{N}])(?:(?:${heads})${inside}|${members})[ \\u00a0]+(?:${connectors})$`, 'u'),
+    documented: new RegExp(`^${inside}[ \u00a0]+(?:${connectors})$`, 'u'),
     determined: new RegExp(`(?:^|[^\\p{L}])(?:${oneOf(words.determiners)})$`, 'iu'),
     connector: new RegExp(`^[ \\u00a0]+(?:${connectors})?$`, 'u'),
     joined: new RegExp(`^(?:${oneOf(words.and)})(?:${oneOf(words.determiners)})?(?:${connectors})?$`, 'u'),

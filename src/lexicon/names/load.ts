@@ -11,8 +11,8 @@ export interface Named {
   readonly form: FormKind | StandIn;
 }
 
-/** What stands for a name: a generic noun, "both organizations", "they", the first person. */
-export type StandIn = 'head' | 'pair' | 'they' | 'first';
+/** What stands for a name (a generic noun, "both organizations", "they", the first person) or makes the next a mere mention. */
+export type StandIn = 'head' | 'pair' | 'they' | 'first' | 'document' | 'member';
 
 export interface LoadedNames {
   readonly trie: Trie;
@@ -47,6 +47,8 @@ function addWords(loaded: { trie: Trie; values: Named[] }, key: string): void {
     ['pair', words.pairs],
     ['they', words.they],
     ['first', words.first],
+    ['document', words.documentHeads],
+    ['member', words.memberHeads],
   ];
   for (const [form, forms] of groups) {
     const value = loaded.values.push({ actor: null, form }) - 1;
@@ -77,6 +79,7 @@ export function namesOf(language: string | null): LoadedNames {
   addPack(loaded, NAME_PACKS[key]);
   addWords(loaded, key);
   if (key !== 'en') addForeign(loaded, NAME_PACKS.en);
+  loaded.trie.close();
   LOADED.set(key, loaded);
   return loaded;
 }

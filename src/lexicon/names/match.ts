@@ -41,19 +41,22 @@ class Matcher {
 
   run(): Mention[] {
     const text = this.#text;
-    const { first } = this.#names.trie;
-    const bound = this.#context.bound;
-    for (let i = 0; i < text.length; ) {
+    const { trie } = this.#names;
+    let within = false;
+    for (let i = 0; i < text.length; i++) {
       const c = text.charCodeAt(i);
-      const open = first[FOLD[c]] !== 0 || (bound.size > 0 && (CLASS[c] & CAPITAL) !== 0);
-      if (!open || !this.#begins(i, c)) i++;
-      else i = this.#at(i);
+      const kind = CLASS[c];
+      if (kind !== 0 && (!within || (kind & FREE) !== 0)) {
+        const next = i + 1 < text.length ? text.charCodeAt(i + 1) : 0;
+        if (trie.opens(FOLD[c], FOLD[next]) || ((kind & CAPITAL) !== 0 && this.#context.bound.size > 0)) {
+          i = this.#at(i) - 1;
+          within = (CLASS[text.charCodeAt(i)] & LETTER) !== 0;
+          continue;
+        }
+      }
+      within = (kind & LETTER) !== 0;
     }
     return this.found;
-  }
-
-  #begins(i: number, c: number): boolean {
-    return i === 0 || (CLASS[c] & FREE) !== 0 || (CLASS[this.#text.charCodeAt(i - 1)] & LETTER) === 0;
   }
 
   /** Reads at a word's beginning; the place to go on from. */

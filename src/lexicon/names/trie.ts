@@ -13,6 +13,8 @@ export class Trie {
   /** Index of what the form names, -1 for none. */
   value: Int32Array = new Int32Array(START).fill(-1);
   size = 1;
+  /** Marks the first two letters of every form, hashed: most words are passed over by one look here. */
+  readonly #pairs = new Uint8Array(1 << 16);
 
   #grow(): void {
     const longer = this.letter.length * 2;
@@ -38,6 +40,11 @@ export class Trie {
     let at = this.child[node];
     while (at !== 0 && this.letter[at] !== letter) at = this.sibling[at];
     return at;
+  }
+
+  /** Whether some form may begin with these two folded letters; never wrongly false. */
+  opens(one: number, two: number): boolean {
+    return this.#pairs[pair(one, two)] !== 0 || this.#pairs[pair(one, 0)] !== 0;
   }
 
   #make(node: number, letter: number): number {
@@ -70,4 +77,16 @@ export class Trie {
       if (this.value[end] < 0) this.value[end] = value;
     });
   }
+
+  /** To be called when all forms are in. */
+  close(): void {
+    for (let one = 1; one < this.first.length; one++) {
+      const node = this.first[one];
+      if (node === 0) continue;
+      if (this.value[node] >= 0) this.#pairs[pair(one, 0)] = 1;
+      for (let at = this.child[node]; at !== 0; at = this.sibling[at]) this.#pairs[pair(one, this.letter[at])] = 1;
+    }
+  }
 }
+
+const pair = (one: number, two: number): number => ((one << 6) ^ two) & 0xffff;
