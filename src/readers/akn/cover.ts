@@ -29,7 +29,10 @@ const FIELDS: Readonly<Record<string, CoverFieldName>> = {
   docProponent: 'proponent',
 };
 
+const FIELDED: ReadonlySet<string> = new Set(Object.keys(FIELDS).map((key) => key.split(' ')[0]));
+
 function fieldOf(one: Element): CoverFieldName | null {
+  if (!FIELDED.has(one.name)) return null;
   const { refersTo, name } = one.attributes;
   return FIELDS[`${one.name} ${refersTo}`] ?? FIELDS[`${one.name} ${name}`] ?? FIELDS[one.name] ?? null;
 }

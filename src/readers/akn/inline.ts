@@ -7,8 +7,6 @@ import { attribute, type Element, elements, isElement, rawText } from './element
 export interface Context {
   /** The file was written by Octavo: its text is clean and its labels are right, so nothing is cleaned or mended. */
   readonly exact: boolean;
-  /** The whole file is NFC, so that its pieces need not be looked at. */
-  readonly normal: boolean;
   readonly notes: Draft<Note>[];
   readonly keys: Set<string>;
   /** What was mended on the way. */
@@ -30,21 +28,26 @@ const KINDS: Readonly<Record<string, MarkKind>> = {
 };
 /** Never printed, or printed by the reader of something else. */
 const SILENT: ReadonlySet<string> = new Set(['img', 'decoration', 'remark']);
-/** Whatever `clean` would change. */
-const UNCLEAN = /[^\S ]| {2}|[\u00ad\u2011\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
+/** Letters that may not be NFC: marks, singletons, compatibility forms, and scripts none of the six languages uses. */
+const DOUBTFUL =
+  /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u1cff\u1dc0-\u1dff\u1f71-\u1fff\u20d0-\u20ff\u2126\u212a\u212b\u2329\u232a\u302a-\u302f\u3099\u309a\ud800-\udfff\uf900-\ufb4f\ufe20-\ufe2f]/;
+/** Whatever `clean` would change or doubt: one scan answers both. */
+const UNCLEAN = new RegExp(
+  `[^\\S ]| {2}|[\\u00ad\\u2011\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]|${DOUBTFUL.source}`,
+);
 const BLANK = 0x20;
 const BRACKETS = /^[()（）\s]*$/;
 
 const clean = (raw: string): string =>
-  UNCLEAN.test(raw)
-    ? raw
-        .replace(/[\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
-        .replace(/\u2011/g, '-')
-        .replace(/\s+/g, ' ')
-    : raw;
+  raw
+    .replace(/[\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/\u2011/g, '-')
+    .replace(/\s+/g, ' ');
 
 class Builder {
   text = '';
+  /** Some letter may not be NFC. */
+  doubtful = false;
   readonly marks: Mark[] = [];
   readonly #context: Context;
 
@@ -60,10 +63,16 @@ class Builder {
     // Nearly every run begins with the tab of its indent.
     const first = raw.charCodeAt(0);
     const indented = first === 0x09 || first === 0x0a;
-    const text = clean(indented ? raw.trimStart() : raw);
+    const text = this.#clean(indented ? raw.trimStart() : raw);
     const closed = this.text === '' || this.text.charCodeAt(this.text.length - 1) === BLANK;
     if (text.charCodeAt(0) === BLANK) this.text += closed ? text.slice(1) : text;
     else this.text += indented && !closed ? ` ${text}` : text;
+  }
+
+  #clean(raw: string): string {
+    if (!UNCLEAN.test(raw)) return raw;
+    this.doubtful ||= DOUBTFUL.test(raw);
+    return clean(raw);
   }
 
   children(of: Element): void {
@@ -161,14 +170,14 @@ export function wordsOfAll(list: readonly Element[], context: Context): Words {
   const [first, last] = [list[0], list[list.length - 1]];
   const source = first ? ({ unit: 'line', from: first.line, to: last.end, page: null } as const) : null;
   if (context.exact) return { text: builder.text, marks: tidyMarks(builder.marks), source };
-  return finish(builder.text, builder.marks, source, context);
+  return finish(builder, source);
 }
 
 /** Trims text and marks, joins marks that touch, brings all to NFC. */
-function finish(raw: string, marks: readonly Mark[], source: Words['source'], context: Context): Words {
+function finish({ text: raw, marks, doubtful }: Builder, source: Words['source']): Words {
   const text = raw.endsWith(' ') ? raw.slice(0, -1) : raw;
   const trimmed = marks.length ? trimMarks(text, tidy(marks)) : marks;
-  const normal = context.normal ? text : text.normalize('NFC');
+  const normal = doubtful ? text.normalize('NFC') : text;
   if (normal === text) return { text, marks: trimmed, source };
   const at = (place: number): number => text.slice(0, place).normalize('NFC').length;
   const moved = trimmed.map((mark) => ({ ...mark, start: at(mark.start), end: at(mark.end) }));

@@ -50,7 +50,7 @@ export function parse(xml: string): Element | Message {
   });
   parser.on('text', (text) => {
     // Between elements that hold no text of their own there is only layout.
-    if (!WORDLESS.has(top.name) || text.trim() !== '') top.children.push(text);
+    if (!WORDLESS.has(top.name) || /\S/.test(text)) top.children.push(text);
   });
   parser.on('cdata', (text) => top.children.push(text));
   parser.on('doctype', (doctype) => {

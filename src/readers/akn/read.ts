@@ -67,7 +67,6 @@ export function readAkn(xml: string, _fileName?: string): Reading {
   const main = elements(akn).find((one) => DOCUMENTS.has(one.name));
   if (!akn || !main) return failed(message('akn-root', 'error', { found: elements(root)[0]?.name ?? '' }));
   const context: Context = {
-    normal: isNormal(xml),
     notes: [],
     keys: new Set(),
     messages: [],
@@ -81,9 +80,6 @@ export function readAkn(xml: string, _fileName?: string): Reading {
     encoding: null,
   };
 }
-
-/** A mark at the beginning of an element may join the letter before it: then every text is looked at. */
-const isNormal = (xml: string): boolean => !/>\p{M}/u.test(xml) && xml.normalize('NFC') === xml;
 
 function draftOf(akn: Element, main: Element, context: Context): Draft<DocumentNode> {
   const meta = child(main, 'meta');
