@@ -158,10 +158,15 @@ function paragraphName(
 
 const idPart = (number: string): string => number.replace(/[^\p{L}\p{N}]+/gu, '_').replace(/^_|_$/g, '');
 
+/** Freezes all below; what is frozen already is left, with all below it. */
 function freeze<T>(value: T): T {
-  if (value === null || typeof value !== 'object' || Object.isFrozen(value)) return value;
-  for (const key in value) freeze(value[key]);
+  if (Array.isArray(value)) for (let n = 0; n < value.length; n++) freezeBelow(value[n]);
+  else for (const key in value) freezeBelow(value[key]);
   return Object.freeze(value);
+}
+
+function freezeBelow(value: unknown): void {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) freeze(value);
 }
 
 /** Turns a draft into the frozen tree. Note marks and `notes[].id` hold any keys that bind them to each other. */
