@@ -127,7 +127,8 @@ class Maker {
   #fusedCalls(raw: readonly string[]): Map<number, Fused[]> {
     const calls = new Map<number, Fused[]>();
     // A masthead calls no numbered note, but prints symbols that end like one ("A/79/L.21/Add.1").
-    let from = { passage: Math.max(0, this.#groups.findIndex((group) => !group.cover)), offset: 0 };
+    const body = this.#groups.findIndex((group) => !group.cover);
+    let from = { passage: Math.max(0, body), offset: 0 };
     let page = 0;
     let lastAt = 0;
     for (const [i, note] of this.#notes.entries()) {
