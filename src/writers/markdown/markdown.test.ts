@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { readText } from '../../readers/index.ts';
-import { paragraphsOf, textOf, words } from '../../tree/index.ts';
+import { paragraphsOf, seal, textOf, words } from '../../tree/index.ts';
 import { bare } from '../bare.ts';
-import { reportTree, resolutionTree } from '../trees.ts';
+import { note, paragraph, reportTree, resolutionTree } from '../trees.ts';
 import { inline, type Page } from './inline.ts';
 import { writeMarkdown } from './markdown.ts';
 
@@ -31,6 +31,25 @@ describe('a resolution', () => {
       paragraphsOf(resolutionTree()).map((one) => textOf(one.paragraph)),
     );
   });
+});
+
+test('a note called behind the comma that ends a paragraph ends it all the same', () => {
+  const tree = seal({
+    ...structuredClone({ ...resolutionTree(false), notes: [] }),
+    children: [
+      { type: 'formula', id: '', words: words('The General Assembly,') },
+      paragraph('preambular', null, '', { words: words('Recalling its resolution 97/8,', [note(30, 'a')]) }),
+      paragraph('preambular', null, 'Noting the report,'),
+      paragraph('operative', '1', 'Decides to meet.'),
+    ],
+    notes: [{ type: 'note', id: 'a', marker: '1', words: words('A/99/311.'), at: null }],
+  } as never);
+  const back = readText(writeMarkdown(tree)).document!;
+  expect(paragraphsOf(back).map((one) => one.paragraph.words.text)).toEqual([
+    'Recalling its resolution 97/8,',
+    'Noting the report,',
+    'Decides to meet.',
+  ]);
 });
 
 test('notes that begin again in an annex stand before it and at the end', () => {
