@@ -1,20 +1,21 @@
 // What is printed beside a citation: its date, the part cited.
 import type { FoundDate } from '../dates/dates.ts';
+import { firstFrom, lastUntil } from '../search.ts';
 import { plain, type Vocabulary } from './vocabulary.ts';
 
 const isDay = (date: FoundDate): boolean => date.from !== null && date.from === date.to && date.from.length === 10;
 
 /** The date that follows at `from` ("of 13 October 1993"): its place in `dates`, or -1. */
 export function dateBehind(text: string, from: number, dates: readonly FoundDate[], words: Vocabulary): number {
-  const at = dates.findIndex((date) => date.start >= from);
-  if (at === -1 || !isDay(dates[at]) || dates[at].start - from > 48) return -1;
+  const at = firstFrom(dates, from);
+  if (at === dates.length || !isDay(dates[at]) || dates[at].start - from > 48) return -1;
   const gap = plain(text.slice(from, dates[at].start).replace(/[,)\]]/g, ' '));
   return words.dated.has(gap) ? at : -1;
 }
 
 /** The date that stands before a symbol in brackets ("le 17 août 2018 (A/73/328"), or -1. */
 export function dateBefore(text: string, to: number, dates: readonly FoundDate[], words: Vocabulary): number {
-  const at = dates.findLastIndex((date) => date.end <= to);
+  const at = lastUntil(dates, to);
   if (at === -1 || !isDay(dates[at]) || to - dates[at].end > 30) return -1;
   const gap = text.slice(dates[at].end, to);
   return gap.includes('(') && words.datedBefore.has(plain(gap.replace('(', ' '))) ? at : -1;

@@ -1,10 +1,12 @@
 // Citations of a unit: symbols, and numbers governed by a head word.
 import { findSymbols, type SymbolSpan, series } from '../../lexicon/index.ts';
 import type { FoundDate } from '../dates/dates.ts';
+import { lastUntil, overlaps } from '../search.ts';
 import { dateBefore, dateBehind, datesShared, partsBefore, partsBehind } from './attached.ts';
 import { type Group, groupsIn, type Head, headsIn, type Mention, mentionsIn } from './heads.ts';
+import { namedOrgans } from './named.ts';
 import { type CitedNumber, numbersIn, printed } from './numbers.ts';
-import { namedOrgan, organOfNumber, reportedOrgan, type Setting, symbolOf } from './organs.ts';
+import { organOfNumber, reportedOrgan, type Setting, symbolOf } from './organs.ts';
 import { plain, type Vocabulary, vocabulary } from './vocabulary.ts';
 
 /** A citation in a unit; offsets are the unit's. */
@@ -47,9 +49,7 @@ export function findCitations(text: string, dates: readonly FoundDate[], context
   const symbols = text.includes('/') ? findSymbols(text) : [];
   const out = symbolCitations(text, symbols, dates, words, context);
   if (!words) return out;
-  const free = numbersIn(text, words).filter(
-    (one) => !symbols.some((sym) => one.start < sym.end && one.end > sym.start),
-  );
+  const free = numbersIn(text, words).filter((one) => !overlaps(symbols, one.start, one.end));
   if (free.length) numberCitations(text, free, symbols, dates, words, context, out);
   return out.sort((a, b) => a.start - b.start || a.end - b.end);
 }
@@ -133,6 +133,7 @@ function readGroup(
   out: Found,
 ): void {
   const { head, items } = group;
+  const organs = new Set(mentions.map((one) => one.organ));
   const parts = items.map((one) => partsBehind(text, one.end, words));
   const ends = items.map((one, i) => parts[i]?.end ?? one.end);
   const dateAt = datesOfItems(text, items, ends, dates, words);
@@ -140,19 +141,24 @@ function readGroup(
   const before = partsBefore(text, head.start, words);
   const own = isOwn(text, head, words);
   const report = reportBefore(text, head, reports);
-  const borrowed = (i: number): string | null =>
-    dates[dateAt.find((at, next) => next > i && at !== -1) ?? -1]?.from ?? null;
+  const named = namedOrgans(text, group, ends, afterDates, mentions, words);
+  const borrowed = nextDates(dateAt, dates);
   items.forEach((one, i) => {
     const date = dates[dateAt[i]]?.from ?? null;
-    const setting: Setting = { ...context, text, mentions, date: date ?? borrowed(i) };
-    const named =
-      namedOrgan(group, i, ends, setting, words) ?? namedOrgan(group, i, afterDates, setting, words) ?? report;
-    const organ = organOfNumber(one, named, own, setting);
+    const setting: Setting = { ...context, text, mentions, organs, date: borrowed[i] };
+    const organ = organOfNumber(one, named[i] ?? report, own, setting);
     if (!organ) return;
-    if (named || date) context.known.set(printed(one, null), organ);
+    if (named[i] || date) context.known.set(printed(one, null), organ);
     const part = [i === 0 ? before : null, parts[i]?.part ?? null].filter(Boolean).join(', ') || null;
     push(one, organ, { part, date, dateAt: dateAt[i] }, head, context, out);
   });
+}
+
+/** Each item's date, or that of the next item that has one. */
+function nextDates(dateAt: readonly number[], dates: readonly FoundDate[]): (string | null)[] {
+  const out: (string | null)[] = dateAt.map((at) => dates[at]?.from ?? null);
+  for (let i = out.length - 2; i >= 0; i--) out[i] ??= out[i + 1];
+  return out;
 }
 
 function push(
@@ -196,6 +202,6 @@ function isOwn(text: string, head: Head, words: Vocabulary): boolean {
 
 /** The report a resolution is printed in, cited before it in the same sentence. */
 function reportBefore(text: string, head: Head, reports: readonly Mention[]): string | null {
-  const report = reports.findLast((one) => one.end <= head.start);
+  const report = reports[lastUntil(reports, head.start)];
   return report && !/[;.] (?=\p{Lu})/u.test(text.slice(report.end, head.start)) ? report.organ : null;
 }

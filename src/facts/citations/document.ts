@@ -2,6 +2,7 @@
 import { organOf } from '../../lexicon/index.ts';
 import type { DocumentNode } from '../../tree/index.ts';
 import type { FoundDate } from '../dates/dates.ts';
+import { overlaps } from '../search.ts';
 import type { Unit } from '../units.ts';
 import { type Context, type FoundCitation, findCitations } from './citations.ts';
 import { mentionsIn } from './heads.ts';
@@ -77,7 +78,8 @@ function onCover(document: DocumentNode, unit: Unit, found: readonly FoundCitati
 function claimed(dates: readonly FoundDate[], citations: readonly FoundCitation[]): readonly FoundDate[] {
   if (!dates.length || !citations.length) return dates;
   const references = new Set(citations.map((one) => one.dateAt));
+  const spans = citations.filter((one, i) => i === 0 || one.start >= citations[i - 1].end);
   return dates
     .map((date, i) => (references.has(i) ? { ...date, role: 'reference' as const } : date))
-    .filter((date) => !citations.some((one) => date.start < one.end && date.end > one.start));
+    .filter((date) => !overlaps(spans, date.start, date.end));
 }

@@ -1,5 +1,6 @@
 // Which word governs a number: "its resolutions 48/2 of …, 59/50 of … and 64/256".
 import type { Ruling } from '../../lexicon/index.ts';
+import { firstFrom } from '../search.ts';
 import type { CitedNumber } from './numbers.ts';
 import { plain, type Vocabulary } from './vocabulary.ts';
 
@@ -81,7 +82,8 @@ function opensList(text: string, from: number, to: number, mentions: readonly Me
   if (to - from > 160) return false;
   const gap = ` ${plain(text.slice(from, to).replace(/[,:]/g, ' '))}`;
   if (words.including.some((one) => gap.endsWith(one)) && !/\d/.test(gap)) return true;
-  const organ = mentions.find((one) => one.start >= from && one.end <= to);
+  const next = mentions[firstFrom(mentions, from)];
+  const organ = next && next.end <= to ? next : undefined;
   const rest = organ ? `${text.slice(from, organ.start)} ${text.slice(organ.end, to)}` : text.slice(from, to);
   const left = plain(rest.replace(/[,(:[]/g, ' '));
   if (!left || words.numbers.has(left)) return true;

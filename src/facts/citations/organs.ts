@@ -1,13 +1,15 @@
 // Whose number it is: the organ named beside it, else the only one whose sessions and dates allow it.
 import { type Ruling, romanNumber, series } from '../../lexicon/index.ts';
-import type { Group, Mention } from './heads.ts';
+import { firstFrom, lastUntil } from '../search.ts';
+import type { Mention } from './heads.ts';
 import { type CitedNumber, printed } from './numbers.ts';
-import { plain, type Vocabulary } from './vocabulary.ts';
 
 /** What is known around a number. */
 export interface Setting {
   readonly text: string;
   readonly mentions: readonly Mention[];
+  /** All organs named in the unit. */
+  readonly organs: ReadonlySet<string>;
   /** Date printed with the number, else with the next one of its list (ISO day), or null. */
   readonly date: string | null;
   /** Organ that speaks in the document (`un/UNGA`), or null. */
@@ -37,49 +39,6 @@ function fitsCouncil(one: CitedNumber, { date, year }: Setting): boolean {
   return !date || Math.abs(Number(date.slice(0, 4)) + Number(date.slice(5, 7)) / 12 - (2006 + session / 3)) <= 1;
 }
 
-/** The organ named before the head ("Security Council resolution"), between head and number, or behind it. */
-export function namedOrgan(
-  group: Group,
-  at: number,
-  ends: readonly number[],
-  setting: Setting,
-  words: Vocabulary,
-): string | null {
-  const { head, items } = group;
-  const next = (from: number): Mention | undefined => setting.mentions.find((one) => one.start >= from);
-  const inside = setting.mentions.findLast(
-    (one) => one.start >= head.end && one.end <= items[at].start && between(setting.text, one.end, items[at].start),
-  );
-  if (inside) return inside.organ;
-  for (let i = at; i < items.length; i++) {
-    const behind = next(ends[i]);
-    if (behind && isOf(setting.text.slice(ends[i], behind.start), words)) return behind.organ;
-  }
-  const adopter = next(ends[at]);
-  if (at === items.length - 1 && adopter && adopted(setting.text.slice(ends[at], adopter.start), words))
-    return adopter.organ;
-  const first = setting.mentions.find((one) => one.start >= head.end && one.end <= items[0].start);
-  if (first) return first.organ;
-  const before = setting.mentions.findLast((one) => one.end <= head.start);
-  return before && /^(?:['’]s?)?\s*$/.test(setting.text.slice(before.end, head.start)) ? before.organ : null;
-}
-
-const between = (text: string, from: number, to: number): boolean =>
-  to - from <= 3 && !text.slice(from, to).includes('.');
-
-/** "…, adopted on 18 March 2022 by the". */
-function adopted(gap: string, words: Vocabulary): boolean {
-  if (gap.length > 220 || gap.includes(';') || gap.search(words.heads) !== -1) return false;
-  const clean = plain(gap);
-  return words.by.some((one) => clean.endsWith(` ${one}`)) && words.adopted.some((one) => clean.includes(one));
-}
-
-function isOf(gap: string, words: Vocabulary): boolean {
-  if (gap.length > 40) return false;
-  const clean = plain(gap.replace(/[,)\]]/g, ' '));
-  return gap.trim() !== ',' && words.of.has(clean);
-}
-
 /** "The Council" and "the Assembly" are those whose numbers look like this one. */
 function resolved(organ: string, one: CitedNumber): string {
   const year = one.kind === 'pair' && Number(one.first) >= 1946;
@@ -103,7 +62,7 @@ export function organOfNumber(one: CitedNumber, named: string | null, own: boole
 
 /** "The Commission adopted resolution 574 (XXVII)": the organ named just before. */
 function subject(one: CitedNumber, { mentions }: Setting): string | null {
-  const before = mentions.findLast((mention) => mention.end <= one.start);
+  const before = mentions[lastUntil(mentions, one.start)];
   const near = before && one.start - before.end < 40 && !/^(?:council|assembly)$/.test(before.organ);
   return near && before.organ !== 'un/UNSC' ? before.organ : null;
 }
@@ -112,9 +71,8 @@ function subject(one: CitedNumber, { mentions }: Setting): string | null {
 const oldSession = (one: CitedNumber): boolean => one.second.includes('-') || (romanNumber(one.second) ?? 99) <= 30;
 
 /** Numbers of a year are the Economic and Social Council's, or up to 2005 those of the Commission on Human Rights. */
-function ofYear(one: CitedNumber, { mentions }: Setting): string {
-  const named = (organ: string): boolean => mentions.some((mention) => mention.organ === organ);
-  return Number(one.first) <= 2005 && named('un/CHR') && !named('un/ECOSOC') ? 'un/CHR' : 'un/ECOSOC';
+function ofYear(one: CitedNumber, { organs }: Setting): string {
+  return Number(one.first) <= 2005 && organs.has('un/CHR') && !organs.has('un/ECOSOC') ? 'un/CHR' : 'un/ECOSOC';
 }
 
 const possibleInAssembly = (one: CitedNumber): boolean => /^E?S-/.test(one.first) || Number(one.first) >= 31;
@@ -152,23 +110,30 @@ const PRINCIPAL = new Set([GA, HRC, 'un/UNSC', 'un/ECOSOC', 'council', 'assembly
 function lesser(one: CitedNumber, { mentions }: Setting): string | null {
   const distance = (mention: Mention): number =>
     mention.end <= one.start ? one.start - mention.end : mention.start - one.end;
-  const bodies = mentions.filter((mention) => !PRINCIPAL.has(mention.organ));
+  const at = firstFrom(mentions, one.start);
+  const bodies = mentions
+    .slice(Math.max(0, at - NEIGHBOURS), at + NEIGHBOURS)
+    .filter((mention) => !PRINCIPAL.has(mention.organ));
   return bodies.sort((a, b) => distance(a) - distance(b))[0]?.organ ?? null;
 }
 
 /** "The Human Rights Council, in its resolution": named just before, in the same sentence. */
 function actsItself(one: CitedNumber, { mentions, text }: Setting): boolean {
-  const before = mentions.findLast((mention) => mention.end <= one.start);
+  const before = mentions[lastUntil(mentions, one.start)];
   return before !== undefined && one.start - before.end < 60 && !/[;.]/.test(text.slice(before.end, one.start));
 }
+
+/** How many names around a number are looked at. */
+const NEIGHBOURS = 40;
 
 /** The organ named last before the number, else next behind it, else around the unit. */
 function nearest(one: CitedNumber, setting: Setting): string | null {
   const usable = (organ: string): boolean => organ !== 'un/UNSC' && organ !== 'un/ECOSOC' && organ !== 'assembly';
   const small = Number(one.first) < 31;
   const fits = (mention: Mention): boolean => usable(mention.organ) && !(small && mention.organ === GA);
-  const before = setting.mentions.findLast((mention) => mention.end <= one.start && fits(mention));
-  const behind = small ? setting.mentions.find((mention) => mention.start >= one.end && fits(mention)) : undefined;
+  const at = lastUntil(setting.mentions, one.start) + 1;
+  const before = setting.mentions.slice(Math.max(0, at - NEIGHBOURS), at).findLast(fits);
+  const behind = small ? setting.mentions.slice(at, at + NEIGHBOURS).find(fits) : undefined;
   const around = small ? setting.around.find((name) => usable(name) && name !== GA) : undefined;
   const organ = before?.organ ?? behind?.organ ?? around ?? null;
   return organ === 'council' ? HRC : organ;

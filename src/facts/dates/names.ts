@@ -7,13 +7,18 @@ import type { Vocabulary } from './vocabulary.ts';
 export function isName(text: string, one: Interval, words: Vocabulary): boolean {
   const before = lastWord(text, one.start);
   if (words.before.has(before) || words.notDates.has(before.toLowerCase())) return true;
-  if (words.after.has(nextWord(text, one.end))) return true;
+  if (words.after.size && words.after.has(nextWord(text, one.end))) return true;
   return text[one.start - 1] !== '(' && isQuoted(text, one.start, words);
 }
 
 /** A title in quotation marks ends with its year: "Silencing the Guns by 2020". */
 function isQuoted(text: string, at: number, words: Vocabulary): boolean {
-  const from = Math.max(0, at - 120);
-  const before = text.slice(from, at);
-  return words.quotes.some(([open, close]) => before.lastIndexOf(open) > before.lastIndexOf(close));
+  for (let i = at - 1; i >= 0 && i > at - 120; i--) {
+    const char = text[i];
+    for (const [open, close] of words.quotes) {
+      if (char === close) return false;
+      if (char === open) return true;
+    }
+  }
+  return false;
 }

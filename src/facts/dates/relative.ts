@@ -1,4 +1,5 @@
 // "The same year", "the following month": resolved from the last date printed before them, and marked as derived.
+import { lastUntil } from '../search.ts';
 import type { FoundDate } from './dates.ts';
 import { plain, type Relative, type Vocabulary } from './vocabulary.ts';
 
@@ -6,17 +7,17 @@ import { plain, type Relative, type Vocabulary } from './vocabulary.ts';
 export function relativeDates(text: string, dates: FoundDate[], words: Vocabulary): FoundDate[] {
   if (!words.relatives || !dates.length) return dates;
   words.relatives.lastIndex = dates[0].end;
-  let found = false;
+  const printed = dates.filter((one) => one.role !== 'period');
+  const found: FoundDate[] = [];
   for (let hit = words.relatives.exec(text); hit; hit = words.relatives.exec(text)) {
     const { index } = hit;
-    const before = dates.findLast((one) => one.end <= index && one.role !== 'period');
+    const before = printed[lastUntil(printed, index)];
     const iso = before && shifted(before.to ?? before.from, words.relative.get(plain(hit[0])));
     if (!iso) continue;
-    found = true;
     const from = text.slice(before.start, before.end);
-    dates.push({ from: iso, to: iso, role: 'activity', start: index, end: index + hit[0].length, derivedFrom: from });
+    found.push({ from: iso, to: iso, role: 'activity', start: index, end: index + hit[0].length, derivedFrom: from });
   }
-  return found ? dates.sort((a, b) => a.start - b.start) : dates;
+  return found.length ? [...dates, ...found].sort((a, b) => a.start - b.start) : dates;
 }
 
 const LENGTH = { year: 4, month: 7, day: 10 } as const;

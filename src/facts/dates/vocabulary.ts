@@ -13,6 +13,8 @@ export interface Vocabulary {
   readonly gaps: ReadonlyMap<string, string>;
   readonly skip: ReadonlySet<string>;
   readonly leads: ReadonlyMap<string, Lead>;
+  /** Last words of leads and spans: what ends otherwise need not be looked up. */
+  readonly endings: ReadonlySet<string>;
   readonly spans: ReadonlyMap<string, readonly number[]>;
   readonly before: ReadonlySet<string>;
   readonly after: ReadonlySet<string>;
@@ -61,6 +63,11 @@ function compile(language: string): Vocabulary | null {
     skip: new Set(words.skip.map(plain)),
     leads: new Map(
       Object.entries(words.leads).flatMap(([lead, list]) => list.map((one) => [plain(one), lead as Lead] as const)),
+    ),
+    endings: new Set(
+      [...Object.values(words.leads).flat(), ...Object.keys(words.spans)].map(
+        (one) => plain(one).split(' ').pop() ?? '',
+      ),
     ),
     spans: new Map(Object.entries(words.spans).map(([phrase, months]) => [plain(phrase), months])),
     before: new Set(words.names.before),
