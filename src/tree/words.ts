@@ -34,8 +34,8 @@ export function words(text: string, marks: readonly Mark[] = NO_MARKS, source: S
   return { text, marks, source };
 }
 
-const byPlace = (a: Mark, b: Mark): number => a.start - b.start || b.end - a.end || byKind(a.kind, b.kind);
-const byKind = (a: MarkKind, b: MarkKind): number => (a < b ? -1 : a > b ? 1 : 0);
+const byPlace = (a: Mark, b: Mark): number => a.start - b.start || b.end - a.end || byName(a.kind, b.kind) || byName(a.href ?? '', b.href ?? '');
+const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Orders marks and joins those of one kind (and target) that touch. */
 export function tidyMarks(marks: readonly Mark[]): readonly Mark[] {

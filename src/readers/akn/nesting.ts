@@ -26,9 +26,6 @@ function follows(list: readonly Draft<Point>[], number: string, kinds: readonly 
   );
 }
 
-const isFirst = (number: string, kinds: readonly LabelKind[]): boolean =>
-  kinds.some((kind) => kind === 'bullet' || rank(number, kind) === 1);
-
 /** The list a point with this number joins; null when it can join none. */
 export function placePoint(points: Draft<Point>[], number: string): Place | null {
   const kinds = kindsOf(number);
@@ -37,7 +34,8 @@ export function placePoint(points: Draft<Point>[], number: string): Place | null
   const following = open.find((list) => follows(list, number, kinds));
   if (following) return { list: following, next: true };
   if (!open.length) return { list: points, next: false };
-  if (isFirst(number, kinds)) return below(open, kinds);
+  const first = kinds.filter((kind) => kind === 'bullet' || rank(number, kind) === 1);
+  if (first.length) return below(open, first);
   const same = open.find((list) => kindsOf(printed(list[0])).some((kind) => kinds.includes(kind)));
   return same && !isBullets(same) ? { list: same, next: false } : null;
 }

@@ -26,7 +26,7 @@ function countOf(count: Element): Draft<Vote['counts'][number]>[] {
   const value = Number.parseInt(count.attributes.value ?? '', 10);
   const voters = allNamed(count, 'organization').map((one) => ({
     name: plainText(one),
-    guid: orNull(one.attributes.GUID),
+    guid: orNull(attribute(one, 'GUID')),
   }));
   return [{ side, value: Number.isNaN(value) ? null : value, voters }];
 }
@@ -37,7 +37,7 @@ function voteOf(meta: Element): Draft<Vote> | null {
 }
 
 const keywordOf = (one: Element, source: string): Keyword => ({
-  source,
+  source: one.attributes['akn4un:source'] ?? source,
   value: one.attributes.value ?? '',
   href: orNull(attribute(one, 'href')),
   showAs: one.attributes.showAs ?? '',

@@ -4,7 +4,7 @@ import { escaped } from '../html/escape.ts';
 import { coverValues } from './cover.ts';
 import { authorOf, languageOf, workIri } from './iri.ts';
 import { noteElement, p, type Writing } from './words.ts';
-import { block, element, uri } from './xml.ts';
+import { block, element, uri, type Values } from './xml.ts';
 
 /** How the files say that a date is unknown. */
 const UNKNOWN = '0001-01-01';
@@ -51,6 +51,7 @@ export function identification(document: DocumentNode, part = ''): string {
 const keyword = (one: Keyword): string =>
   element('keyword', {
     value: one.value,
+    'akn4un:source': uri('source', one.source)['akn4un:source'],
     ...uri('href', one.href),
     showAs: one.showAs,
     ...uri('refersTo', one.refersTo),
@@ -59,7 +60,7 @@ const keyword = (one: Keyword): string =>
   });
 
 const classification = (list: readonly Keyword[]): string =>
-  list.length ? block('classification', uri('source', list[0].source), list.map(keyword)) : '';
+  list.length ? block('classification', { source: uri('source', list[0].source).source }, list.map(keyword)) : '';
 
 const step = (one: Step): string =>
   element('step', {
@@ -70,18 +71,28 @@ const step = (one: Step): string =>
     ...uri('refersTo', one.refersTo),
   });
 
-const voters = (list: Vote['counts'][number]['voters']): string =>
-  list.length
-    ? block(
-        'akn4un:voters',
-        {},
-        list.map(({ name, guid }) => element('organization', { refersTo: '#memberState', GUID: guid }, escaped(name))),
-      )
-    : '';
+/** The schema wants each GUID once and without blanks; another one is kept beside it. */
+function guidOf(guid: string | null, seen: Set<string>): Values {
+  if (guid === null) return {};
+  const fits = /^\S+$/.test(guid) && !seen.has(guid);
+  seen.add(guid);
+  return { [fits ? 'GUID' : 'akn4un:GUID']: guid };
+}
+
+function voters(list: Vote['counts'][number]['voters'], seen: Set<string>): string {
+  const one = ({ name, guid }: (typeof list)[number]): string =>
+    element('organization', { refersTo: '#memberState', ...guidOf(guid, seen) }, escaped(name));
+  return block('akn4un:voters', {}, list.map(one));
+}
 
 function vote({ outcome, counts }: Vote): string {
+  const seen = new Set<string>();
   const rows = counts.map((one) =>
-    block('count', { value: one.value ?? '', refersTo: `#${one.side}` }, one.voters.length ? [voters(one.voters)] : []),
+    block(
+      'count',
+      { value: one.value ?? '', refersTo: `#${one.side}` },
+      one.voters.length ? [voters(one.voters, seen)] : [],
+    ),
   );
   const voting = block('voting', uri('outcome', outcome), rows.length ? rows : ['<quorum value=""/>']);
   return element('analysis', { source: SOURCE }, element('parliamentary', {}, voting));

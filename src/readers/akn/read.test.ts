@@ -1,0 +1,168 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { type DocumentNode, find, type Paragraph, textOf } from '../../tree/index.ts';
+import { readAkn } from './index.ts';
+
+const xml = readFileSync(new URL('../../../fixtures/akn/published.xml', import.meta.url), 'utf8');
+const read = (text = xml): DocumentNode => {
+  const { document } = readAkn(text);
+  if (!document) throw new Error('no document');
+  return document;
+};
+const text = (id: string, document = read()): string => textOf(find(document, id) as Paragraph);
+
+describe('the published dialect', () => {
+  test('the cover gives its lines and values', () => {
+    const { cover } = read();
+    expect(cover.lines.map((line) => line.field)).toEqual([
+      'publisher',
+      'symbol',
+      'organ',
+      'date',
+      'session',
+      'agenda',
+      'proponent',
+    ]);
+    expect(cover).toMatchObject({
+      symbols: [{ symbol: 'A/RES/99/12', basis: 'printed' }],
+      organs: ['un/UNGA'],
+      session: { number: 99, basis: 'printed' },
+      agenda: [{ item: 130, letters: ['m'], provisional: false }],
+      distributionDate: '2044-11-14',
+      adoptionDate: '2044-11-11',
+      meeting: 41,
+      withoutReferenceToCommittee: true,
+      draftSymbols: ['A/99/L.7', 'A/99/L.7/Add.1'],
+    });
+  });
+
+  test('number and title lose stop and indent', () => {
+    expect(read()).toMatchObject({ kind: 'resolution', language: 'fr', number: '99/12' });
+    expect(read().title?.text).toBe('Coopération avec la Commission des marées');
+  });
+
+  test('words are clean, marks stand on them', () => {
+    const { words } = find(read(), 'container_1') as Paragraph;
+    expect(words.text).toBe('Rappelant sa résolution 97/8 du 1er mai 2043,');
+    const marks = words.marks.map((mark) => [mark.kind, words.text.slice(mark.start, mark.end)]);
+    expect(marks).toEqual([
+      ['italic', 'Rappelant'],
+      ['link', '97/8'],
+      ['superscript', 'er'],
+      ['note', ''],
+    ]);
+    expect(words.marks[3]).toMatchObject({ start: words.text.indexOf(','), note: 'note:1' });
+  });
+
+  test('notes know where they are called', () => {
+    expect(read().notes).toMatchObject([
+      { id: 'note:1', marker: '1', at: 'container_1', words: { text: 'Voir A/97/5.' } },
+    ]);
+  });
+
+  test('a number typed in the text is the number', () => {
+    expect(text('para_1')).toBe('Prend note des mi-parcours ;');
+  });
+
+  test('points given as paragraphs belong to theirs, nested by their labels', () => {
+    expect(text('para_2')).toBe(
+      'Invite la Commission : a) À mesurer les marées : i) Au printemps ; ii) En automne ; b) À publier.',
+    );
+    expect(find(read(), 'para_2__list_1__point_a__list_1__point_ii')).not.toBeNull();
+    expect(find(read(), 'para_2__list_1__point_b')).not.toBeNull();
+  });
+
+  test('a heading on two lines is one section, with its number', () => {
+    expect(find(read(), 'sec_1')).toMatchObject({ number: 'II', heading: { text: 'Suivi' } });
+  });
+
+  test('a number cut off from its paragraph is joined to it', () => {
+    expect(text('para_3')).toMatch(/^Prie le Secrétaire général/);
+  });
+
+  test('the record keeps workflow, vote, keywords and job number; unknown dates are null', () => {
+    const { record } = read();
+    expect(record?.steps[1]).toMatchObject({ date: null, by: null });
+    expect(record?.vote?.counts[0]).toMatchObject({ side: 'inFavour', value: 2 });
+    expect(record?.vote?.counts[0].voters[1]).toEqual({ name: 'SYLDAVIA', guid: 'https://example.org/2' });
+    expect(record?.keywords[0][0]).toMatchObject({ value: '130m', shortForm: 'TIDES', dictionary: 'A/99/251' });
+    expect(record?.jobNumber).toBe('44-12345 (F)');
+  });
+
+  test('defects are named', () => {
+    expect(readAkn(xml).messages.map((one) => one.id)).toEqual(['akn-dangling', 'akn-date-unknown']);
+  });
+
+  test('words say which lines they stood on', () => {
+    expect((find(read(), 'container_1') as Paragraph).words.source).toMatchObject({ unit: 'line', page: null });
+  });
+});
+
+const body = (inner: string): string =>
+  `<akomaNtoso><statement name="resolution"><mainBody>${inner}</mainBody></statement></akomaNtoso>`;
+const para = (inner: string, num = ''): string =>
+  `<paragraph>${num && `<num>${num}</num>`}<content><p>${inner}</p></content></paragraph>`;
+
+describe('points in the six languages', () => {
+  test.each([
+    ['ar', '(أ)', '(ب)'],
+    ['zh', '㈠', '㈡'],
+    ['zh', '(一)', '(二)'],
+    ['ru, letters that only look Latin', 'а)', 'b)'],
+    ['fr', 'a)', 'b)'],
+    ['en', '(a)', '(b)'],
+    ['bullets', '–', '–'],
+  ])('%s', (_, first, second) => {
+    const document = read(body(para('Invites:', '1.') + para('one;', first) + para(`${second} two.`)));
+    const [paragraph] = document.children as Paragraph[];
+    expect(document.children).toHaveLength(1);
+    expect(paragraph.points.map((point) => [point.label, point.words.text])).toEqual([
+      [first, 'one;'],
+      [second, 'two.'],
+    ]);
+  });
+
+  test('i after h is a letter, i after a colon is a numeral', () => {
+    const letters = [...'abcdefghi'].map((letter) => para('x;', `${letter})`)).join('');
+    const [paragraph] = read(body(para('Invites:', '1.') + letters)).children as Paragraph[];
+    expect(paragraph.points).toHaveLength(9);
+  });
+
+  test('a lost automatic numbering is counted again', () => {
+    const lines = ['1.', '1.', '2.', '1.'].map((num) => para('', num) + para('We meet.')).join('');
+    const { document, messages } = readAkn(body(lines));
+    expect((document!.children as Paragraph[]).map((one) => one.number)).toEqual(['1', '2', '3', '4']);
+    expect(messages.map((one) => one.id)).toContain('akn-numbering-lost');
+  });
+});
+
+describe('what is refused', () => {
+  const refusal = (text: string) => readAkn(text).messages.at(-1);
+  const bomb = `<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><akomaNtoso>&b;</akomaNtoso>`;
+  test.each([
+    ['not well-formed', '<akomaNtoso><statement></akomaNtoso>', 'xml-malformed'],
+    ['entities that grow', bomb, 'xml-entities'],
+    [
+      'entities from elsewhere',
+      '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]><akomaNtoso>&x;</akomaNtoso>',
+      'xml-entities',
+    ],
+    ['an entity nobody declared', '<akomaNtoso>&x;</akomaNtoso>', 'xml-malformed'],
+    ['no end of nesting', '<p>'.repeat(10_000), 'xml-too-deep'],
+    ['another document', '<html><body/></html>', 'akn-root'],
+    ['nothing', '', 'xml-malformed'],
+    ['no XML', '{"a": 1}', 'xml-malformed'],
+    ['null characters', '<akomaNtoso>\u0000</akomaNtoso>', 'xml-malformed'],
+  ])('%s', (_, text, id) => {
+    expect(readAkn(text).document).toBeNull();
+    expect(refusal(text)).toMatchObject({ id, severity: 'error' });
+  });
+
+  test('the place of a fault is told', () => {
+    expect(refusal('<akomaNtoso>\n<a></b></akomaNtoso>')).toMatchObject({ line: 2 });
+  });
+
+  test('a file with a bare statement is read as far as it goes', () => {
+    expect(read('<akomaNtoso><statement/></akomaNtoso>').children).toEqual([]);
+  });
+});
