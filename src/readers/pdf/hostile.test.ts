@@ -133,11 +133,11 @@ describe('a PDF bomb', () => {
   );
 
   test(
-    'with a very long line of one word is read',
+    'of many pieces at one place ends',
     async () => {
-      const word = 'lake'.repeat(4000);
-      const { passages } = await pdfPassages(makePdf([[{ x: 60, y: 500, text: word }]]));
-      expect(passages.passages[0].words.text === word).toBe(true);
+      const pieces = Array.from({ length: 20_000 }, () => ({ x: 60, y: 500, text: 'lake' }));
+      const { passages } = await pdfPassages(makePdf([pieces]));
+      expect(passages.passages.length).toBeGreaterThan(0);
     },
     LONGEST,
   );

@@ -35,20 +35,20 @@ function zones(lines: readonly Line[]): Line[][] {
  * Lines of one column to its passages. A line goes on where there was no room for its first word, or in lower case; a
  * bold title (the agenda item's) is set narrower than the page, so its own longest line says how much room there was.
  */
-function stack(lines: readonly Line[], right: number, size: number): Line[][] {
+function stack(lines: readonly Line[], right: number): Line[][] {
   const out: Line[][] = [];
   for (const line of lines) {
     const last = out.at(-1)?.at(-1);
-    if (last && alike(last, line) && goesOn(lines, last, line, right, size)) out.at(-1)!.push(line);
+    if (last && alike(last, line) && goesOn(lines, last, line, right)) out.at(-1)!.push(line);
     else out.push([line]);
   }
   return out;
 }
 
-function goesOn(lines: readonly Line[], last: Line, line: Line, right: number, size: number): boolean {
+function goesOn(lines: readonly Line[], last: Line, line: Line, right: number): boolean {
   if (/^\p{Ll}/u.test(lineText(line)) || !leavesRoom(last, line, right)) return true;
   const long = last.end - last.x > 15 * last.size;
-  if (!long || !allBold(line) || line.size > 1.12 * size) return false;
+  if (!long || !allBold(line)) return false;
   const block = lines.filter((one) => one.flow === line.flow && allBold(one) && Math.abs(one.x - line.x) < 1);
   return block.length > 1 && !leavesRoom(last, line, Math.max(...block.map((one) => one.end)));
 }
@@ -61,7 +61,7 @@ const alike = (a: Line, b: Line): boolean =>
   capitals(a) === capitals(b) &&
   symbolsIn(lineText(a)).length === 0;
 
-function zonePassages(zone: readonly Line[], page: Page, right: number, size: number): Line[][] {
+function zonePassages(zone: readonly Line[], page: Page, right: number): Line[][] {
   const head: Line[][] = [];
   const columns: [Line[], Line[]] = [[], []];
   for (const [i, line] of zone.entries()) {
@@ -71,7 +71,7 @@ function zonePassages(zone: readonly Line[], page: Page, right: number, size: nu
     else for (const part of parts) columns[part.x > 0.45 * page.width ? 1 : 0].push(part);
   }
   const middle = columns[1].length ? Math.min(...columns[1].map((line) => line.x)) : right;
-  return [...head, ...stack(columns[0], middle, size), ...stack(columns[1], right, size)];
+  return [...head, ...stack(columns[0], middle), ...stack(columns[1], right)];
 }
 
 /** The cover's passages, as lines each, and the lines that are left. */
@@ -82,6 +82,6 @@ export function takeMasthead(
 ): { cover: Line[][]; rest: Line[] } {
   const end = coverEnd(lines, page, measures.size);
   const right = measures.edges.get(lines[0]?.flow)?.right ?? page.width;
-  const cover = zones(lines.slice(0, end)).flatMap((zone) => zonePassages(zone, page, right, measures.size));
+  const cover = zones(lines.slice(0, end)).flatMap((zone) => zonePassages(zone, page, right));
   return { cover, rest: lines.slice(end) };
 }

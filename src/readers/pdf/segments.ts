@@ -32,6 +32,9 @@ export function segments(line: Line, ems = 1.6): Segment[] {
 /** The part of a line that a segment is, as a line of its own. */
 export const asLine = (line: Line, segment: Segment): Line => ({ ...line, ...segment });
 
-export const allBold = (line: Line): boolean => line.runs.every((run) => run.bold || !/[\p{L}\p{N}]/u.test(run.text));
-export const allItalic = (line: Line): boolean =>
-  line.runs.every((run) => run.italic || !/[\p{L}\p{N}]/u.test(run.text));
+/** Whether all words of a line are so; signs and raised note marks do not count. */
+const all = (line: Line, is: (run: Run) => boolean): boolean =>
+  line.runs.every((run) => is(run) || run.rise > 0 || !/[\p{L}\p{N}]/u.test(run.text));
+
+export const allBold = (line: Line): boolean => all(line, (run) => run.bold);
+export const allItalic = (line: Line): boolean => all(line, (run) => run.italic);
