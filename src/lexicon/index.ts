@@ -5,6 +5,7 @@ export { type Message, type MessageId, message, type Severity, say } from './mes
 export { actorIds, actorRow, ancestorsOf, organizationOf, organsOf, twinOf } from './names/actors.ts';
 export { expandForms } from './names/forms.ts';
 export { headOf, officialName } from './names/heads.ts';
+export { type LookedUp, lookUp } from './names/look-up.ts';
 export { type Mention, matchNames, mentionsIn, newContext } from './names/match.ts';
 export type { ActorRow, NameContext, NameMatch } from './names/types.ts';
 export { type NameWords, nameWords } from './names/words.ts';
@@ -30,7 +31,7 @@ export {
 export * as topics from './topics/index.ts';
 export { type ClauseWords, clauseWordsOf } from './verbs/clauses.ts';
 export { groupOf, strengthOf } from './verbs/grammar.ts';
-export { type GroupMatch, groupIds, matchGroups } from './verbs/groups.ts';
+export { type GroupMatch, groupIds, matchGroups, skipQualifiers } from './verbs/groups.ts';
 export { opensOperative, opensPreambular, operativeAt, type Phrase, phraseAt, preambularAt } from './verbs/phrase.ts';
 export {
   type CitationWords,

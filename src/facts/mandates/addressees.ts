@@ -1,5 +1,5 @@
 // Whom an addressing clause asks, and where what is asked begins.
-import { type ClauseWords, matchGroups, matchNames, type NameContext } from '../../lexicon/index.ts';
+import { type ClauseWords, matchGroups, matchNames, type NameContext, skipQualifiers } from '../../lexicon/index.ts';
 import { type Clause, restOf } from './clauses.ts';
 import { firstOf, phraseList, phraseOf, type Word, wordsIn } from './words.ts';
 
@@ -35,21 +35,32 @@ const TRANSPARENT = new Set(['group/governments', 'group/organizations']);
 /** Addressees of an addressing clause; no actors where it asks nobody in particular. */
 export function addressedBy(clause: Clause, setting: Setting): Addressed {
   const { text, known } = setting;
-  const words = restOf(text, clause);
+  const words = withoutAside(restOf(text, clause), known);
   if (clause.pronoun) return referred(clause.pronoun, infinitiveOf(words, known)?.object ?? clause.phrase.end, setting);
-  const end = infinitiveOf(words, known);
-  if (end) return named(words, end.at, end.object, true, setting);
   const that = phraseOf(phraseList(known.that), words, 0);
   if (that) return saidOf(words.slice(that), setting);
+  const end = infinitiveOf(words, known);
+  if (end) return named(words, end.at, end.object, true, setting);
   const stop = firstOf(phraseList(known.stops), words);
   const last = stop < 0 ? words.length : stop;
   const object = words[last]?.start ?? clause.end;
   return named(words.slice(0, last), undefined, object, setting.open && stop < 0, setting);
 }
 
+/** The words without a phrase between commas right behind the verb: "Requests, in this regard, the Secretary-General". */
+function withoutAside(words: readonly Word[], known: ClauseWords): readonly Word[] {
+  if (words[0]?.word !== ',' || !isAside(words, known)) return words;
+  const end = words.findIndex((one, i) => i > 0 && one.word === ',');
+  return end < 0 ? words : words.slice(end + 1);
+}
+
+const isAside = (words: readonly Word[], known: ClauseWords): boolean =>
+  [known.adjuncts, known.adjunctLeads].some((list) => phraseOf(phraseList(list), words, 1) > 0) || words.length > 2;
+
 /** "Requests that the Secretary-General submit": who stands at the head of the clause. */
 function saidOf(words: readonly Word[], setting: Setting): Addressed {
   const object = words[0]?.start ?? 0;
+  if (phraseOf(phraseList(setting.known.pronounsAfter), words, 0)) return referred(words[0], object, setting);
   return { actors: words.length ? headActors(setting, words.slice(0, SUBJECT), true) : [], object, derived: null };
 }
 
@@ -105,14 +116,17 @@ function named(
   if (actors.length) return { actors, object, derived: null };
   if (!sure) return { actors, object, derived: null };
   const before = isDefinite(text, part) ? referred(part[0], object, setting) : null;
-  return before?.actors.length && before.actors[0] !== SOMEBODY
-    ? before
-    : { actors: [SOMEBODY], object, derived: null };
+  if (before?.actors.length && before.actors[0] !== SOMEBODY) return before;
+  return { actors: isProper(text, part) ? [SOMEBODY] : [], object, derived: null };
 }
 
 /** "the Division": a capital behind the article names somebody spoken of before. */
 const isDefinite = (text: string, part: readonly Word[]): boolean =>
   part.length === 2 && /^\p{Lu}/u.test(text.slice(part[1].start));
+
+/** A capital near the head: somebody has that name, known or not. */
+const isProper = (text: string, part: readonly Word[]): boolean =>
+  part.slice(0, 3).some((one) => /^\p{Lu}/u.test(text.slice(one.start, one.start + 2)));
 
 function trimWords(words: readonly Word[]): readonly Word[] {
   let from = 0;
@@ -125,27 +139,27 @@ function trimWords(words: readonly Word[]): readonly Word[] {
  * `chain`: further names only as long as they follow each other.
  */
 function headActors(setting: Setting, part: readonly Word[], chain = false): readonly string[] {
-  const from = part[0].start;
-  const items = itemsOf(setting, from, part[part.length - 1].end);
-  const heads = items.map((item) => item.actor !== null && isHead(setting, item));
-  if (!heads[0]) return [];
-  const end = chain ? heads.indexOf(false) : -1;
+  const items = itemsOf(setting, part[0].start, part[part.length - 1].end);
+  if (!items[0]?.head) return [];
+  const end = chain ? items.findIndex((item) => !item.head) : -1;
   return unique(items.slice(0, end < 0 ? items.length : end));
 }
-
-/** Nothing but small words before the name. */
-const isHead = ({ text }: Setting, item: Item): boolean => item.at - item.from <= 4 + longestGap(text, item);
-
-const longestGap = (text: string, item: Item): number =>
-  /^\s*\p{L}{0,6}['’ ]?/u.exec(text.slice(item.from, item.at))?.[0].length ?? 0;
 
 /** One actor for each item of an enumeration. */
 const actorsIn = (setting: Setting, from: number, until: number): readonly string[] =>
   unique(itemsOf(setting, from, until));
 
-const unique = (items: readonly Item[]): string[] => [
-  ...new Set(items.map((item) => item.actor).filter((actor) => actor !== null)),
-];
+/** Actors at the heads of items, up to a phrase that names none ("in cooperation with …"). */
+function unique(items: readonly Item[]): string[] {
+  const out = new Set<string>();
+  const first = items.find((item) => !item.adjunct);
+  if (first && !first.head && !first.proper) return [];
+  for (const item of items) {
+    if (item.adjunct && out.size) break;
+    if (item.head && item.actor && !item.adjunct) out.add(item.actor);
+  }
+  return [...out];
+}
 
 interface Found {
   readonly actor: string;
@@ -155,10 +169,13 @@ interface Found {
 
 /** A member of an enumeration and who it is. */
 interface Item {
-  readonly from: number;
-  /** Where the name begins. */
-  readonly at: number;
   readonly actor: string | null;
+  /** Nothing but articles and adjectives stand before the name. */
+  readonly head: boolean;
+  /** A phrase between commas that names no addressee. */
+  readonly adjunct: boolean;
+  /** A capital stands at its head. */
+  readonly proper: boolean;
 }
 
 /** Cuts an enumeration at commas and joining words that stand in no name or group. */
@@ -177,16 +194,25 @@ function itemsOf(setting: Setting, from: number, until: number): Item[] {
   }
   const ends = [...cuts.map((cut) => cut.at), until];
   const starts = [from, ...cuts.map((cut) => cut.next)];
-  return starts.map((start, i) => itemOf(start, ends[i], groups, found)).filter((item) => item !== null);
+  return starts.map((start, i) => itemOf(setting, start, ends[i], groups, found)).filter((item) => item !== null);
 }
 
-function itemOf(from: number, to: number, groups: readonly Found[], names: readonly Found[]): Item | null {
-  if (from >= to) return null;
-  const within = (one: Found) => one.start >= from && one.end <= to;
-  const group = groups.find(within) ?? null;
-  const name = names.find(within) ?? null;
-  const chosen = choose(group, name);
-  return { from, at: chosen?.start ?? to, actor: chosen?.actor ?? null };
+function itemOf(
+  { text, language, known }: Setting,
+  from: number,
+  to: number,
+  groups: readonly Found[],
+  names: readonly Found[],
+): Item | null {
+  const words = wordsIn(text, from, to);
+  if (!words.length) return null;
+  const lead = phraseOf(phraseList(known.examples), words, 0);
+  const adjunct = !lead && phraseOf(phraseList(known.adjunctLeads), words, 0) > 0;
+  const begin = words[lead]?.start ?? to;
+  const within = (one: Found) => one.start >= begin && one.end <= to;
+  const chosen = choose(groups.find(within) ?? null, names.find(within) ?? null);
+  const head = chosen !== null && skipQualifiers(text, language, begin) >= chosen.start;
+  return { actor: chosen?.actor ?? null, head, adjunct, proper: isProper(text, words.slice(lead)) };
 }
 
 function choose(group: Found | null, name: Found | null): Found | null {

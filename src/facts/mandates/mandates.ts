@@ -13,7 +13,7 @@ import type { Mandate } from '../types.ts';
 import { type Addressed, addressedBy } from './addressees.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import { kindOf } from './kinds.ts';
-import { sessionsIn } from './sessions.ts';
+import { type SessionMention, sessionsIn } from './sessions.ts';
 import { dueOf, recurrenceOf } from './terms.ts';
 import { wordsIn } from './words.ts';
 
@@ -98,7 +98,7 @@ function readWords(
 function inherit(owner: Owner, text: string, above: Governing, reading: Reading): void {
   if (owner.points.length) return;
   const end = text.replace(/[\s,;.:]+$/, '').length;
-  const clause: Clause = { phrase: above.phrase, pronoun: null, start: 0, end };
+  const clause: Clause = { phrase: { ...above.phrase, start: 0, end: 0 }, pronoun: null, start: 0, end };
   const addressed = { ...above.addressed, object: 0, derived: above.from };
   push(owner, text, 0, clause, addressed, reading);
 }
@@ -109,7 +109,7 @@ function push(owner: Owner, text: string, at: number, clause: Clause, addressed:
   const object = skipBlanks(text, addressed.object, clause.end);
   const words = wordsIn(text, object, clause.end);
   const kind = kindOf(verb, words, known);
-  const asked = kind === 'statement' ? [] : targets(text, object, clause.end, kind, reading);
+  const asked = kind === 'statement' ? [] : targets(text, clause.phrase.end, clause.end, kind, reading);
   const recurrence = kind === 'statement' ? null : recurrenceOf(words, known);
   const due = kind === 'statement' || asked.length ? null : dueOf(text, language, words, known);
   const span = { paragraph: owner.id, start: clause.start + at, end: clause.end + at };
@@ -131,13 +131,19 @@ function push(owner: Owner, text: string, at: number, clause: Clause, addressed:
   }
 }
 
-/** Sessions at which something is to be delivered or placed, each once. */
-function targets(text: string, from: number, to: number, kind: Mandate['kind'], reading: Reading) {
+/**
+ * Sessions at which something is to be delivered or placed, each once: those to come, however they are named; the
+ * running one where the words say "at"; an earlier number (another body's session) only for a report.
+ */
+function targets(text: string, from: number, to: number, kind: Mandate['kind'], reading: Reading): SessionMention[] {
   const { language, known, session } = reading;
-  const found = sessionsIn(text, language, known, session, from, to).filter((one) => one.at || kind === 'agenda');
-  const later = found.filter((one) => session === null || one.number >= session);
-  const chosen = later.length || kind !== 'report' ? later : found;
-  return chosen.filter((one, i) => chosen.findIndex((other) => other.number === one.number) === i);
+  const found = sessionsIn(text, language, known, session, from, to);
+  const own = session ?? 0;
+  const later = found.filter((one) => one.number > own && (session !== null || one.at || kind === 'agenda'));
+  const now = found.filter((one) => one.number === own && one.at && !one.past);
+  const other = kind === 'report' ? found.filter((one) => one.at && !one.past) : [];
+  const chosen = [later, now, other].find((list) => list.length > 0) ?? [];
+  return chosen.filter((one, i) => chosen.findIndex((twin) => twin.number === one.number) === i);
 }
 
 function skipBlanks(text: string, from: number, to: number): number {

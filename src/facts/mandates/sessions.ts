@@ -2,10 +2,15 @@
 import { type ClauseWords, ordinalAt } from '../../lexicon/index.ts';
 import { phraseList, phraseOf, type Word, wordsIn } from './words.ts';
 
+/** How many words before a session may say that it is past. */
+const PAST = 4;
+
 export interface SessionMention {
   readonly number: number;
   /** "at its eighty-first session" against "of its eighty-first session". */
   readonly at: boolean;
+  /** "adopted at its seventy-ninth session". */
+  readonly past: boolean;
   readonly start: number;
   readonly end: number;
   /** Set where the number was not printed: "its next session". */
@@ -54,10 +59,9 @@ function printed(
   }
   if (!found.length) return [];
   const lead = leadOf(words, found[0].from, known);
-  if (lead.past) return [];
   return found.map(({ value, from }) => ({
     number: value,
-    at: lead.at,
+    ...lead,
     start: words[from].start,
     end: words[noun].end,
     derived: null,
@@ -90,7 +94,8 @@ function leadOf(words: readonly Word[], at: number, { session }: ClauseWords): {
     else if (!session.determiners.includes(word)) break;
     i--;
   }
-  return { at: lead, past: session.past.includes(words[i]?.word) };
+  const near = words.slice(Math.max(0, i - PAST), i + 1);
+  return { at: lead, past: near.some(({ word }) => session.past.includes(word)) };
 }
 
 function relative(
@@ -108,9 +113,8 @@ function relative(
     const from = Math.min(at, noun);
     const end = words[Math.max(at, noun)].end;
     const lead = leadOf(words, from, known);
-    if (lead.past) return [];
     const start = words[from].start;
-    return [{ number: own + add, at: lead.at, start, end, derived: text.slice(start, end) }];
+    return [{ number: own + add, ...lead, start, end, derived: text.slice(start, end) }];
   }
   return [];
 }

@@ -12,6 +12,10 @@ export interface ClauseWords {
   readonly notFollowedBy: readonly string[];
   /** "in this regard": between joining word and verb, or verb and addressee. */
   readonly adjuncts: readonly string[];
+  /** What begins a phrase between commas that names no addressee ("in cooperation with …"). */
+  readonly adjunctLeads: readonly string[];
+  /** What leads in examples of an addressee: "including". */
+  readonly examples: readonly string[];
   readonly pronounsBefore: readonly string[];
   readonly pronounsAfter: readonly string[];
   readonly demonstratives: readonly string[];

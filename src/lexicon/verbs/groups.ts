@@ -2,7 +2,7 @@
 import en from '../data/en/groups.json' with { type: 'json' };
 import fr from '../data/fr/groups.json' with { type: 'json' };
 import { compileGrammar, type Grammar, type VerbData } from './grammar.ts';
-import { Matcher } from './match.ts';
+import { type Match, Matcher } from './match.ts';
 import { type Token, tokensAt } from './tokens.ts';
 
 export interface GroupMatch {
@@ -45,10 +45,23 @@ function groupsIn(grammar: Grammar, tokens: readonly Token[], out: GroupMatch[])
   for (let i = 0; i < tokens.length; i++) {
     const found = matcher.single(i, 'preambular');
     if (!found) continue;
-    while (matcher.single(i + 1, 'preambular')?.end === found.end) i++;
-    out.push({ actor: found.verb, start: tokens[i].start, end: tokens[found.end - 1].end });
+    const own = Math.max(
+      ...[...matcher.modified(i, null).keys()].filter((at) => isSame(found, matcher.single(at, 'preambular'))),
+    );
+    out.push({ actor: found.verb, start: tokens[own].start, end: tokens[found.end - 1].end });
     i = found.end - 1;
   }
+}
+
+const isSame = (found: Match, later: Match | null): boolean => later?.end === found.end && later.verb === found.verb;
+
+/** Where the articles and adjectives end that stand at `at` ("all relevant"). */
+export function skipQualifiers(text: string, language: string, at: number): number {
+  const grammar = grammarOf(language);
+  const tokens = tokensAt(text, at, 8);
+  if (!grammar || !tokens.length) return at;
+  const last = Math.max(...new Matcher(grammar, tokens).modified(0, null).keys());
+  return tokens[last]?.start ?? tokens[last - 1].end + 1;
 }
 
 /** Ids of all groups. */
