@@ -8,6 +8,8 @@ import { type Found, headMeans, pairMeans, type Resolved, type Surroundings, the
 import { type Before, quotesIn, roleOf } from './roles.ts';
 import { type Patterns, patternsOf } from './vocabulary.ts';
 
+/** How many actors a stand-in looks back over. */
+const MEMORY = 60;
 const AUTHOR = 'un/SG';
 /** Names that every organization has: with an organization behind or before them they are its own. */
 const SHARED: ReadonlySet<string> = new Set(['un/SG', 'un/DSG', 'un/UN-SECRETARIAT', 'un/EOSG', 'un/UNGA', 'un/PGA']);
@@ -156,6 +158,7 @@ class UnitReader {
     const derived = 'from' in resolved ? { basis: 'derived' as const, from: resolved.from } : {};
     this.#facts.push({ paragraph: id, start: at + start, end: at + end, text: printed, actor, role, ...derived });
     this.#found.push({ actor, text: printed, start, end });
+    if (this.#found.length > MEMORY) this.#found.shift();
   }
 }
 

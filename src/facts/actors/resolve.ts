@@ -91,13 +91,16 @@ function lastTwo(bodies: readonly Found[]): Resolved[] {
   return [];
 }
 
+/** How far back the sentence before is sought, in letters. */
+const SENTENCES = 1500;
 const SENTENCE = /[.;!?]\s+(?=[\p{Lu}«“])/gu;
 
 /** "They" that opens a sentence: the names joined at the head of the sentence before. */
 export function theyMean(text: string, start: number, found: readonly Found[], around: Surroundings): Resolved[] {
-  const ends = [...text.slice(0, start).matchAll(SENTENCE)].map((one) => one.index + one[0].length);
+  const first = Math.max(0, start - SENTENCES);
+  const ends = [...text.slice(first, start + 1).matchAll(SENTENCE)].map((one) => first + one.index + one[0].length);
   if (ends.at(-1) !== start) return [];
-  const from = ends.at(-2) ?? 0;
+  const from = ends.at(-2) ?? first;
   const before = found.filter((one) => one.start >= from && one.end < start);
   const chain = before.slice(0, 1);
   for (const one of before.slice(1)) {

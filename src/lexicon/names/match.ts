@@ -128,9 +128,11 @@ class Matcher {
     const text = this.#text;
     const open = text.charCodeAt(end) === BLANK ? end + 1 : end;
     if (FOLD[text.charCodeAt(open)] !== 40) return end;
-    const close = text.indexOf(')', open);
-    if (close < 0 || close - open - 1 > LONGEST_ACRONYM) return end;
-    const acronym = text.slice(open + 1, close).trim();
+    const inside = text.slice(open + 1, open + LONGEST_ACRONYM + 2);
+    const length = inside.search(/[)）]/);
+    if (length < 0) return end;
+    const close = open + 1 + length;
+    const acronym = inside.slice(0, length).trim();
     if (!looksLikeAcronym(acronym)) return end;
     const known = this.#known(acronym);
     if (known?.actor && ancestorsOf(actor).includes(known.actor)) return end;
