@@ -3,6 +3,7 @@ import type { DocumentNode } from '../tree/index.ts';
 import { citationFacts, citationsOf } from './citations/index.ts';
 import { dateFacts, datesOf } from './dates/index.ts';
 import { mandatesOf } from './mandates/index.ts';
+import { meetingsOf } from './meetings/index.ts';
 import { type Facts, NO_FACTS } from './types.ts';
 import { unitsOf } from './units.ts';
 
@@ -16,6 +17,7 @@ export function factsOf(document: DocumentNode): Facts {
     ...NO_FACTS,
     citations: citationFacts(units, cited.citations),
     dates: dateFacts(units, cited.dates),
+    meetings: meetingsOf(document, units, cited.dates),
     mandates: mandatesOf(document),
   };
 }

@@ -38,6 +38,8 @@ export {
   citationWords,
   type DateWords,
   dateWords,
+  type MeetingWords,
+  meetingWords,
   type Ruling,
   type Series,
   series,

@@ -2,8 +2,10 @@
 import common from '../data/common/citations.json' with { type: 'json' };
 import citationsEn from '../data/en/citations.json' with { type: 'json' };
 import datesEn from '../data/en/dates.json' with { type: 'json' };
+import meetingsEn from '../data/en/meetings.json' with { type: 'json' };
 import citationsFr from '../data/fr/citations.json' with { type: 'json' };
 import datesFr from '../data/fr/dates.json' with { type: 'json' };
+import meetingsFr from '../data/fr/meetings.json' with { type: 'json' };
 
 /** Words around dates; every key is described in lexicon/numerals/README.md. */
 export interface DateWords {
@@ -74,3 +76,24 @@ export interface Series {
 }
 
 export const series: Series = common;
+
+/** Words around numbered meetings. */
+export interface MeetingWords {
+  /** What is numbered: "session", "round table". */
+  readonly nouns: readonly string[];
+  /** Words for the first of a series. */
+  readonly inaugural: readonly string[];
+  readonly and: readonly string[];
+  /** Words that cannot stand between an ordinal and its noun. */
+  readonly stops: readonly string[];
+  /** Words that end the name of a series. */
+  readonly ends: readonly string[];
+  /** "Held", before a place. */
+  readonly held: readonly string[];
+  readonly at: readonly string[];
+}
+
+const MEETINGS: Readonly<Record<string, MeetingWords>> = { en: meetingsEn, fr: meetingsFr };
+
+/** Words of meetings in `language`, or null where there are none yet. */
+export const meetingWords = (language: string | null): MeetingWords | null => MEETINGS[language ?? ''] ?? null;

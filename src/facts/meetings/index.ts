@@ -1,0 +1,2 @@
+// Numbered meetings: see README.md.
+export { meetingsOf } from './meetings.ts';

@@ -1,0 +1,110 @@
+// Numbered meetings: series, ordinal, date, place, organizations. See README.md.
+import { mentionsIn } from '../../lexicon/index.ts';
+import type { DocumentNode } from '../../tree/index.ts';
+import type { FoundDate } from '../dates/index.ts';
+import { firstFrom, lastUntil } from '../search.ts';
+import type { Meeting } from '../types.ts';
+import type { Unit } from '../units.ts';
+import { isWhole, type Numbered, ordinalsOf } from './ordinals.ts';
+import { placeOf } from './places.ts';
+import { type Vocabulary, vocabulary } from './vocabulary.ts';
+
+/** Meetings named on the cover, in notes (official records) and under the text (the meeting of adoption) are none. */
+const READ: ReadonlySet<string> = new Set(['preambular', 'operative', 'numbered', 'unnumbered']);
+
+/** All numbered meetings of a document; `dates` are those of its units. */
+export function meetingsOf(
+  document: DocumentNode,
+  units: readonly Unit[],
+  dates: readonly (readonly FoundDate[])[],
+): Meeting[] {
+  const words = vocabulary(document.language);
+  if (!words || !document.language) return [];
+  const language = document.language;
+  return units.flatMap((unit, i) => (READ.has(unit.kind) ? meetingsIn(unit, dates[i], language, words) : []));
+}
+
+function meetingsIn(unit: Unit, dates: readonly FoundDate[], language: string, words: Vocabulary): Meeting[] {
+  const out: Meeting[] = [];
+  const { text } = unit;
+  words.nouns.lastIndex = 0;
+  for (let noun = words.nouns.exec(text); noun; noun = words.nouns.exec(text)) {
+    const end = noun.index + noun[0].length;
+    if (!isWhole(text, noun.index, end)) continue;
+    const ordinals = ordinalsOf(text, noun.index, end, language, words);
+    if (ordinals.length) out.push(...meetings(unit, noun.index, end, ordinals, dates, language, words));
+  }
+  return out;
+}
+
+function meetings(
+  unit: Unit,
+  noun: number,
+  end: number,
+  ordinals: readonly Numbered[],
+  dates: readonly FoundDate[],
+  language: string,
+  words: Vocabulary,
+): Meeting[] {
+  const { text } = unit;
+  const first = Math.min(ordinals[ordinals.length - 1].end + 1, noun);
+  const series = seriesAt(text, first, end, dates, words);
+  const name = text.slice(first, series);
+  const organizations = [
+    ...new Set(mentionsIn(name, language).flatMap(({ actor }) => (actor?.startsWith('org/') ? [actor] : []))),
+  ];
+  const date = dateOf(text, ordinals[0].start, series, dates);
+  const place = placeOf(text, series, dates, words);
+  return ordinals.map(({ value, start }) => ({
+    paragraph: unit.id,
+    start: unit.at + Math.min(start, noun),
+    end: unit.at + series,
+    text: text.slice(Math.min(start, noun), series),
+    series: name,
+    ordinal: value,
+    date,
+    place,
+    organizations,
+  }));
+}
+
+const LONGEST = 180;
+
+/** Where the name of the series ends: at a stop, a word that tells about the meeting, a date. */
+function seriesAt(text: string, first: number, noun: number, dates: readonly FoundDate[], words: Vocabulary): number {
+  const date = dates[firstFrom(dates, noun)];
+  const limit = Math.min(text.length, first + LONGEST, date ? date.start : text.length);
+  const word = /[^\s,;:.()«»“”]+|[,;:.()«»“”]/g;
+  word.lastIndex = noun;
+  let end = noun;
+  for (let hit = word.exec(text); hit && hit.index < limit; hit = word.exec(text)) {
+    if (/^[,;:.()«»“”]/.test(hit[0]) || words.ends.has(hit[0].toLowerCase().replace('’', "'"))) break;
+    end = hit.index + hit[0].length;
+  }
+  return trimmed(text, noun, Math.min(end, limit), words);
+}
+
+/** Without a preposition or article left at the end. */
+function trimmed(text: string, least: number, end: number, words: Vocabulary): number {
+  for (;;) {
+    const tail = / ([^\s]+) ?$/.exec(text.slice(Math.max(least, end - 16), end));
+    if (!tail || !(words.stops.has(tail[1]) || words.at.has(tail[1]))) break;
+    end = text.slice(0, end).trimEnd().length - tail[1].length - 1;
+  }
+  return Math.max(least, end);
+}
+
+const sentenceEnd = /[.;!?] (?=[\p{Lu}«“])/u;
+
+/** The date behind the meeting in its sentence, else the last one before it. */
+function dateOf(text: string, start: number, end: number, dates: readonly FoundDate[]): string | null {
+  const behind = dates[firstFrom(dates, end)];
+  const usable = (one: FoundDate | undefined): one is FoundDate => one !== undefined && one.role === 'activity';
+  if (usable(behind) && behind.start - end < 90 && !sentenceEnd.test(text.slice(end, behind.start))) return iso(behind);
+  const before = dates[lastUntil(dates, start)];
+  if (usable(before) && start - before.end < 240 && !sentenceEnd.test(text.slice(before.end, start)))
+    return iso(before);
+  return null;
+}
+
+const iso = ({ from, to }: FoundDate): string | null => (from && to && from !== to ? `${from}/${to}` : (from ?? to));

@@ -1,0 +1,89 @@
+// The ordinals that number a noun: "the sixth and seventh annual conferences", "la réunion inaugurale".
+import { ordinalAt } from '../../lexicon/index.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export interface Numbered {
+  readonly value: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Words between an ordinal and its noun, at most. */
+const REACH = 5;
+const LONGEST_WORD = 30;
+
+const isLetter = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code >= 192;
+};
+
+/** Where the word (or hyphened compound) that ends at `end` begins. */
+function wordStart(text: string, end: number): number {
+  let at = end;
+  while (at > 0 && end - at < LONGEST_WORD && !/[\s'’(«“,;:.]/.test(text[at - 1])) at--;
+  return at;
+}
+
+/** The ordinals of the noun at `noun`, in the order of print; none when nothing numbers it. */
+export function ordinalsOf(text: string, noun: number, end: number, language: string, words: Vocabulary): Numbered[] {
+  const first = inaugural(text, noun, end, words);
+  if (first) return [first];
+  let at = noun;
+  for (let n = 0; n < REACH + 3; n++) {
+    const before = at - 1;
+    if (before < 1 || !/\s/.test(text[before])) return [];
+    const start = wordStart(text, before);
+    const found = ordinalEnding(text, start, noun, language);
+    if (found) return listed(text, widened(text, found, language), language, words);
+    if (start === before || words.stops.has(text.slice(start, before).toLowerCase())) return [];
+    at = start;
+  }
+  return [];
+}
+
+function ordinalEnding(text: string, start: number, noun: number, language: string): Numbered | null {
+  const ordinal = ordinalAt(text, start, language);
+  return ordinal && ordinal.end < noun ? { value: ordinal.value, start, end: ordinal.end } : null;
+}
+
+/** "vingt et unième" begins before "unième": the longest that ends at the same place. */
+function widened(text: string, found: Numbered, language: string): Numbered {
+  let best = found;
+  let at = found.start;
+  for (let n = 0; n < 4 && at > 1; n++) {
+    at = wordStart(text, text[at - 1] === ' ' ? at - 1 : at);
+    const longer = ordinalAt(text, at, language);
+    if (longer?.end === best.end) best = { value: longer.value, start: at, end: longer.end };
+  }
+  return best;
+}
+
+/** The ordinals joined to `last`, which stands nearest to the noun. */
+function listed(text: string, last: Numbered, language: string, words: Vocabulary): Numbered[] {
+  const out = [last];
+  for (let n = 0; n < 8; n++) {
+    const before = text.slice(Math.max(0, out[0].start - 8), out[0].start);
+    const joint = /(?:, ?|\s(\p{L}{1,4})\s)$/u.exec(before);
+    if (!joint || (joint[1] && !words.and.has(joint[1]))) break;
+    const end = out[0].start - joint[0].length;
+    const start = wordStart(text, end);
+    const one = ordinalAt(text, start, language);
+    if (one?.end !== end) break;
+    out.unshift(widened(text, { value: one.value, start, end }, language));
+  }
+  return out;
+}
+
+/** "The inaugural meeting", "la réunion inaugurale": the first. */
+function inaugural(text: string, noun: number, end: number, words: Vocabulary): Numbered | null {
+  const before = wordStart(text, noun - 1);
+  if (words.inaugural.has(text.slice(before, noun - 1).toLowerCase()))
+    return { value: 1, start: before, end: noun - 1 };
+  const behind = /^ (\p{L}{4,20})/u.exec(text.slice(end, end + 24));
+  if (!behind || !words.inaugural.has(behind[1])) return null;
+  return { value: 1, start: end + 1, end: end + behind[0].length };
+}
+
+/** Whether the noun found at `start` to `end` is a whole word. */
+export const isWhole = (text: string, start: number, end: number): boolean =>
+  !isLetter(text, start - 1) && !isLetter(text, end) && text[end] !== '-' && text[start - 1] !== '-';
