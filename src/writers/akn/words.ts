@@ -9,8 +9,10 @@ export interface Writing {
   readonly notes: ReadonlyMap<string, Note>;
   /** Ids of the notes written so far, in their order. */
   readonly written: string[];
-  /** Layers of facts, by the owner's id and its words. */
+  /** Layers of the facts in these words. */
   readonly layersOf: (words: Words) => readonly Layer[];
+  /** What those facts refer to. */
+  readonly references: readonly string[];
 }
 
 const TAGS: Readonly<Record<string, { open: string; close: string }>> = {

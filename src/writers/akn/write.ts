@@ -1,7 +1,10 @@
 // Tree → AKN4UN, valid against the Akoma Ntoso 3.0 schema; reading it again gives the same tree.
+
+import type { Facts } from '../../facts/index.ts';
 import type { Annex, DocumentNode, Part, Words } from '../../tree/index.ts';
 import { contents, headsOf } from './body.ts';
 import { coverPage } from './cover.ts';
+import { type FactLayers, factLayers } from './facts.ts';
 import { identification, meta } from './meta.ts';
 import { inline, type Writing } from './words.ts';
 import { block, element } from './xml.ts';
@@ -19,6 +22,8 @@ const NAMES: Readonly<Record<DocumentNode['kind'], readonly [element: string, na
   other: ['doc', 'other'],
 };
 
+const NO_LAYERS: FactLayers = { layersOf: () => [], references: [] };
+
 /** The number has its stop in print: "79/330." */
 const stopped = (number: string): string => (number.includes('/') ? `${number}.` : number);
 
@@ -30,12 +35,14 @@ function preface(number: string | null, title: Words | null, writing: Writing): 
   return block('preface', {}, [element('p', {}, docNumber + docTitle)]);
 }
 
-/** AKN4UN XML of a document. */
-export function writeAkn(document: DocumentNode): string {
+/** AKN4UN XML of a document; with `facts`, these are marked around their words (`ref`, `date`, `organization`, `role`). */
+export function writeAkn(document: DocumentNode, facts: Facts | null = null): string {
+  const { layersOf, references } = facts ? factLayers(document, facts) : NO_LAYERS;
   const writing: Writing = {
     notes: new Map(document.notes.map((note) => [note.id, note])),
     written: [],
-    layersOf: () => [],
+    layersOf,
+    references,
   };
   const cover = coverPage(document, writing);
   const head = preface(document.number === null ? null : stopped(document.number), document.title, writing);
@@ -55,7 +62,7 @@ const annexIn =
 function single(document: DocumentNode, head: string, writing: Writing): string[] {
   const [name, value] = NAMES[document.kind];
   const body = contents(document.children, writing, annexIn(document, writing));
-  return [block(name, { name: value }, [meta(document, writing), head, ...body])];
+  return [block(name, { name: value }, [meta(document, writing, writing.references), head, ...body])];
 }
 
 /** A file "A–B": one statement per part among the components, whatever follows the parts attached. */
@@ -69,7 +76,12 @@ function collection(document: DocumentNode, head: string, writing: Writing): str
   const body = block('collectionBody', {}, parts.map(reference));
   const attachments = annexes.length ? block('attachments', {}, annexes) : '';
   return [
-    block('documentCollection', { name: NAMES[document.kind][1] }, [meta(document, writing), head, body, attachments]),
+    block('documentCollection', { name: NAMES[document.kind][1] }, [
+      meta(document, writing, writing.references),
+      head,
+      body,
+      attachments,
+    ]),
     block('components', {}, statements),
   ];
 }

@@ -1,0 +1,27 @@
+import { existsSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { documents } from '../../src/writers/akn/arbitrary.ts';
+import { writeAkn } from '../../src/writers/akn/index.ts';
+import { reportTree, resolutionTree } from '../../src/writers/trees.ts';
+import { SCHEMA, schema } from './schema.ts';
+
+describe.skipIf(!existsSync(SCHEMA))('the schema of Akoma Ntoso 3.0', () => {
+  const faultIn = schema();
+
+  test.each([
+    ['a resolution', resolutionTree()],
+    ['a report', reportTree()],
+  ])('%s is valid', (_, document) => {
+    expect(faultIn(writeAkn(document))).toBeNull();
+  });
+
+  test('any document is valid', () => {
+    fc.assert(
+      fc.property(documents, (document) => {
+        expect(faultIn(writeAkn(document))).toBeNull();
+      }),
+      { seed: 20240918, numRuns: 100 },
+    );
+  }, 60_000);
+});
