@@ -1,5 +1,5 @@
 // The actors of a document, printed and derived: see README.md.
-import { type Mention, mentionsIn, newContext, twinOf } from '../../lexicon/index.ts';
+import { actorRow, type Mention, mentionsIn, newContext, organsOf, twinOf } from '../../lexicon/index.ts';
 import type { DocumentNode } from '../../tree/index.ts';
 import type { ActorFact } from '../types.ts';
 import { type Unit, unitsOf } from '../units.ts';
@@ -140,9 +140,12 @@ class UnitReader {
     return means?.actor.startsWith('org/') ?? false;
   }
 
+  /** The same body's other id, or the part of it that deals with the section's organization. */
   #twin(actor: string): string {
+    const { organizations } = this.#around;
     const twin = twinOf(actor);
-    return twin && this.#around.organizations.includes(twin) ? twin : actor;
+    if (twin && organizations.includes(twin)) return twin;
+    return organsOf(actor).find((one) => organizations.includes(actorRow(one)?.of ?? '')) ?? actor;
   }
 
   #determined(start: number): boolean {

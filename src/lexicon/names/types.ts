@@ -9,6 +9,8 @@ export interface ActorRow {
   readonly successor?: string;
   /** The same body under another id: it has that one's names. */
   readonly same?: string;
+  /** The organization in whose section the parent's name means this one. */
+  readonly of?: string;
 }
 
 /** A name used only for a time. */

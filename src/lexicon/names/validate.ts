@@ -21,7 +21,7 @@ export type Fault = string;
 
 const DATE = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/;
 const ID = /^(?:un|org|state)\/[A-Za-z0-9-]+(?:\/[A-Za-z0-9-]+)*$/;
-const FIELDS: ReadonlySet<string> = new Set(['kind', 'parent', 'from', 'to', 'successor', 'same']);
+const FIELDS: ReadonlySet<string> = new Set(['kind', 'parent', 'from', 'to', 'successor', 'same', 'of']);
 const NAME_FIELDS: ReadonlySet<string> = new Set(['name', 'acronyms', 'also']);
 
 /** Whose name a form is, and when. */
@@ -65,7 +65,7 @@ class Checker {
     if (!row.kind) this.say(file, id, `${id} has no kind`);
     for (const field of Object.keys(row))
       if (!FIELDS.has(field)) this.say(file, id, `${id} has an unknown field ${field}`);
-    for (const other of [row.parent, row.successor, row.same])
+    for (const other of [row.parent, row.successor, row.same, row.of])
       if (other !== undefined && !this.actors.has(other))
         this.say(file, id, `${id} points to ${other}, which is no actor`);
     this.dates(file, id, row);
