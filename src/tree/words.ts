@@ -66,7 +66,7 @@ export function sliceWords(all: Words, from: number, to = all.text.length): Word
     const start = Math.max(mark.start, from) - from;
     marks.push({ ...mark, start, end: mark.kind === 'note' ? start : Math.min(mark.end, to) - from });
   }
-  return { text: all.text.slice(from, to), marks, source: all.source };
+  return { text: all.text.slice(from, to), marks: tidyMarks(marks), source: all.source };
 }
 
 /** Several words in a row with `glue` between them. */
