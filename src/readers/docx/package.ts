@@ -65,6 +65,7 @@ export class DocxPackage {
     let fault: unknown = null;
     const { ratio, ratioFrom } = this.#limits;
     const most = Math.min(this.#left, Math.max(ratioFrom, entry.packedSize * ratio));
+    const bomb = most < this.#left;
     const result = streamEntry(this.#bytes, entry, most, (chunk) => {
       this.#left -= chunk.length;
       decoder ??= new TextDecoder(encodingOf(chunk));
@@ -73,7 +74,7 @@ export class DocxPackage {
       if (fault !== null) throw fault;
     });
     if (result === null) fault ??= attempt(() => parser.end());
-    return this.#refusal(fault, result, most < this.#left);
+    return this.#refusal(fault, result, bomb);
   }
 
   #refusal(fault: unknown, result: ZipFault | null, bomb: boolean): ((part: string) => Message) | null {
