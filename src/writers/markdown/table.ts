@@ -12,5 +12,5 @@ export function table(node: Table, page: Page): string {
 
 const cells = (cell: Cell, page: Page): string[] => [
   inline(cell.words, page).replaceAll('|', '\\|'),
-  ...Array(Math.min(cell.colspan, 100) - 1).fill(''),
+  ...Array(Math.max(0, Math.min(cell.colspan, 100) - 1)).fill(''),
 ];
