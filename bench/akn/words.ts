@@ -93,11 +93,14 @@ let faults = 0;
 const [folder, every = '1'] = process.argv.slice(2);
 for (const { path, text } of corpus({ from: folder, every: Number(every) })) {
   const root = parse(text);
-  const { document } = readAkn(text);
+  const { document, messages } = readAkn(text);
   if (!document || !('children' in root)) continue;
   files++;
   const [xml, tree] = [xmlText(root), treeText(document)];
-  const differs = firstDifference(bare(xml.body), bare(tree.body));
+  // Where numbers were lost and counted again, the words alone must agree.
+  const counted = messages.some((one) => one.id === 'akn-numbering-lost');
+  const kept = (body: string): string => (counted ? bare(body).replace(/\p{N}/gu, '') : bare(body));
+  const differs = firstDifference(kept(xml.body), kept(tree.body));
   if (differs) {
     faults++;
     if (faults <= 60) console.log(`${path} ${differs}`);
