@@ -18,13 +18,14 @@ export function meetingsOf(
   units: readonly Unit[],
   dates: readonly (readonly FoundDate[])[],
 ): Meeting[] {
-  const words = vocabulary(document.language);
-  if (!words || !document.language) return [];
-  const language = document.language;
-  return units.flatMap((unit, i) => (READ.has(unit.kind) ? meetingsIn(unit, dates[i], language, words) : []));
+  const { language } = document;
+  return units.flatMap((unit, i) => (READ.has(unit.kind) ? meetingsIn(unit, dates[i], language) : []));
 }
 
-function meetingsIn(unit: Unit, dates: readonly FoundDate[], language: string, words: Vocabulary): Meeting[] {
+/** The numbered meetings of one unit. */
+export function meetingsIn(unit: Unit, dates: readonly FoundDate[], language: string | null): Meeting[] {
+  const words = vocabulary(language);
+  if (!words || !language) return [];
   const out: Meeting[] = [];
   const { text } = unit;
   words.nouns.lastIndex = 0;
@@ -32,7 +33,9 @@ function meetingsIn(unit: Unit, dates: readonly FoundDate[], language: string, w
     const end = noun.index + noun[0].length;
     if (!isWhole(text, noun.index, end)) continue;
     const ordinals = ordinalsOf(text, noun.index, end, language, words);
-    if (ordinals.length) out.push(...meetings(unit, noun.index, end, ordinals, dates, language, words));
+    const again =
+      ordinals.length && out.at(-1)?.start === unit.at + Math.min(ordinals[ordinals.length - 1].start, noun.index);
+    if (ordinals.length && !again) out.push(...meetings(unit, noun.index, end, ordinals, dates, language, words));
   }
   return out;
 }
@@ -47,14 +50,15 @@ function meetings(
   words: Vocabulary,
 ): Meeting[] {
   const { text } = unit;
+  const bare = isBare(text, noun, end, words);
   const first = Math.min(ordinals[ordinals.length - 1].end + 1, noun);
-  const series = seriesAt(text, first, end, dates, words);
+  const series = bare ? end : seriesAt(text, first, end, dates, words);
   const name = text.slice(first, series);
   const organizations = [
     ...new Set(mentionsIn(name, language).flatMap(({ actor }) => (actor?.startsWith('org/') ? [actor] : []))),
   ];
-  const date = dateOf(text, ordinals[0].start, series, dates);
-  const place = placeOf(text, series, dates, words);
+  const date = dateOf(text, ordinals[0].start, series, bare ? BESIDE : BEHIND, dates);
+  const place = placeOf(text, series, dates, words, language);
   return ordinals.map(({ value, start }) => ({
     paragraph: unit.id,
     start: unit.at + Math.min(start, noun),
@@ -68,6 +72,16 @@ function meetings(
   }));
 }
 
+/** "Its eighty-first session": nothing that follows belongs to its name. */
+function isBare(text: string, noun: number, end: number, words: Vocabulary): boolean {
+  if (!words.sessions.has(text.slice(noun, end).toLowerCase())) return false;
+  const next = /^ ([^\s'’]+['’]?)/.exec(text.slice(end, end + 24));
+  return !next || !words.of.has(next[1].toLowerCase().replace('’', "'"));
+}
+
+/** How far behind a meeting its date may stand. */
+const BEHIND = 90;
+const BESIDE = 8;
 const LONGEST = 180;
 
 /** Where the name of the series ends: at a stop, a word that tells about the meeting, a date. */
@@ -97,10 +111,12 @@ function trimmed(text: string, least: number, end: number, words: Vocabulary): n
 const sentenceEnd = /[.;!?] (?=[\p{Lu}«“])/u;
 
 /** The date behind the meeting in its sentence, else the last one before it. */
-function dateOf(text: string, start: number, end: number, dates: readonly FoundDate[]): string | null {
+function dateOf(text: string, start: number, end: number, reach: number, dates: readonly FoundDate[]): string | null {
   const behind = dates[firstFrom(dates, end)];
   const usable = (one: FoundDate | undefined): one is FoundDate => one !== undefined && one.role === 'activity';
-  if (usable(behind) && behind.start - end < 90 && !sentenceEnd.test(text.slice(end, behind.start))) return iso(behind);
+  if (usable(behind) && behind.start - end < reach && !sentenceEnd.test(text.slice(end, behind.start)))
+    return iso(behind);
+  if (reach === BESIDE) return null;
   const before = dates[lastUntil(dates, start)];
   if (usable(before) && start - before.end < 240 && !sentenceEnd.test(text.slice(before.end, start)))
     return iso(before);

@@ -33,17 +33,23 @@ export function ordinalsOf(text: string, noun: number, end: number, language: st
     const before = at - 1;
     if (before < 1 || !/\s/.test(text[before])) return [];
     const start = wordStart(text, before);
-    const found = ordinalEnding(text, start, noun, language);
+    const word = text.slice(start, before).toLowerCase();
+    const found =
+      ordinalEnding(text, start, noun, language) ??
+      (words.and.has(word) ? ordinalEnding(text, wordStart(text, start - 1), noun, language, before) : null);
     if (found) return listed(text, widened(text, found, language), language, words);
-    if (start === before || words.stops.has(text.slice(start, before).toLowerCase())) return [];
+    if (start === before || words.stops.has(word)) return [];
     at = start;
   }
   return [];
 }
 
-function ordinalEnding(text: string, start: number, noun: number, language: string): Numbered | null {
+/** The ordinal that begins at `start` and ends behind `least`: "vingt et unième" is found from its middle. */
+function ordinalEnding(text: string, start: number, noun: number, language: string, least = start): Numbered | null {
   const ordinal = ordinalAt(text, start, language);
-  return ordinal && ordinal.end < noun ? { value: ordinal.value, start, end: ordinal.end } : null;
+  return ordinal && ordinal.end < noun && ordinal.end > least
+    ? { value: ordinal.value, start, end: ordinal.end }
+    : null;
 }
 
 /** "vingt et unième" begins before "unième": the longest that ends at the same place. */

@@ -1,4 +1,5 @@
 // Where a meeting was held: a capitalised name behind "held in" or beside its date.
+import { monthNumber } from '../../lexicon/index.ts';
 import type { FoundDate } from '../dates/index.ts';
 import { firstFrom } from '../search.ts';
 import type { Vocabulary } from './vocabulary.ts';
@@ -7,10 +8,16 @@ const REACH = 110;
 const PLACE = /(?<!\p{L})(\p{L}{1,3}) (\p{Lu}[\p{L}’'-]+(?: (?:\p{Lu}[\p{L}’'-]+))*)/gu;
 
 /** The place named behind `end` in the same sentence, or null. */
-export function placeOf(text: string, end: number, dates: readonly FoundDate[], words: Vocabulary): string | null {
+export function placeOf(
+  text: string,
+  end: number,
+  dates: readonly FoundDate[],
+  words: Vocabulary,
+  language: string,
+): string | null {
   const reach = text.slice(end, end + REACH).split(/[.;] (?=\p{Lu})/u)[0];
   for (const hit of reach.matchAll(PLACE)) {
-    if (!words.at.has(hit[1])) continue;
+    if (!words.at.has(hit[1]) || monthNumber(hit[2].split(' ')[0], language) !== null) continue;
     const at = end + hit.index;
     if (heldBefore(text, end, at, words) || besideDate(text, at, at + hit[0].length, dates)) return hit[2];
   }

@@ -3,6 +3,8 @@ import { type MeetingWords, meetingWords } from '../../lexicon/index.ts';
 
 export interface Vocabulary {
   readonly nouns: RegExp;
+  readonly sessions: ReadonlySet<string>;
+  readonly of: ReadonlySet<string>;
   readonly inaugural: ReadonlySet<string>;
   readonly and: ReadonlySet<string>;
   readonly stops: ReadonlySet<string>;
@@ -29,6 +31,8 @@ function compile(words: MeetingWords): Vocabulary {
   const nouns = words.nouns.flatMap((one) => [one, capital(one)]).sort((a, b) => b.length - a.length);
   return {
     nouns: new RegExp(nouns.map(literal).join('|'), 'g'),
+    sessions: new Set(words.sessions),
+    of: new Set(words.of),
     inaugural: new Set(words.inaugural),
     and: new Set(words.and),
     stops: new Set(words.stops),

@@ -81,6 +81,9 @@ export const series: Series = common;
 export interface MeetingWords {
   /** What is numbered: "session", "round table". */
   readonly nouns: readonly string[];
+  /** Nouns whose name goes on only with one of the words in `of`: "session of the Assembly". */
+  readonly sessions: readonly string[];
+  readonly of: readonly string[];
   /** Words for the first of a series. */
   readonly inaugural: readonly string[];
   readonly and: readonly string[];
