@@ -1,4 +1,5 @@
 // Tree and facts → files: see README.md.
+export { writeAkn } from './akn/index.ts';
 export { type HtmlOptions, writeHtml } from './html/html.ts';
 export { type JsonDocument, type JsonOptions, type Phrase, writeJson } from './json/json.ts';
 export { writeMarkdown } from './markdown/markdown.ts';

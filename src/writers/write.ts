@@ -1,5 +1,6 @@
 // One door for all formats.
 import type { DocumentNode } from '../tree/index.ts';
+import { writeAkn } from './akn/index.ts';
 import { type HtmlOptions, writeHtml } from './html/html.ts';
 import { type JsonOptions, writeJson } from './json/json.ts';
 import { writeMarkdown } from './markdown/markdown.ts';
@@ -11,11 +12,7 @@ export interface WriteOptions extends JsonOptions, HtmlOptions {}
 type Writer = (document: DocumentNode, options: WriteOptions) => string | Uint8Array | Promise<string | Uint8Array>;
 
 const WRITERS: Readonly<Record<Target, Writer>> = {
-  akn: async (document, options) => {
-    const { writeAkn } = await import('./akn/index.ts');
-    const writer: Writer = writeAkn;
-    return writer(document, options);
-  },
+  akn: (document, { facts }) => writeAkn(document, facts ?? null),
   docx: writeDocx,
   html: writeHtml,
   json: (document, options) => `${JSON.stringify(writeJson(document, options), null, 2)}\n`,
