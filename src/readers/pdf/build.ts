@@ -13,35 +13,63 @@ export interface Builder {
 
 const STARS = /^(.*?)\s*(\*{1,6}|[†‡]{1,3})(?=$|[\s,.;:)\]–−—])/su;
 
-class Words_ {
-  text = '';
+/** Longest end of the text that anything here looks back at. */
+const REACH = 256;
+
+/** Text that grows at its end; only the end is looked at, so that long texts stay linear. */
+class Growing {
   readonly marks: Mark[] = [];
+  #done = '';
+  #tail = '';
+
+  get text(): string {
+    return this.#done + this.#tail;
+  }
+
+  get length(): number {
+    return this.#done.length + this.#tail.length;
+  }
+
+  /** The last characters, enough for a word. */
+  get tail(): string {
+    return this.#tail;
+  }
 
   blank(): void {
-    if (this.text && !this.text.endsWith(' ')) this.text += ' ';
+    if (this.#tail && !this.#tail.endsWith(' ')) this.#tail += ' ';
+  }
+
+  trimEnd(): void {
+    this.#tail = this.#tail.trimEnd();
   }
 
   add(text: string, kinds: readonly Mark['kind'][]): void {
-    const clean = this.text === '' || this.text.endsWith(' ') ? text.trimStart() : text;
-    const start = this.text.length;
-    this.text += clean;
+    const clean = this.#tail === '' || this.#tail.endsWith(' ') ? text.trimStart() : text;
+    const start = this.length;
+    this.#tail += clean;
     const inner = start + clean.length - clean.trimStart().length;
     const end = start + clean.trimEnd().length;
     if (end > inner) for (const kind of kinds) this.marks.push({ kind, start: inner, end });
+    if (this.#tail.length > 8 * REACH) this.#settle();
+  }
+
+  #settle(): void {
+    this.#done += this.#tail.slice(0, -REACH);
+    this.#tail = this.#tail.slice(-REACH);
   }
 
   /** A mark's place is behind the last letter: the blank before a raised mark goes. */
   note(key: string): void {
-    this.text = this.text.trimEnd();
-    this.marks.push({ kind: 'note', start: this.text.length, end: this.text.length, note: key });
+    this.trimEnd();
+    this.marks.push({ kind: 'note', start: this.length, end: this.length, note: key });
   }
 
   /** Takes back the last character of a line (a hyphen that only broke the line). */
   drop(): void {
-    this.text = this.text.slice(0, -1);
-    const { length } = this.text;
-    for (let i = this.marks.length - 1; i >= 0; i--)
-      if (this.marks[i].end > length) this.marks[i] = { ...this.marks[i], end: length };
+    this.#tail = this.#tail.slice(0, -1);
+    const { length } = this;
+    for (let i = this.marks.length - 1; i >= 0 && this.marks[i].end > length; i--)
+      this.marks[i] = { ...this.marks[i], end: length };
   }
 }
 
@@ -56,15 +84,15 @@ const kindsOf = (run: Run, plain: boolean): Mark['kind'][] => {
 
 /** Words of lines that are one paragraph. `plain`: the type of the whole (a heading's) is no mark. */
 export function buildWords(lines: readonly Line[], builder: Builder, plain = false): Words {
-  const out = new Words_();
+  const out = new Growing();
   for (const [i, line] of lines.entries()) {
     if (i > 0) joinLine(out, line, builder.hyphens);
     for (const run of line.runs) addRun(out, run, line.page, builder, plain);
   }
-  out.text = out.text.trimEnd();
-  const { length } = out.text;
-  const marks = out.marks.map((mark) => (mark.end > length ? { ...mark, end: length } : mark));
-  return words(out.text, tidyMarks(bridge(marks, out.text)), sourceOf(lines));
+  out.trimEnd();
+  const { text } = out;
+  const marks = out.marks.map((mark) => (mark.end > text.length ? { ...mark, end: text.length } : mark));
+  return words(text, tidyMarks(bridge(marks, text)), sourceOf(lines));
 }
 
 function sourceOf(lines: readonly Line[]): Words['source'] {
@@ -82,26 +110,28 @@ function sourceOf(lines: readonly Line[]): Words['source'] {
 /** Marks of one kind with only a blank between them are one. */
 function bridge(marks: readonly Mark[], text: string): Mark[] {
   const out: Mark[] = [];
+  const last = new Map<string, number>();
   for (const mark of marks) {
-    const at = out.findLastIndex((one) => one.kind === mark.kind);
-    const before = at < 0 ? undefined : out[at];
+    const at = last.get(mark.kind);
+    const before = at === undefined ? undefined : out[at];
     if (before && mark.kind !== 'note' && mark.start > before.end && !text.slice(before.end, mark.start).trim())
-      out[at] = { ...before, end: mark.end };
-    else out.push(mark);
+      out[at!] = { ...before, end: mark.end };
+    else last.set(mark.kind, out.push(mark) - 1);
   }
   return out;
 }
 
 const NO_BLANK = /(?:\/|[^\s][–—])$/u;
 
-function joinLine(out: Words_, line: Line, hyphens: Hyphens): void {
-  out.text = out.text.trimEnd();
+function joinLine(out: Growing, line: Line, hyphens: Hyphens): void {
+  out.trimEnd();
+  const { tail } = out;
   const next = line.runs[0].text.trimStart();
-  if (out.text.endsWith('\u00AD')) out.drop();
-  else if (/\p{L}-$/u.test(out.text) && /^\p{Ll}/u.test(next)) {
-    if (hyphens.breaks(out.text, next)) out.drop();
-  } else if (/\p{L}-$/u.test(out.text) && /^[\p{Lu}\d]/u.test(next)) return;
-  else if (!NO_BLANK.test(out.text) && !unspaced(out.text, next)) out.blank();
+  if (tail.endsWith('\u00AD')) out.drop();
+  else if (/\p{L}-$/u.test(tail) && /^\p{Ll}/u.test(next)) {
+    if (hyphens.breaks(tail, next)) out.drop();
+  } else if (/\p{L}-$/u.test(tail) && /^[\p{Lu}\d]/u.test(next)) return;
+  else if (!NO_BLANK.test(tail) && !unspaced(tail, next)) out.blank();
 }
 
 /** Chinese lines join without a blank. */
@@ -109,7 +139,7 @@ const unspaced = (before: string, after: string): boolean =>
   /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]$/u.test(before) &&
   /^[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u.test(after);
 
-function addRun(out: Words_, run: Run, page: number, builder: Builder, plain: boolean): void {
+function addRun(out: Growing, run: Run, page: number, builder: Builder, plain: boolean): void {
   if (run.code) return;
   if (run.rise > 0 && raisedNotes(out, run, page, builder)) return;
   if (run.spaced) out.blank();
@@ -117,7 +147,7 @@ function addRun(out: Words_, run: Run, page: number, builder: Builder, plain: bo
 }
 
 /** A raised "1", "1, 2" or "*": note marks when the page has such notes. */
-function raisedNotes(out: Words_, run: Run, page: number, builder: Builder): boolean {
+function raisedNotes(out: Growing, run: Run, page: number, builder: Builder): boolean {
   const markers = run.text.split(/[\s,;]+/).filter((part) => part !== '');
   const keys = markers.map((marker) => builder.noteKey(page, marker));
   if (!keys.every((key) => key !== null)) return false;
@@ -126,7 +156,7 @@ function raisedNotes(out: Words_, run: Run, page: number, builder: Builder): boo
 }
 
 /** Stars behind a word that call a note of the page; they are never set raised. */
-function addStarred(out: Words_, run: Run, page: number, builder: Builder, plain: boolean): void {
+function addStarred(out: Growing, run: Run, page: number, builder: Builder, plain: boolean): void {
   let rest = run.text;
   for (let found = STARS.exec(rest); found; found = STARS.exec(rest)) {
     const key = builder.noteKey(page, found[2]);

@@ -10,8 +10,9 @@ interface Row {
   items: { item: Item; rise: -1 | 0 | 1 }[];
 }
 
-const left = (row: Row): number => Math.min(...row.items.map((one) => one.item.x));
-const right = (row: Row): number => Math.max(...row.items.map((one) => one.item.x + one.item.width));
+const left = (row: Row): number =>
+  row.items.reduce((near, { item }) => Math.min(near, item.x), Number.POSITIVE_INFINITY);
+const right = (row: Row): number => row.items.reduce((far, { item }) => Math.max(far, item.x + item.width), 0);
 
 /** The size most of a row's letters have. */
 function mainSize(items: readonly Item[]): number {
