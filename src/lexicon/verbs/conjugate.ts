@@ -2,7 +2,6 @@
 
 /** The form a phrase takes: of a preambular paragraph, an operative one (one subject or several), or fixed ones. */
 export type Use = 'preambular' | 'operative' | 'plural' | 'infinitive' | 'participle';
-export const USES: readonly Use[] = ['preambular', 'operative', 'plural', 'infinitive', 'participle'];
 
 export type Forms = Readonly<Partial<Record<Use, string>>>;
 export type Conjugations = Readonly<Record<string, Forms>>;

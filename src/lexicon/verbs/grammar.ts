@@ -1,6 +1,6 @@
 // A language's verb phrases made ready for matching: verbs.json compiled once, on first use.
 import canonical from './canonical.json' with { type: 'json' };
-import { type Conjugations, conjugate, USES, type Use } from './conjugate.ts';
+import { type Conjugations, conjugate, type Use } from './conjugate.ts';
 import { type Element, parsePattern } from './notation.ts';
 import { wordsOfSpelling } from './tokens.ts';
 
@@ -50,7 +50,8 @@ export interface Pattern {
 }
 
 export interface Grammar {
-  readonly openers: Readonly<Record<Use, ReadonlyMap<string, readonly Pattern[]>>>;
+  /** Patterns by the word they begin with; compiled when a form is first asked for. */
+  readonly openers: (use: Use) => ReadonlyMap<string, readonly Pattern[]>;
   readonly modifiers: ReadonlyMap<string, readonly Pattern[]>;
   readonly linking: ReadonlySet<string>;
 }
@@ -78,9 +79,13 @@ class Compiler {
   }
 
   grammar(): Grammar {
-    const openers = Object.fromEntries(USES.map((use) => [use, byFirstWord(this.openersOf(use))]));
+    const made = new Map<Use, ReadonlyMap<string, readonly Pattern[]>>();
+    const openers = (use: Use) => {
+      if (!made.has(use)) made.set(use, byFirstWord(this.openersOf(use)));
+      return made.get(use)!;
+    };
     return {
-      openers: openers as unknown as Grammar['openers'],
+      openers,
       modifiers: byFirstWord(this.modifiers()),
       linking: new Set(this.#data.linking),
     };

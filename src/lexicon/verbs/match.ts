@@ -22,12 +22,19 @@ export class Matcher {
     this.#tokens = tokens;
   }
 
+  /** Index of the furthest word looked at: what follows cannot change the answers given. */
+  reach = 0;
+
+  #word(at: number): string {
+    if (at > this.reach) this.reach = at;
+    return this.#tokens[at]?.word ?? '';
+  }
+
   /** The longest phrase in `use` at word `at`, with verbs joined to it ("invites and encourages"); null: none. */
   phrase(at: number, use: Use): Match | null {
     const first = this.single(at, use);
     if (!first) return null;
-    const link = this.#tokens[first.end]?.word;
-    if (link === undefined || !this.#grammar.linking.has(link)) return first;
+    if (!this.#grammar.linking.has(this.#word(first.end))) return first;
     const next = this.single(first.end + 1, use);
     return next ? { ...first, end: next.end } : first;
   }
@@ -37,7 +44,7 @@ export class Matcher {
     let best: Match | null = null;
     let bestSteps = 0;
     for (const [from, before] of this.modified(at, null)) {
-      for (const pattern of this.#grammar.openers[use].get(this.#tokens[from]?.word ?? '') ?? []) {
+      for (const pattern of this.#grammar.openers(use).get(this.#word(from)) ?? []) {
         const found = this.longest(pattern, from, before, use);
         if (!found) continue;
         const steps = pattern.steps.length;
@@ -103,7 +110,7 @@ export class Matcher {
   once(step: Step, start: number): number[] {
     const out: number[] = [];
     for (const spelling of step.spellings) {
-      if (spelling.every((word, i) => this.#tokens[start + i]?.word === word)) out.push(start + spelling.length);
+      if (spelling.every((word, i) => this.#word(start + i) === word)) out.push(start + spelling.length);
     }
     for (const option of step.options ?? []) out.push(...this.sequence(option, start));
     return out;
@@ -128,7 +135,7 @@ export class Matcher {
     if (known) return known;
     const out = new Map([[at, 0]]);
     for (const [from, strength] of out) {
-      for (const modifier of this.#grammar.modifiers.get(this.#tokens[from]?.word ?? '') ?? []) {
+      for (const modifier of this.#grammar.modifiers.get(this.#word(from)) ?? []) {
         if (after && modifier.following && modifier.following !== after) continue;
         for (const end of this.sequence(modifier, from)) {
           if (end > from && !out.has(end)) out.set(end, strength + modifier.strength);

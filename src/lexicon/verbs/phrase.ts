@@ -3,8 +3,9 @@ import en from '../data/en/verbs.json' with { type: 'json' };
 import fr from '../data/fr/verbs.json' with { type: 'json' };
 import type { Use } from './conjugate.ts';
 import { compileGrammar, type Grammar, type VerbData } from './grammar.ts';
-import { addresses, Matcher } from './match.ts';
-import { tokensAt } from './tokens.ts';
+import { addresses, type Match, Matcher } from './match.ts';
+import { Memory } from './memory.ts';
+import { type Token, tokensAt } from './tokens.ts';
 
 export interface Phrase {
   /** UTF-16 offsets into the text. */
@@ -41,29 +42,64 @@ export const operativeAt = (text: string, language: string, at = 0): Phrase | nu
 
 const OPENING: readonly Use[] = ['operative', 'preambular', 'plural'];
 
+const memories = new Map<string, Memory>();
+
+function memoryOf(language: string, use: Use): Memory {
+  const key = `${language} ${use}`;
+  let memory = memories.get(key);
+  if (!memory) {
+    memory = new Memory();
+    memories.set(key, memory);
+  }
+  return memory;
+}
+
+/** Most phrases are shorter; only longer ones are read again in full. */
+const SHORT = 10;
+
+function matchIn(
+  grammar: Grammar,
+  language: string,
+  use: Use,
+  text: string,
+  at: number,
+  tokens: Token[],
+): Match | null {
+  const memory = memoryOf(language, use);
+  const known = memory.recall(tokens, tokens.length === SHORT);
+  if (known !== undefined) return known;
+  if (tokens.length === SHORT) tokens.push(...tokensAt(text, at).slice(SHORT));
+  const matcher = new Matcher(grammar, tokens);
+  const found = matcher.phrase(0, use);
+  memory.keep(tokens, matcher.reach, found);
+  return found;
+}
+
 /** The phrase at `at` in one of `uses`, the longest; null where none begins there or the language has no verbs yet. */
 export function phraseIn(text: string, language: string, uses: readonly Use[], at = 0): Phrase | null {
   const grammar = grammarOf(language);
   if (!grammar) return null;
-  const tokens = tokensAt(text, at, 2);
-  if (!tokens.length || !mayOpen(grammar, tokens[0].word, uses)) return null;
-  const all = tokensAt(text, at);
-  const matcher = new Matcher(grammar, all);
+  const first = tokensAt(text, at, 1);
+  if (!first.length || !mayOpen(grammar, first[0].word, uses)) return null;
+  const tokens = tokensAt(text, at, SHORT);
   let best: Phrase | null = null;
   for (const use of uses) {
-    const found = matcher.phrase(0, use);
-    if (!found) continue;
-    const end = all[found.end - 1].end;
-    if (best && end <= best.end) continue;
-    const { verb, strength, head } = found;
-    const { start } = all[0];
-    best = { start, end, phrase: text.slice(start, end), verb, strength, addressing: addresses(verb), use, head };
+    const found = matchIn(grammar, language, use, text, at, tokens);
+    if (!found || (best && tokens[found.end - 1].end <= best.end)) continue;
+    best = phraseOf(text, tokens, found, use);
   }
   return best;
 }
 
+function phraseOf(text: string, tokens: readonly Token[], found: Match, use: Use): Phrase {
+  const { verb, strength, head } = found;
+  const { start } = tokens[0];
+  const { end } = tokens[found.end - 1];
+  return { start, end, phrase: text.slice(start, end), verb, strength, addressing: addresses(verb), use, head };
+}
+
 const mayOpen = (grammar: Grammar, word: string, uses: readonly Use[]): boolean =>
-  grammar.modifiers.has(word) || uses.some((use) => grammar.openers[use].has(word));
+  grammar.modifiers.has(word) || uses.some((use) => grammar.openers(use).has(word));
 
 /** The verb phrase that opens `text`, without the "that" or "of" after it; null where none does. */
 export const phraseAt = (text: string, language: string, at = 0): Phrase | null =>
