@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { docx, p, r } from '../../../fixtures/docx/specimen.ts';
 import { docxPassages } from './index.ts';
@@ -211,5 +212,49 @@ describe('tables and edges', () => {
     const body = ['Ch', 'H1', 'H23'].map((id) => p(id, `<w:pStyle w:val="${id}"/>`)).join('');
     const { passages } = read({ body, styles: style('Ch', 28, 0) + style('H1', 24, 0) + style('H23', 20, 1) });
     expect(passages.passages.map((one) => one.heading)).toEqual([1, 2, 3]);
+  });
+});
+
+describe('damaged files', () => {
+  const body = `<w:tbl><w:tr><w:tc>${p('a', num(0))}</w:tc></w:tr></w:tbl><w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r>${r('b', '<w:b/>')}</w:p>`;
+  const xml = `<w:document xmlns:w="x"><w:body>${body}</w:body></w:document>`;
+
+  test('any change of the XML gives passages or an error', () => {
+    const bits = fc.constantFrom(
+      '',
+      '<',
+      '>',
+      '/',
+      '"',
+      'w:',
+      '<w:p>',
+      '</w:p>',
+      '<w:tc>',
+      '</w:tbl>',
+      '<w:del>',
+      '&x;',
+      '\0',
+    );
+    const changes = fc.array(fc.tuple(fc.nat(xml.length), fc.nat(6), bits), { minLength: 1, maxLength: 4 });
+    fc.assert(
+      fc.property(changes, (list) => {
+        let text = xml;
+        for (const [at, length, bit] of list) text = text.slice(0, at) + bit + text.slice(at + length);
+        const { passages, messages } = read({ body: '', files: { 'word/document.xml': text } });
+        return passages.passages.length > 0 || messages.some(({ severity }) => severity === 'error');
+      }),
+      { seed: 21, numRuns: 300 },
+    );
+  });
+
+  test('a file cut off anywhere is answered', () => {
+    const whole = docx({ body: p('x') });
+    for (let at = 0; at < whole.length - 1; at += 37)
+      expect(docxPassages(whole.subarray(0, at)).messages.some(({ severity }) => severity === 'error')).toBe(true);
+  });
+
+  test('a missing document is named', () => {
+    expect(docxPassages(docx({ body: '', files: { '_rels/.rels': '<Relationships/>' } })).messages).toEqual([]);
+    expect(docxPassages(new Uint8Array(30)).messages.map(({ id }) => id)).toEqual(['docx-part-missing']);
   });
 });

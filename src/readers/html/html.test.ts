@@ -121,13 +121,13 @@ describe('hostile pages', () => {
   test.each(['<div>', '<b>', '<ul><li>', '<table><tr><td>', '<p id=x>', '<a href="#x">', '<span class=num>'])(
     '100,000 times %s',
     (open) => {
-      const started = performance.now();
+      const started = process.cpuUsage();
       const { passages, messages } = htmlPassages(`${open.repeat(100_000)}word${'</div>'.repeat(100_000)}`);
       expect(passages.passages.some((one) => one.words.text.includes('word') || one.label !== null || one.rows)).toBe(
         true,
       );
       expect(messages.every(({ id }) => id === 'html-too-deep')).toBe(true);
-      expect(performance.now() - started).toBeLessThan(8000);
+      expect(process.cpuUsage(started).user / 1000).toBeLessThan(8000);
     },
   );
 
@@ -158,5 +158,5 @@ describe('hostile pages', () => {
       ),
       { seed: 9, numRuns: 500 },
     );
-  });
+  }, 30_000);
 });
