@@ -1,0 +1,199 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type DocumentNode,
+  type Draft,
+  EMPTY_COVER,
+  type Language,
+  type Paragraph,
+  seal,
+  words,
+} from '../../tree/index.ts';
+import { mandatesOf } from './mandates.ts';
+import { phrasesOf } from './phrases.ts';
+
+type Row = {
+  kind?: string;
+  phrase?: string;
+  verb?: string;
+  to?: string[];
+  session?: number | null;
+  due?: string | null;
+  every?: string | null;
+};
+
+function paragraph(text: string, role: Paragraph['role'], points: string[] = []): Draft<Paragraph> {
+  return {
+    type: 'paragraph',
+    id: '',
+    role,
+    number: role === 'operative' ? '1' : null,
+    words: words(text),
+    points: points.map((one, i) => ({
+      type: 'point',
+      id: '',
+      number: 'abc'[i],
+      label: `(${'abc'[i]})`,
+      words: words(one),
+      points: [],
+      wrapUp: null,
+    })),
+    wrapUp: null,
+  };
+}
+
+function document(language: Language, children: Draft<Paragraph>[], title = ''): DocumentNode {
+  return seal({
+    type: 'document',
+    kind: 'resolution',
+    language,
+    cover: {
+      ...EMPTY_COVER,
+      lines: [],
+      session: { number: 79, basis: 'printed' },
+    } as unknown as Draft<DocumentNode>['cover'],
+    number: null,
+    title: title ? words(title) : null,
+    children,
+    notes: [],
+    record: null,
+  });
+}
+
+const read = (language: Language, text: string, points: string[] = [], title = '') =>
+  mandatesOf(document(language, [paragraph(text, 'operative', points)], title));
+
+const ROWS: readonly (readonly [Language, string, readonly Row[]])[] = [
+  [
+    'en',
+    'Requests the Secretary-General to submit to it at its eighty-first session a report on the implementation of the present resolution;',
+    [{ kind: 'report', verb: 'request', to: ['un/SG'], session: 81 }],
+  ],
+  [
+    'fr',
+    'Prie le Secrétaire général de lui présenter à sa quatre-vingt-unième session un rapport sur l’application de la présente résolution ;',
+    [{ kind: 'report', verb: 'request', to: ['un/SG'], session: 81 }],
+  ],
+  [
+    'en',
+    'Decides to include in the provisional agenda of its eighty-first session the sub-item entitled “Cooperation”.',
+    [{ kind: 'agenda', verb: 'decide', to: [], session: 81 }],
+  ],
+  [
+    'fr',
+    'Décide d’inscrire à l’ordre du jour provisoire de sa quatre-vingt-unième session la question intitulée « Coopération ».',
+    [{ kind: 'agenda', to: [], session: 81 }],
+  ],
+  [
+    'fr',
+    'Apprécie l’action du Secrétariat et du Secrétaire général, et les encourage à poursuivre leurs travaux ;',
+    [
+      { kind: 'statement', phrase: 'Apprécie', to: [] },
+      { kind: 'action', phrase: 'encourage', to: ['un/UN-SECRETARIAT', 'un/SG'] },
+    ],
+  ],
+  [
+    'en',
+    'Welcomes the progress made, notes with concern the delays, and invites all Member States and donors to contribute;',
+    [
+      { kind: 'statement', verb: 'welcome' },
+      { kind: 'statement', phrase: 'notes with concern' },
+      { kind: 'action', to: ['group/member-states', 'group/donors'] },
+    ],
+  ],
+  ['en', 'Encourages reform of the sector in the region;', [{ kind: 'action', to: [] }]],
+  [
+    'en',
+    'Stresses the decision in which it requested States to contribute and the body that invites donors;',
+    [{ kind: 'statement', verb: 'stress', to: [] }],
+  ],
+  ['en', 'Urges States, in cooperation with the private sector, to act;', [{ to: ['group/states'] }]],
+  [
+    'fr',
+    'Invite les États Membres, en particulier les pays donateurs, à verser des contributions ;',
+    [{ to: ['group/member-states', 'group/donors'] }],
+  ],
+  ['fr', 'Invite le Bureau des affaires imaginaires à poursuivre ses travaux ;', [{ to: ['group/other'] }]],
+  [
+    'en',
+    'Requests the Secretary-General to report to the General Assembly at its next session;',
+    [{ kind: 'report', session: 80 }],
+  ],
+  [
+    'en',
+    'Requests the Secretary-General to submit reports to it at its eightieth and eighty-second sessions;',
+    [{ session: 80 }, { session: 82 }],
+  ],
+  [
+    'fr',
+    'Prie le Secrétaire général de lui faire rapport tous les deux ans ;',
+    [{ kind: 'report', every: 'P2Y', session: null }],
+  ],
+  [
+    'en',
+    'Requests the Secretary-General to complete the review no later than 31 March 2026;',
+    [{ kind: 'action', due: '2026-03-31', session: null }],
+  ],
+];
+
+describe('mandates', () => {
+  test.each(ROWS)('%s: %s', (language, text, expected) => {
+    const found = read(language, text);
+    expect(found).toHaveLength(expected.length);
+    expected.forEach((row, i) => {
+      const one = found[i];
+      if (row.kind) expect(one.kind).toBe(row.kind);
+      if (row.verb) expect(one.verb).toBe(row.verb);
+      if (row.phrase) expect(one.phrase).toBe(row.phrase);
+      if (row.to) expect(one.addressees).toEqual(row.to);
+      if (row.session !== undefined) expect(one.session).toBe(row.session);
+      if (row.due !== undefined) expect(one.due).toBe(row.due);
+      if (row.every !== undefined) expect(one.recurrence).toBe(row.every);
+      expect(text.slice(one.start, one.end)).toBe(one.text);
+      expect(text.slice(one.object!.start, one.object!.end)).not.toMatch(/^\s|[\s;]$/);
+    });
+  });
+
+  test('points have the verb and addressee of their intro', () => {
+    const found = read('fr', 'Prie le Secrétaire général :', [
+      'De publier le texte ;',
+      'De lui présenter un rapport à sa quatre-vingtième session.',
+    ]);
+    expect(found.map((one) => [one.paragraph, one.phrase, one.addressees, one.kind, one.session])).toEqual([
+      ['para_1__list_1__point_a', 'Prie', ['un/SG'], 'action', null],
+      ['para_1__list_1__point_b', 'Prie', ['un/SG'], 'report', 80],
+    ]);
+    expect(found[0]).toMatchObject({ basis: 'derived', from: 'para_1' });
+  });
+
+  test('a point with a verb of its own has its own mandate', () => {
+    const found = read('en', 'Adopts the following:', ['Invites Member States to act;', 'Takes note of the report;']);
+    expect(found.map((one) => one.verb)).toContain('take note');
+    expect(found.find((one) => one.verb === 'invite')?.addressees).toEqual(['group/member-states']);
+  });
+
+  test('"the two organizations" are those of the title', () => {
+    const title = 'Coopération entre l’Organisation des Nations Unies et la Ligue des États arabes';
+    const [one] = read('fr', 'Engage les deux organisations à poursuivre leurs échanges ;', [], title);
+    expect(one.addressees[0]).toBe('un/UN');
+    expect(one.addressees).toHaveLength(2);
+    expect(one).toMatchObject({ basis: 'derived', from: 'title' });
+  });
+
+  test('preambular paragraphs and languages without data have none', () => {
+    expect(mandatesOf(document('fr', [paragraph('Prie le Secrétaire général de venir,', 'preambular')]))).toEqual([]);
+    expect(read('zh', '请秘书长')).toEqual([]);
+  });
+});
+
+test('phrasesOf names the opening of paragraphs and of points with a verb of their own', () => {
+  const one = document('en', [
+    paragraph('Deeply concerned about delays,', 'preambular'),
+    paragraph('Also requests States to act:', 'operative', ['To begin;', 'Urges donors to give;']),
+    paragraph('The report was submitted.', 'numbered'),
+  ]);
+  expect([...phrasesOf(one)]).toEqual([
+    ['container_1', { phrase: 'Deeply concerned', verb: 'be concerned' }],
+    ['para_1', { phrase: 'Also requests', verb: 'request' }],
+    ['para_1__list_1__point_b', { phrase: 'Urges', verb: 'urge' }],
+  ]);
+});
