@@ -1,6 +1,7 @@
 // Finds printed names: longest first, at word boundaries, through damaged blanks, with coordinated tails.
 import { ancestorsOf } from './actors.ts';
-import { CAPITAL, CLASS, FOLD, FREE, LETTER } from './fold.ts';
+import { CAPITAL, CLASS, FOLD, FREE, fold, LETTER } from './fold.ts';
+import { officialName } from './heads.ts';
 import { type LoadedNames, type Named, namesOf, type StandIn } from './load.ts';
 import type { NameContext, NameMatch } from './types.ts';
 import { nameWords } from './words.ts';
@@ -10,7 +11,14 @@ const APOSTROPHE = 39;
 const HYPHEN = 45;
 /** A blank inside a word is taken for damage only this deep in a name. */
 const SURE = 8;
+const OPEN = 40;
+const CLOSE = 41;
 const LONGEST_ACRONYM = 16;
+const LONGEST_SYMBOL = 30;
+/** How far before a bracket the words stand that it abbreviates. */
+const LONG_FORM = 90;
+/** What an acronym is bound to that the text uses for something else. */
+const NOBODY = '';
 
 /** A name, or a word that stands for one. */
 export interface Mention extends Omit<NameMatch, 'actor' | 'form'> {
@@ -25,6 +33,7 @@ class Matcher {
   readonly #names: LoadedNames;
   readonly #context: NameContext;
   readonly #and: readonly string[];
+  readonly #language: string | null;
   readonly found: Mention[] = [];
   /** End and value of the walk made last; value -1: no name. */
   #end = 0;
@@ -36,6 +45,7 @@ class Matcher {
     this.#text = text;
     this.#names = namesOf(language);
     this.#context = context;
+    this.#language = language;
     this.#and = nameWords(language).and;
   }
 
@@ -66,11 +76,12 @@ class Matcher {
     const known = this.#value < 0 ? null : this.#names.values[this.#value];
     const end = this.#end;
     const bound = known?.form === 'name' ? null : this.#boundAt(i);
-    if (bound) return this.#push(bound.actor, i, bound.end, 'bound');
+    if (bound) return bound.actor === NOBODY ? bound.end : this.#push(bound.actor, i, bound.end, 'bound');
     if (!known) return this.#skipWord(i);
+    if (known.form === 'acronym' && (this.#inSymbol(i, end) || this.#redefined(known.actor!, i, end))) return end;
     if (known.actor === null) return known.form === 'name' ? end : this.#push(null, i, end, known.form);
     this.#push(known.actor, i, end, known.form);
-    return known.form === 'name' ? this.#tails(this.#definition(known.actor, end)) : end;
+    return known.form === 'name' ? this.#tails(this.#definition(known.actor, i, end)) : end;
   }
 
   #push(actor: string | null, start: number, end: number, form: Mention['form']): number {
@@ -124,10 +135,10 @@ class Matcher {
   }
 
   /** "… (ACRONYM)" behind a name defines the acronym; the place behind the bracket. */
-  #definition(actor: string, end: number): number {
+  #definition(actor: string, start: number, end: number): number {
     const text = this.#text;
     const open = text.charCodeAt(end) === BLANK ? end + 1 : end;
-    if (FOLD[text.charCodeAt(open)] !== 40) return end;
+    if (FOLD[text.charCodeAt(open)] !== OPEN) return end;
     const inside = text.slice(open + 1, open + LONGEST_ACRONYM + 2);
     const length = inside.search(/[)）]/);
     if (length < 0) return end;
@@ -135,9 +146,35 @@ class Matcher {
     const acronym = inside.slice(0, length).trim();
     if (!looksLikeAcronym(acronym)) return end;
     const known = this.#known(acronym);
+    if (known?.actor === actor) return close + 1;
     if (known?.actor && ancestorsOf(actor).includes(known.actor)) return end;
-    if (known?.actor !== actor) this.#context.bound.set(acronym, actor);
+    if (actor.startsWith('state/') || !abbreviates(acronym, text.slice(start, end))) return end;
+    this.#context.bound.set(acronym, actor);
     return close + 1;
+  }
+
+  /** "UNEP/EA.5/Res.14": part of a document's symbol. */
+  #inSymbol(start: number, end: number): boolean {
+    const text = this.#text;
+    if (text[end] !== '/' && text[start - 1] !== '/') return false;
+    const from = Math.max(0, start - LONGEST_SYMBOL);
+    const head = text.slice(from, start).replace(/^.*\s/s, '');
+    const tail = text.slice(end, end + LONGEST_SYMBOL).replace(/\s.*$/s, '');
+    return /\d/.test(head + tail);
+  }
+
+  /** "Millennium Development Goals (MDG)": the text gives a known acronym another meaning, from here on. */
+  #redefined(actor: string, start: number, end: number): boolean {
+    const text = this.#text;
+    if (FOLD[text.charCodeAt(start - 1)] !== OPEN || FOLD[text.charCodeAt(end)] !== CLOSE) return false;
+    const words = text.slice(Math.max(0, start - LONG_FORM), start - 1).match(/[\p{L}-]{4,}/gu) ?? [];
+    const first = spelledBy(text.slice(start, end), words);
+    const noun = officialName(actor, this.#language)
+      ?.match(/\p{L}+/u)?.[0]
+      .toLowerCase();
+    if (!first || first.toLowerCase() === noun) return false;
+    this.#context.bound.set(text.slice(start, end), NOBODY);
+    return true;
   }
 
   #known(form: string): Named | null {
@@ -155,11 +192,11 @@ class Matcher {
     let end = this.#skipWord(i);
     while (FOLD[this.#text.charCodeAt(end)] === HYPHEN && CLASS[this.#text.charCodeAt(end + 1)] & CAPITAL) {
       const actor = this.#context.bound.get(this.#text.slice(i, end));
-      if (actor) return { actor, end };
+      if (actor !== undefined) return { actor, end };
       end = this.#skipWord(end + 1);
     }
     const actor = this.#context.bound.get(this.#text.slice(i, end));
-    return actor ? { actor, end } : null;
+    return actor === undefined ? null : { actor, end };
   }
 
   /** "Departments of Political Affairs and of Field Support": tails that share the head of the name before. */
@@ -207,6 +244,28 @@ class Matcher {
 /** At least two capitals, letters, digits and hyphens, at most two words. */
 const looksLikeAcronym = (text: string): boolean =>
   /^\p{L}[\p{L}\p{N}/+&-]*(?: \p{L}[\p{L}\p{N}-]*)?$/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
+
+/** Whether every capital of an acronym is the initial of a word of the name. */
+function abbreviates(acronym: string, name: string): boolean {
+  const initials = new Set(
+    fold(name)
+      .match(/(?<!\p{L})\p{L}/gu)
+      ?.map((one) => one.toUpperCase()),
+  );
+  return (fold(acronym).match(/\p{Lu}/gu) ?? []).every((one) => initials.has(one));
+}
+
+/** The first of the last words whose initials spell the acronym, letter by letter, or null. */
+function spelledBy(acronym: string, words: readonly string[]): string | null {
+  const letters = fold(acronym).toUpperCase();
+  let at = letters.length - 1;
+  for (let i = words.length - 1; i >= 0 && at >= 0; i--) {
+    if (fold(words[i][0]).toUpperCase() === letters[at]) at--;
+    else if (i === words.length - 1) return null;
+    if (at < 0) return words[i];
+  }
+  return null;
+}
 
 /**
  * Names printed in a text, in order, none inside another. Acronyms the text defines ("… (ECO)") are kept in `context`

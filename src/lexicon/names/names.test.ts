@@ -132,24 +132,38 @@ describe('acronyms a text defines', () => {
   test('bind in the texts that follow', () => {
     const context = newContext();
     expect(
-      matchNames('The Economic Cooperation Organization (ECOX) met.', 'en', context).map((one) => one.actor),
+      matchNames('The Economic Cooperation Organization (OEC) met.', 'en', context).map((one) => one.actor),
     ).toEqual(['org/ECO']);
-    expect(matchNames('ECOX and its members', 'en', context)).toEqual([
-      { actor: 'org/ECO', start: 0, end: 4, form: 'bound' },
+    expect(matchNames('OEC and its members', 'en', context)).toEqual([
+      { actor: 'org/ECO', start: 0, end: 3, form: 'bound' },
     ]);
-    expect(matchNames('ECOX', 'en')).toEqual([]);
+    expect(matchNames('OEC', 'en')).toEqual([]);
   });
 
   test('go before the lexicon’s', () => {
     const context = newContext();
-    matchNames('the Central European Initiative (CIS)', 'en', context);
-    expect(matchNames('CIS', 'en', context)[0].actor).toBe('org/CEI');
+    matchNames('the Central European Initiative (ECI)', 'en', context);
+    matchNames('the Economic Community of Central African States (ECA)', 'en', context);
+    expect(matchNames('ECI, ECA', 'en', context).map((one) => one.actor)).toEqual(['org/CEI', 'org/ECCAS']);
   });
 
   test('an organization’s acronym behind its organ stays the organization’s', () => {
     const context = newContext();
     matchNames('la Commission de l’Union africaine (UA)', 'fr', context);
     expect(matchNames('l’UA', 'fr', context)[0].actor).toBe('org/AU');
+  });
+
+  test('do not bind to the last name of a longer, unknown one', () => {
+    const context = newContext();
+    matchNames('the Democratic Forces of Rwanda (DFR), the Friends of the African Union (FAU)', 'en', context);
+    expect(context.bound.size).toBe(0);
+  });
+
+  test('that mean something else mean nobody', () => {
+    const context = newContext();
+    const text = 'les objectifs du Millénaire pour le développement (OMD) ; les OMD';
+    expect(matchNames(text, 'fr', context)).toEqual([]);
+    expect(found('l’Organisation mondial des douanes (OMD)', 'fr')).toHaveLength(1);
   });
 
   test('a bracket that is no acronym defines nothing', () => {
