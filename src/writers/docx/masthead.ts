@@ -1,6 +1,8 @@
 // The cover: what stands in the head of the first page as in the house's own documents, the other lines above the title.
+
 import { BorderStyle, type FileChild, Table, TableCell, TableRow, TextRun, WidthType } from 'docx';
 import type { CoverFieldName, CoverLine, DocumentNode } from '../../tree/index.ts';
+import { titleNumber } from '../title.ts';
 import { line, type Page, printable, runs } from './runs.ts';
 
 /** Places of the head of the first page: row and column. */
@@ -71,8 +73,9 @@ const one = (lines: readonly CoverLine[], column: number, page: Page): TableCell
 export function masthead(document: DocumentNode, page: Page): FileChild[] {
   const { lines } = document.cover;
   const out = lines.slice(headLength(lines)).map(({ field, words }) => line(page, styleOf(field), runs(words, page)));
-  if (!document.title && document.number === null) return out;
-  const number = document.number === null ? [] : [new TextRun(printable(`${document.number}. `))];
+  const own = titleNumber(document);
+  if (!document.title && own === null) return out;
+  const number = own === null ? [] : [new TextRun(printable(`${own}. `))];
   const title = document.title ? runs(document.title, page) : [];
   return [...out, line(page, 'TitleHCH', [...number, ...title])];
 }

@@ -2,6 +2,7 @@
 
 import { type Labels, labelsOf } from '../../lexicon/index.ts';
 import type { CoverLine, DocumentNode } from '../../tree/index.ts';
+import { titleNumber } from '../title.ts';
 import { attributes, escaped } from './escape.ts';
 import { type Inline, inline } from './words.ts';
 
@@ -25,8 +26,9 @@ function row(line: CoverLine, page: Inline, at: number, labels: Labels): string 
 }
 
 function heading(document: DocumentNode, page: Inline): string {
-  if (!document.title && document.number === null) return '';
-  const number = document.number === null ? '' : `<span class="num">${escaped(document.number)}.</span> `;
+  const own = titleNumber(document);
+  if (!document.title && own === null) return '';
+  const number = own === null ? '' : `<span class="num">${escaped(own)}.</span> `;
   const title = document.title ? inline(document.title, page, 'title') : '';
   return `<h1 id="title">${number}${title}</h1>\n`;
 }

@@ -1,5 +1,7 @@
 // A document as Markdown that a person reads with pleasure and `readers/text` reads back to the same tree. The form: README.md.
+
 import type { CoverFieldName, DocumentNode, Note } from '../../tree/index.ts';
+import { titleNumber } from '../title.ts';
 import { blocks, type Flush } from './blocks.ts';
 import { inline, type Page } from './inline.ts';
 
@@ -35,7 +37,8 @@ function coverParagraphs(document: DocumentNode, page: Page): string[] {
 
 function titleOf(document: DocumentNode, page: Page): string[] {
   const title = document.title ? inline(document.title, page) : '';
-  const number = document.number === null ? '' : `${document.number}.`;
+  const own = titleNumber(document);
+  const number = own === null ? '' : `${own}.`;
   const whole = [number, title].filter(Boolean).join(' ');
   return whole ? [`# ${whole}`] : [];
 }
