@@ -98,7 +98,11 @@ export class Paragraphs {
     if (isTorn(last, line)) return true;
     const room = leavesRoom(last, line, edge.right);
     if (changesType(block, line)) return !room && !STOP.test(lineText(last));
-    if (isTitle(block, line, this.#measures.size)) return !hangingLabel(line);
+    if (isTitle(block, line, this.#measures.size)) {
+      // "Annex II" over its title: a line so short was ended on purpose.
+      const short = room && last.end - last.x < 0.3 * (edge.right - edge.left);
+      return !short && !hangingLabel(line);
+    }
     const left = block.lines.length > 1 ? last.x : Math.min(last.x, hangingLabel(last)?.rest.x ?? last.x);
     const ended = STOP.test(lineText(last)) || COMMA.test(lineText(last));
     if (hangingLabel(line) && (ended || room) && !insideText(block, line)) return false;
