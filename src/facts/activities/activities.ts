@@ -3,8 +3,9 @@ import { topics } from '../../lexicon/index.ts';
 import type { Activity, ActorFact, DateFact } from '../types.ts';
 import type { Unit } from '../units.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
-import { byOwner, type Found, isoOf, within } from './found.ts';
+import { type ByOwner, byOwner, type Found, isoOf, within } from './found.ts';
 import { kindsOf } from './kinds.ts';
+import { placesOf } from './places.ts';
 import { sentencesOf } from './sentences.ts';
 import { themesOf } from './themes.ts';
 
@@ -16,6 +17,16 @@ interface Clause {
   readonly parts: Evidence[];
 }
 
+/** What is known around a paragraph's words. */
+interface Own {
+  readonly language: string | null;
+  readonly actors: readonly ActorFact[];
+  readonly dates: readonly DateFact[];
+  readonly signed: readonly { readonly start: number }[];
+  /** Organizations of the paragraph, or of the heading above it. */
+  readonly about: readonly string[];
+}
+
 /** Activities of a document, in the order of print. `found`: facts of the whole document. */
 export function activitiesOf(units: readonly Unit[], found: Found, language: string | null): Activity[] {
   const actors = byOwner(found.actors);
@@ -24,18 +35,21 @@ export function activitiesOf(units: readonly Unit[], found: Found, language: str
   return units
     .filter((unit) => unit.kind === 'numbered')
     .flatMap((unit) => {
-      const own = { actors: within(actors, unit), dates: within(dates, unit), signed: within(instruments, unit) };
-      return inUnit(unit, own, language, sectionOrganizations(unit, actors));
+      const own = within(actors, unit);
+      const named = organizationsIn(own);
+      const about = named.length ? named : sectionOrganizations(unit, actors);
+      if (!about.length) return [];
+      return inUnit(unit, {
+        language,
+        actors: own,
+        dates: within(dates, unit),
+        signed: within(instruments, unit),
+        about,
+      });
     });
 }
 
-interface Own {
-  readonly actors: readonly ActorFact[];
-  readonly dates: readonly DateFact[];
-  readonly signed: readonly { readonly start: number }[];
-}
-
-function sectionOrganizations(unit: Unit, actors: ReadonlyMap<string, readonly ActorFact[]>): string[] {
+function sectionOrganizations(unit: Unit, actors: ByOwner<ActorFact>): string[] {
   for (const section of unit.sections.toReversed()) {
     const named = organizationsIn(actors.get(section.id) ?? []);
     if (named.length) return named;
@@ -47,56 +61,64 @@ const unique = <T>(list: readonly T[]): T[] => [...new Set(list)];
 const organizationsIn = (actors: readonly ActorFact[]): string[] =>
   unique(actors.map((one) => one.actor).filter((one) => one.startsWith('org/')));
 
-function inUnit(unit: Unit, own: Own, language: string | null, section: readonly string[]): Activity[] {
-  const named = organizationsIn(own.actors);
-  const about = named.length ? named : section;
-  if (!about.length) return [];
-  const evidence = sentencesOf(unit.text).map((one) => evidenceOf(unit.text, language, one, own.actors));
+function inUnit(unit: Unit, own: Own): Activity[] {
+  const evidence = sentencesOf(unit.text).map((one) => evidenceOf(unit.text, own.language, one, own.actors));
   const themes = themesOf(evidence, own.actors);
-  return clausesOf(unit.text, evidence, own).map((clause) => activity(unit, clause, own, about, themes));
+  return clausesOf(unit.text, evidence, own).map((clause) => activity(unit, clause, own, themes));
+}
+
+/** Kinds of each sentence: the sure ones, or the faint ones where the whole paragraph has none sure. */
+function kindsBySentence(text: string, evidence: readonly Evidence[], own: Own): string[][] {
+  const kinds = evidence.map((one) => kindsOf(text, one));
+  const sure = kinds.map((one, i) => {
+    const signed = own.signed.some((at) => at.start >= evidence[i].start && at.start < evidence[i].end);
+    return unique([...one.sure, ...(signed ? ['instrument'] : [])]);
+  });
+  return sure.some((list) => list.length) ? sure : kinds.map((one) => [...one.faint]);
 }
 
 /** Sentences without a kind of their own belong to the activity before them, or, at the beginning, after them. */
 function clausesOf(text: string, evidence: readonly Evidence[], own: Own): Clause[] {
-  const kinds = evidence.map((one) => kindsOf(text, one));
-  const signed = (one: Evidence): boolean => own.signed.some((at) => at.start >= one.start && at.start < one.end);
-  const sure = kinds.map((one, i) => [...one.sure, ...(signed(evidence[i]) ? ['instrument'] : [])]);
-  const any = sure.some((list) => list.length);
   const out: Clause[] = [];
-  let before: Evidence[] = [];
-  evidence.forEach((one, i) => {
-    const list = any ? sure[i] : [...kinds[i].faint];
-    if (list.length)
-      out.push({ start: (before[0] ?? one).start, end: one.end, kinds: unique(list), parts: [...before, one] });
-    else if (out.length) {
-      out[out.length - 1].end = one.end;
-      out[out.length - 1].parts.push(one);
-      return;
-    } else before.push(one);
-    if (list.length) before = [];
+  let waiting: Evidence[] = [];
+  kindsBySentence(text, evidence, own).forEach((kinds, i) => {
+    const part = evidence[i];
+    const last = out.at(-1);
+    if (kinds.length) {
+      const parts = [...waiting, part];
+      out.push({ start: parts[0].start, end: part.end, kinds, parts });
+      waiting = [];
+    } else if (last) {
+      last.end = part.end;
+      last.parts.push(part);
+    } else waiting.push(part);
   });
   return out;
 }
 
-function activity(unit: Unit, clause: Clause, own: Own, about: readonly string[], themes: readonly string[]): Activity {
+function activity(unit: Unit, clause: Clause, own: Own, themes: readonly string[]): Activity {
   const inside = (one: { readonly start: number; readonly end: number }): boolean =>
     one.start >= clause.start && one.end <= clause.end;
   const actors = own.actors.filter(inside);
   const organizations = organizationsIn(actors);
-  const told = new Set(clause.parts.flatMap((part) => part.themes.map((hit) => hit.id)));
-  for (const { actor } of actors) for (const theme of topics.themesOfEntity(actor)) told.add(theme);
+  const involved = actors.filter((one) => one.role === 'involved' && one.actor.startsWith('un/'));
+  const told = themesIn(clause, actors);
   return {
     paragraph: unit.id,
     start: unit.at + clause.start,
     end: unit.at + clause.end,
     text: unit.text.slice(clause.start, clause.end),
-    organizations: organizations.length ? organizations : about,
-    entities: unique(actors.filter((one) => one.role === 'involved').map((one) => one.actor)).filter((one) =>
-      one.startsWith('un/'),
-    ),
+    organizations: organizations.length ? organizations : own.about,
+    entities: unique(involved.map((one) => one.actor)),
     kinds: clause.kinds,
     dates: unique(own.dates.filter((one) => inside(one) && one.role !== 'reference').map(isoOf)),
-    places: [],
+    places: placesOf(unit.text, own.language, clause.parts, actors),
     themes: themes.filter((theme) => told.has(theme)),
   };
+}
+
+function themesIn(clause: Clause, actors: readonly ActorFact[]): ReadonlySet<string> {
+  const out = new Set(clause.parts.flatMap((part) => part.themes.map((hit) => hit.id)));
+  for (const { actor } of actors) for (const theme of topics.themesOfEntity(actor)) out.add(theme);
+  return out;
 }

@@ -32,7 +32,12 @@ function joined(marks: Marks, a: ActorFact, b: ActorFact): boolean {
   if (gap <= 0) return true;
   if (gap > GAP || marks.events.some((event) => event.start >= a.end && event.end <= b.start)) return false;
   const between = marks.text.slice(a.end, b.start);
-  return /^[-–/]$/.test(between) || /^, /.test(between) || wordsIn(marks, 'and', a.end, b.start).length > 0;
+  if (/^,[^,]*,/.test(between)) return false;
+  return (
+    /^(?: ?\([^)]{1,20}\))? ?[-–/] ?$/.test(between) ||
+    /^, [^,\d]{0,45}$/.test(between) ||
+    wordsIn(marks, 'and', a.end, b.start).length > 0
+  );
 }
 
 /** Whether the second is only where the first belongs: "Department D of the Secretariat", "the Court of the Union". */

@@ -4,8 +4,9 @@ import { byOwner, type Found, within } from '../activities/found.ts';
 import { sentencesOf } from '../activities/sentences.ts';
 import type { ActorFact, DateFact, Instrument } from '../types.ts';
 import type { Unit } from '../units.ts';
+import { eventOf } from './events.ts';
 import { type Head, type Mark, type Marks, marksOf, wordsIn } from './marks.ts';
-import { eventOf, type Parties, partiesOf } from './parties.ts';
+import { type Parties, partiesOf } from './parties.ts';
 import { dateOf, validityOf } from './times.ts';
 
 const KINDS: ReadonlySet<string> = new Set(['preambular', 'operative', 'numbered', 'unnumbered', 'note']);
@@ -74,6 +75,7 @@ function ofHead(
   const parties = partiesOf(marks, head, scopeEnd(marks, head, next), event) ?? asBefore(marks, head, out);
   if (!parties || !accepted(marks, head, parties, event)) return [];
   const before = around.dates.filter((one) => one.end <= marks.start);
+  const date = dateOf(marks, head, next, event, before);
   const common = {
     paragraph: unit.id,
     start: unit.at + head.start,
@@ -81,8 +83,8 @@ function ofHead(
     text: unit.text.slice(head.start, head.end),
     type: head.id,
     event: (event?.id ?? 'mentioned') as Instrument['event'],
-    date: dateOf(marks, head, next, event, before),
-    ...validityOf(marks, head, next),
+    date,
+    ...validityOf(marks, head, next, date),
   };
   return pairs(parties).map((both) => ({ ...common, parties: both }));
 }

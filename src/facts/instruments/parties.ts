@@ -6,8 +6,6 @@ import { type Head, type Mark, type Marks, wordsIn } from './marks.ts';
 /** How far behind the name "between" may stand, and a group behind its word; in code units. */
 const BETWEEN = 170;
 const NEAR = 90;
-/** How far apart two instruments of one verb may stand. */
-const ALSO = 40;
 /** How far behind an instrument's name the two names of its parties may begin. */
 const NAME = 12;
 
@@ -15,26 +13,6 @@ export interface Parties extends Sides {
   /** Signed by the sides that the sentence names as such, not by both because they are near. */
   readonly told: boolean;
 }
-
-/** The event that governs a head: a participle right behind it, else the last one before it. */
-export function eventOf(marks: Marks, head: Head, next: number): Mark | null {
-  const behind = marks.events.find((one) => one.start >= head.end && one.start < next && one.id !== 'in force');
-  if (behind && behind.start - head.end < reachOf(marks, head)) return behind;
-  const before = marks.events.findLast((one) => one.end <= head.start);
-  return before && !isTaken(marks, before, head) ? before : null;
-}
-
-/** Whether the event has another instrument as its object; "signed an agreement and a plan of action" has both. */
-function isTaken(marks: Marks, event: Mark, head: Head): boolean {
-  const last = marks.heads.findLast((one) => one.start >= event.end && one.end <= head.start);
-  return (
-    last !== undefined && !(head.start - last.end < ALSO && wordsIn(marks, 'and', last.end, head.start).length > 0)
-  );
-}
-
-/** "between A and B" stands between a name and its participle. */
-const reachOf = (marks: Marks, head: Head): number =>
-  wordsIn(marks, 'between', head.end, head.end + BETWEEN).length ? 2 * BETWEEN : NEAR;
 
 /** Parties of a head, or null where the sentence does not show two sides. */
 export function partiesOf(marks: Marks, head: Head, next: number, event: Mark | null): Parties | null {
@@ -94,19 +72,27 @@ function secretariats(marks: Marks, between: Mark, group: readonly ActorFact[]):
 
 /** Parties of the sentence that signs: its subject, those behind "with", those behind "by". */
 function ofEvent(marks: Marks, head: Head, next: number, event: Mark | null): Parties | null {
-  const acts = event !== null && event.id !== 'in force';
+  const acts = event !== null && actsOn(head, event);
   if (!acts && !head.joint) return null;
   const by = event && event.start > head.end ? wordsIn(marks, 'by', event.end, event.end + NEAR)[0] : null;
   if (by) return told(groupAfter(marks, by.end, next, NEAR));
   const from = event && event.start < head.start ? event.end : head.end;
   const withWord = wordsIn(marks, 'with', from, Math.min(next, head.end + NEAR * 2))[0];
   const others = withWord ? groupAfter(marks, withWord.end, withWord.end < head.start ? head.start : next, NEAR) : [];
-  if (withWord && !others.length && !refersBack(marks, withWord)) return null;
   const subject = groupBefore(marks, marks.start, Math.min(event?.start ?? head.start, head.start));
   const both = told([...subject, ...others]);
+  if (!both && withWord && !others.length && !refersBack(marks, withWord)) return null;
   if (both || !(head.joint || (withWord && !others.length))) return both;
+  if (LOOSE.has(head.id) && !acts) return null;
   return near(marks, others.length ? others : subject);
 }
+
+/** Names so general that only a verb makes them an instrument. */
+const LOOSE: ReadonlySet<string> = new Set(['joint_framework', 'principles', 'joint_declaration']);
+/** Agreements and protocols are signed, not launched. */
+const AGREED: ReadonlySet<string> = new Set(['cooperation_agreement', 'protocol', 'exchange_of_letters', 'principles']);
+const actsOn = (head: Head, event: Mark): boolean =>
+  event.id !== 'in force' && !(AGREED.has(head.id) && event.id === 'launched');
 
 const told = (group: readonly ActorFact[]): Parties | null => {
   const sides = sidesOf(group);

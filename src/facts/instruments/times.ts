@@ -1,5 +1,6 @@
 // When an instrument was signed, and for how long it holds.
 
+import { readCardinal } from '../../lexicon/index.ts';
 import { isoOf } from '../activities/found.ts';
 import type { DateFact } from '../types.ts';
 import { type Head, type Mark, type Marks, wordsIn } from './marks.ts';
@@ -7,6 +8,7 @@ import { type Head, type Mark, type Marks, wordsIn } from './marks.ts';
 /** A period belongs to the instrument it follows this closely; a date to its event. In code units. */
 const PERIOD = 180;
 const DATED = 130;
+const MOST_YEARS = 20;
 
 const isPeriod = (date: DateFact): boolean =>
   date.role === 'period' || (date.from !== date.to && date.from?.length === 4 && date.to?.length === 4);
@@ -20,7 +22,7 @@ export function dateOf(
   before: readonly DateFact[],
 ): string | null {
   const dates = marks.dates.filter((one) => one.role === 'activity' && !isPeriod(one));
-  const found = event && event.start >= head.end ? behind(dates, event, next) : around(dates, head, next, event);
+  const found = event && event.start >= head.end ? behind(dates, event, next) : around(dates, marks, head, next, event);
   if (found) return isoOf(found);
   const closing = wordsIn(marks, 'closing', marks.start, marks.end).length > 0;
   const last = before.findLast((one) => one.role === 'activity' && !isPeriod(one));
@@ -32,11 +34,27 @@ const behind = (dates: readonly DateFact[], event: Mark, next: number): DateFact
   dates.find((one) => one.start >= event.end && one.start < next && one.start - event.end < DATED * 2);
 
 /** Between verb and name, at the head of the sentence, or behind the name. */
-function around(dates: readonly DateFact[], head: Head, next: number, event: Mark | null): DateFact | undefined {
+function around(
+  dates: readonly DateFact[],
+  marks: Marks,
+  head: Head,
+  next: number,
+  event: Mark | null,
+): DateFact | undefined {
   const after = dates.find((one) => one.start >= head.end && one.start < next && one.start - head.end < DATED);
-  if (!event || event.id === 'in force') return after && after.start - head.end < 12 ? after : undefined;
+  if (!event || event.id === 'in force') return complementOf(dates, marks, head, next);
   const between = dates.find((one) => one.start >= event.end && one.end <= head.start);
   return between ?? dates.findLast((one) => one.end <= event.start) ?? after;
+}
+
+/** "of 2010", "between A and B of 5 April 2010": a date right behind the name and its parties. */
+const complementOf = (dates: readonly DateFact[], marks: Marks, head: Head, next: number): DateFact | undefined =>
+  dates.find((one) => one.start >= head.end && one.start < next && isComplement(marks, head, one));
+
+function isComplement(marks: Marks, head: Head, date: DateFact): boolean {
+  const party = marks.actors.findLast((one) => one.start >= head.end && one.end <= date.start);
+  const gap = marks.text.slice(party?.end ?? head.end, date.start);
+  return gap.length < (party ? 15 : 12) && !gap.includes(',');
 }
 
 export interface Validity {
@@ -46,16 +64,34 @@ export interface Validity {
 
 const UNKNOWN: Validity = { validFrom: null, validTo: null };
 
-/** The period printed behind the name: "(2021–2025)", "for the period 2019-2020", "until 2026". */
-export function validityOf(marks: Marks, head: Head, next: number): Validity {
+/** The period printed behind the name: "(2021–2025)", "for the period 2019-2020", "until 2026", "for five years". */
+export function validityOf(marks: Marks, head: Head, next: number, signed: string | null): Validity {
   const date = marks.dates.find(
     (one) =>
       one.start >= head.end &&
       one.start < next &&
       one.start - head.end < PERIOD &&
-      (isPeriod(one) || one.from === null),
+      (isPeriod(one) || (one.from === null && one.role !== 'reference')),
   );
   if (date) return { validFrom: date.from, validTo: date.to };
-  const before = marks.dates.findLast((one) => one.end <= head.start && head.start - one.end < 25 && isPeriod(one));
-  return before ? { validFrom: before.from, validTo: before.to } : UNKNOWN;
+  return periodBefore(marks, head) ?? termOf(marks, head, next, signed) ?? UNKNOWN;
+}
+
+/** "the 2021-2025 plan of action", unless the period is another instrument's. */
+function periodBefore(marks: Marks, head: Head): Validity | null {
+  const date = marks.dates.findLast((one) => one.end <= head.start && head.start - one.end < 25 && isPeriod(one));
+  if (!date || marks.heads.some((one) => one.end <= date.start && date.start - one.end < PERIOD)) return null;
+  return { validFrom: date.from, validTo: date.to };
+}
+
+/** "renewed for five years": as long from the day of signing. */
+function termOf(marks: Marks, head: Head, next: number, signed: string | null): Validity | null {
+  const word = marks.words.find(
+    (one) => one.id === 'years' && one.start < next && Math.abs(one.start - head.start) < PERIOD,
+  );
+  if (!word || !signed || signed.includes('/')) return null;
+  const number = /([\p{L}\d]+)[ -]$/u.exec(marks.text.slice(Math.max(0, word.start - 20), word.start))?.[1];
+  const years = number ? Number(number) || readCardinal(number, marks.language ?? '') : null;
+  if (!years || years > MOST_YEARS || !wordsIn(marks, 'for', word.start - 60, word.start).length) return null;
+  return { validFrom: signed, validTo: String(Number(signed.slice(0, 4)) + years) + signed.slice(4) };
 }

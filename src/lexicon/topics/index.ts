@@ -1,5 +1,5 @@
 // Word lists of kinds, themes, places and instruments: README.md.
 export { EVENT, findInstrumentWords, mayNameInstrument, TYPE, WORD } from './instruments.ts';
-export { themesOfEntity } from './packs.ts';
+export { themesOfEntity, wordsBeforePlaces } from './packs.ts';
 export type { Entry, See } from './stems.ts';
 export { FAINT, findTopics, MADE, NONE, SURE, VERB } from './topics.ts';

@@ -52,6 +52,10 @@ export const TOPIC_PACKS: Readonly<Record<string, TopicPack>> = {
 
 const THEMES: Readonly<Record<string, string | readonly string[]>> = entityThemes;
 
+/** Words that put something at the place named behind them. */
+export const wordsBeforePlaces = (language: string | null): readonly string[] =>
+  TOPIC_PACKS[language ?? '']?.activities.places.before ?? [];
+
 /** Themes a UN entity stands for. */
 export const themesOfEntity = (actor: string): readonly string[] => {
   const themes = THEMES[actor];
