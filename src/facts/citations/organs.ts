@@ -104,7 +104,7 @@ function otherwise(
   return near === HRC ? null : near;
 }
 
-const PRINCIPAL = new Set([GA, HRC, 'un/UNSC', 'un/ECOSOC', 'council', 'assembly']);
+const PRINCIPAL = new Set([GA, HRC, 'un/UNSC', 'un/ECOSOC', 'council', 'assembly', 'commission']);
 
 /** Another body that numbers its texts by its sessions, named nearest to the number. */
 function lesser(one: CitedNumber, { mentions }: Setting): string | null {
@@ -128,7 +128,8 @@ const NEIGHBOURS = 40;
 
 /** The organ named last before the number, else next behind it, else around the unit. */
 function nearest(one: CitedNumber, setting: Setting): string | null {
-  const usable = (organ: string): boolean => organ !== 'un/UNSC' && organ !== 'un/ECOSOC' && organ !== 'assembly';
+  const usable = (organ: string): boolean =>
+    organ !== 'un/UNSC' && organ !== 'un/ECOSOC' && organ !== 'assembly' && organ !== 'commission';
   const small = Number(one.first) < 31;
   const fits = (mention: Mention): boolean => usable(mention.organ) && !(small && mention.organ === GA);
   const at = lastUntil(setting.mentions, one.start) + 1;

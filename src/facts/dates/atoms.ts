@@ -102,10 +102,13 @@ function closes(text: string, end: number): boolean {
   if (Number.isNaN(code)) return true;
   if (isLetter(code) || code === 94 || code === 37) return false;
   const next = text.charCodeAt(end + 1);
-  if (code === SLASH) return isDigit(next) && isDigit(text.charCodeAt(end + 2));
+  if (code === SLASH) return SHORT_OR_FULL.test(text.slice(end, end + 6));
   if (code === 46 || code === 44) return !isDigit(next) || LISTED.test(text.slice(end, end + 4));
   return true;
 }
+
+/** What follows the first of two years: "/22", "/2022". */
+const SHORT_OR_FULL = /^\/\d{2}(?:\d{2})?(?!\d)/;
 
 /** "2018,74/61": a list without its blank. */
 const LISTED = /^,\d{1,2}\//;
@@ -145,5 +148,5 @@ function joint(gap: string, words: Vocabulary): string | null {
     else if (!words.skip.has(rest[i]) && rest[i]) return null;
     i += size || 1;
   }
-  return out.length > 1 ? out.replace(',', '')[0] : out;
+  return out.includes('t') ? 't' : out.length > 1 ? out.replace(',', '')[0] : out;
 }

@@ -7,8 +7,16 @@ import type { Vocabulary } from './vocabulary.ts';
 export function isName(text: string, one: Interval, words: Vocabulary): boolean {
   const before = lastWord(text, one.start);
   if (words.before.has(before) || words.notDates.has(before.toLowerCase())) return true;
+  if (isTitle(text, one.start, before, words)) return true;
   if (words.after.size && words.after.has(nextWord(text, one.end))) return true;
   return text[one.start - 1] !== '(' && isQuoted(text, one.start, words);
+}
+
+/** A capitalised word directly before the year makes a title: "Lamp Report 2024"; "In 2024" does not. */
+function isTitle(text: string, at: number, before: string, words: Vocabulary): boolean {
+  if (text[at - 1] !== ' ' || !/^\p{Lu}/u.test(before)) return false;
+  const word = before.toLowerCase();
+  return !words.skip.has(word) && !words.endings.has(word) && !words.gaps.has(word);
 }
 
 /** A title in quotation marks ends with its year: "Silencing the Guns by 2020". */

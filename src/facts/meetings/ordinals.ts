@@ -93,3 +93,9 @@ function inaugural(text: string, noun: number, end: number, words: Vocabulary): 
 /** Whether the noun found at `start` to `end` is a whole word. */
 export const isWhole = (text: string, start: number, end: number): boolean =>
   !isLetter(text, start - 1) && !isLetter(text, end) && text[end] !== '-' && text[start - 1] !== '-';
+
+/** Where the word that goes on at `at` ends. */
+export function wordEnd(text: string, at: number): number {
+  while (isLetter(text, at)) at++;
+  return at;
+}

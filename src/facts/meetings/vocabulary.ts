@@ -2,7 +2,9 @@
 import { type MeetingWords, meetingWords } from '../../lexicon/index.ts';
 
 export interface Vocabulary {
-  readonly nouns: RegExp;
+  /** The shortest forms of the nouns; what a hit goes on with is looked up in `nouns`. */
+  readonly stems: RegExp;
+  readonly nouns: ReadonlySet<string>;
   readonly sessions: ReadonlySet<string>;
   readonly of: ReadonlySet<string>;
   readonly inaugural: ReadonlySet<string>;
@@ -14,7 +16,7 @@ export interface Vocabulary {
 }
 
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const capital = (word: string): string => word[0].toUpperCase() + word.slice(1);
+const eitherCase = (word: string): string => `[${word[0].toUpperCase()}${word[0]}]${literal(word.slice(1))}`;
 const known = new Map<string, Vocabulary | null>();
 
 /** The vocabulary of a language; null where it has no meeting words. */
@@ -28,9 +30,10 @@ export function vocabulary(language: string | null): Vocabulary | null {
 }
 
 function compile(words: MeetingWords): Vocabulary {
-  const nouns = words.nouns.flatMap((one) => [one, capital(one)]).sort((a, b) => b.length - a.length);
+  const stems = words.nouns.filter((one) => !words.nouns.some((other) => other !== one && one.startsWith(other)));
   return {
-    nouns: new RegExp(nouns.map(literal).join('|'), 'g'),
+    stems: new RegExp(stems.map(eitherCase).join('|'), 'g'),
+    nouns: new Set(words.nouns),
     sessions: new Set(words.sessions),
     of: new Set(words.of),
     inaugural: new Set(words.inaugural),
