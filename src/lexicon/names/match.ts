@@ -40,6 +40,7 @@ class Matcher {
   #value = -1;
   /** Nodes behind the blanks of the name walked last: where a coordinated tail may join. */
   readonly #joints: number[] = [];
+  #jointed = 0;
 
   constructor(text: string, language: string | null, context: NameContext) {
     this.#text = text;
@@ -51,27 +52,29 @@ class Matcher {
 
   run(): Mention[] {
     const text = this.#text;
+    const length = text.length;
     const { trie } = this.#names;
-    let within = false;
-    for (let i = 0; i < text.length; i++) {
+    const classes = CLASS;
+    for (let i = 0; i < length; ) {
       const c = text.charCodeAt(i);
-      const kind = CLASS[c];
-      if (kind !== 0 && (!within || (kind & FREE) !== 0)) {
-        const next = i + 1 < text.length ? text.charCodeAt(i + 1) : 0;
-        if (trie.opens(FOLD[c], FOLD[next]) || ((kind & CAPITAL) !== 0 && this.#context.bound.size > 0)) {
-          i = this.#at(i) - 1;
-          within = (CLASS[text.charCodeAt(i)] & LETTER) !== 0;
-          continue;
-        }
+      const kind = classes[c];
+      if (kind === 0) {
+        i++;
+        continue;
       }
-      within = (kind & LETTER) !== 0;
+      const next = i + 1 < length ? text.charCodeAt(i + 1) : 0;
+      if (trie.opens(FOLD[c], FOLD[next]) || ((kind & CAPITAL) !== 0 && this.#context.bound.size > 0)) i = this.#at(i);
+      else i++;
+      // On to the end of the word: a name begins at a word's beginning only.
+      if ((kind & FREE) === 0 && classes[text.charCodeAt(i - 1)] & LETTER)
+        while (i < length && (classes[text.charCodeAt(i)] & LETTER) !== 0) i++;
     }
     return this.found;
   }
 
   /** Reads at a word's beginning; the place to go on from. */
   #at(i: number): number {
-    this.#joints.length = 0;
+    this.#jointed = 0;
     this.#walk(0, i, true);
     const known = this.#value < 0 ? null : this.#names.values[this.#value];
     const end = this.#end;
@@ -112,7 +115,7 @@ class Matcher {
       }
       node = next;
       j++;
-      if (joints && (c === BLANK || c === APOSTROPHE)) this.#joints.push(node);
+      if (joints && (c === BLANK || c === APOSTROPHE)) this.#joints[this.#jointed++] = node;
       if (trie.value[node] >= 0 && this.#closes(j, c)) {
         this.#value = trie.value[node];
         this.#end = j;
@@ -201,7 +204,7 @@ class Matcher {
 
   /** "Departments of Political Affairs and of Field Support": tails that share the head of the name before. */
   #tails(end: number): number {
-    const joints = this.#joints.slice();
+    const joints = this.#joints.slice(0, this.#jointed);
     for (;;) {
       const start = this.#conjunction(end);
       if (start < 0) return end;
