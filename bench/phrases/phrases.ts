@@ -35,12 +35,13 @@ function count(key: string, found: boolean, canonical: boolean): void {
 for (const { text, language, session, path } of corpus({ from: folder || undefined, languages: ['fr', 'en'] })) {
   const { document } = readAkn(text);
   if (!document) continue;
+  const house = document.cover.organs.includes('un/UNSC') ? 'council' : 'assembly';
   for (const { paragraph, parents } of paragraphsOf(document)) {
     if (paragraph.role !== 'preambular' && paragraph.role !== 'operative') continue;
     if (parents.some((one) => one.type === 'annex')) continue;
     const printed = italics(paragraph.words);
     if (!printed) continue;
-    const got = phraseAt(paragraph.words.text, language);
+    const got = phraseAt(paragraph.words.text, language, 0, house);
     const right = got?.phrase === printed;
     for (const key of [language, `${language} ${session}`]) count(key, right, got !== null);
     if (right) continue;

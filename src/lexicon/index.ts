@@ -32,7 +32,7 @@ export * as topics from './topics/index.ts';
 export { type ClauseWords, clauseWordsOf } from './verbs/clauses.ts';
 export { groupOf, strengthOf } from './verbs/grammar.ts';
 export { type GroupMatch, groupIds, matchGroups, skipQualifiers } from './verbs/groups.ts';
-export { opensOperative, opensPreambular, operativeAt, type Phrase, phraseAt, preambularAt } from './verbs/phrase.ts';
+export { type House, opensOperative, opensPreambular, operativeAt, type Phrase, phraseAt, preambularAt } from './verbs/phrase.ts';
 export {
   type CitationWords,
   citationWords,

@@ -133,17 +133,24 @@ function push(owner: Owner, text: string, at: number, clause: Clause, addressed:
 
 /**
  * Sessions at which something is to be delivered or placed, each once: those to come, however they are named; the
- * running one where the words say "at"; an earlier number (another body's session) only for a report.
+ * running one where the words say "at"; for a report also those of other bodies ("to the Committee at its forty-fifth").
  */
 function targets(text: string, from: number, to: number, kind: Mandate['kind'], reading: Reading): SessionMention[] {
   const { language, known, session } = reading;
-  const found = sessionsIn(text, language, known, session, from, to);
   const own = session ?? 0;
+  const found = sessionsIn(text, language, known, session, from, to);
   const later = found.filter((one) => one.number > own && (session !== null || one.at || kind === 'agenda'));
   const now = found.filter((one) => one.number === own && one.at && !one.past);
-  const other = kind === 'report' ? found.filter((one) => one.at && !one.past) : [];
-  const chosen = [later, now, other].find((list) => list.length > 0) ?? [];
+  const report = kind === 'report';
+  const others = found.filter((one) => one.number < own && one.at && !one.past && ofOthers(text, from, one, reading));
+  const chosen = report ? [...now, ...later, ...others] : later.length ? later : now;
   return chosen.filter((one, i) => chosen.findIndex((twin) => twin.number === one.number) === i);
+}
+
+/** Whether the body named last before a session is another than the Assembly. */
+function ofOthers(text: string, from: number, { start }: SessionMention, { language, names }: Reading): boolean {
+  const last = matchNames(text.slice(from, start), language, names).at(-1);
+  return last !== undefined && last.actor !== 'un/UNGA' && last.actor !== 'un/SG';
 }
 
 function skipBlanks(text: string, from: number, to: number): number {

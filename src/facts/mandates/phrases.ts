@@ -1,5 +1,5 @@
 // The verb phrase that opens each paragraph and point of a resolution.
-import { operativeAt, type Phrase, phraseAt, preambularAt } from '../../lexicon/index.ts';
+import { type House, operativeAt, type Phrase, phraseAt, preambularAt } from '../../lexicon/index.ts';
 import { type DocumentNode, type Paragraph, type Point, paragraphsOf } from '../../tree/index.ts';
 
 export interface Opening {
@@ -13,9 +13,10 @@ export function phrasesOf(document: DocumentNode): ReadonlyMap<string, Opening> 
   const out = new Map<string, Opening>();
   const { language } = document;
   if (!language) return out;
+  const house: House = document.cover.organs.includes('un/UNSC') ? 'council' : 'assembly';
   for (const { paragraph } of paragraphsOf(document)) {
     if (paragraph.role !== 'preambular' && paragraph.role !== 'operative') continue;
-    set(out, paragraph.id, phraseAt(paragraph.words.text, language));
+    set(out, paragraph.id, phraseAt(paragraph.words.text, language, 0, house));
     const read = paragraph.role === 'preambular' ? preambularAt : operativeAt;
     for (const point of pointsBelow(paragraph)) set(out, point.id, read(point.words.text, language));
   }

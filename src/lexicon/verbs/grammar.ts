@@ -27,6 +27,8 @@ export interface VerbData {
   readonly frames: readonly string[];
   /** Words that join two verbs of one opening. */
   readonly linking: readonly string[];
+  /** Words behind the verb at which a house's italics end, by house: "Expressing | grave concern". */
+  readonly upright?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** A matcher's step: any of `spellings` (as words) or of the alternatives of `options`, or a whole phrase of `frame`. */
@@ -54,6 +56,8 @@ export interface Grammar {
   readonly openers: (use: Use) => ReadonlyMap<string, readonly Pattern[]>;
   readonly modifiers: ReadonlyMap<string, readonly Pattern[]>;
   readonly linking: ReadonlySet<string>;
+  /** Where a house's italics end: the words, by house. */
+  readonly upright: Readonly<Record<string, readonly (readonly string[])[]>>;
 }
 
 const GROUPS: Readonly<Record<string, Readonly<Record<string, number>> | string>> = canonical;
@@ -88,6 +92,9 @@ class Compiler {
       openers,
       modifiers: byFirstWord(this.modifiers()),
       linking: new Set(this.#data.linking),
+      upright: Object.fromEntries(
+        Object.entries(this.#data.upright ?? {}).map(([house, list]) => [house, list.map(wordsOfSpelling)]),
+      ),
     };
   }
 

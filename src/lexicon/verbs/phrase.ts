@@ -101,9 +101,26 @@ function phraseOf(text: string, tokens: readonly Token[], found: Match, use: Use
 const mayOpen = (grammar: Grammar, word: string, uses: readonly Use[]): boolean =>
   grammar.modifiers.has(word) || uses.some((use) => grammar.openers(use).has(word));
 
+/** Whose typesetting: the Security Council sets the verb in italics and not what completes it. */
+export type House = 'assembly' | 'council';
+
 /** The verb phrase that opens `text`, without the "that" or "of" after it; null where none does. */
-export const phraseAt = (text: string, language: string, at = 0): Phrase | null =>
-  phraseIn(text, language, OPENING, at);
+export function phraseAt(text: string, language: string, at = 0, house: House = 'assembly'): Phrase | null {
+  const found = phraseIn(text, language, OPENING, at);
+  const upright = grammarOf(language)?.upright[house];
+  return found && upright ? cut(text, found, upright) : found;
+}
+
+/** Ends the phrase before the first of `upright` behind its first word; what it means stays. */
+function cut(text: string, phrase: Phrase, upright: readonly (readonly string[])[]): Phrase {
+  const tokens = tokensAt(text, phrase.start).filter((token) => token.end <= phrase.end);
+  const at = tokens.findIndex(
+    (_, i) => i > 0 && upright.some((words) => words.every((word, k) => tokens[i + k]?.word === word)),
+  );
+  if (at < 1) return phrase;
+  const { end } = tokens[at - 1];
+  return { ...phrase, end, phrase: text.slice(phrase.start, end) };
+}
 
 /** Preambular phrase at `at`. */
 export const preambularAt = (text: string, language: string, at = 0): Phrase | null =>
