@@ -22,12 +22,12 @@ export interface Evidence extends Sentence {
 
 /** A verb of making this close before an actor's name may have made that actor. */
 const NEW_BODY = 25;
+const BODY = 'body';
 
 /** "inaugurated the Observatory of …": what a name begins with may be a body that was made. */
 function bodyNamed(text: string, language: string | null, { start, end }: ActorFact, out: Evidence): void {
   topics.findTopics(text, language, start, end, ({ family, id, weight }, from, to) => {
-    if (family === topics.MADE && id !== topics.VERB && from === start)
-      out.made.push({ id, weight, start: from, end: to });
+    if (family === topics.MADE && id === BODY && from === start) out.made.push({ id, weight, start: from, end: to });
   });
 }
 
@@ -45,7 +45,7 @@ export function evidenceOf(
   for (const actor of actors) {
     if (actor.end <= at || actor.start >= sentence.end || actor.basis === 'derived') continue;
     if (actor.start > at) topics.findTopics(text, language, at, actor.start, see);
-    const verb = out.made.findLast((hit) => hit.id === topics.VERB);
+    const verb = out.made.findLast((hit) => hit.id === topics.verbOf(BODY));
     if (verb && actor.start - verb.end < NEW_BODY) bodyNamed(text, language, actor, out);
     at = actor.end;
   }

@@ -2,7 +2,7 @@
 import { topics } from '../../lexicon/index.ts';
 import type { Evidence, Hit } from './evidence.ts';
 
-const { FAINT, NONE, SURE, VERB } = topics;
+const { NONE, SURE, verbOf } = topics;
 
 /** A pair of making verb and noun may stand this far apart, in code units. */
 const REACH = 70;
@@ -35,16 +35,13 @@ function isAimed(text: string, { aims }: Evidence, hit: Hit): boolean {
 }
 
 function madeIn(text: string, evidence: Evidence): string[] {
-  const verbs = evidence.made.filter((hit) => hit.id === VERB);
   const out: string[] = [];
   for (const noun of evidence.made) {
-    if (noun.id === VERB || out.includes(noun.id)) continue;
-    const made = verbs.some((verb) => gap(verb, noun) < REACH);
+    if (noun.id.startsWith('+') || out.includes(noun.id)) continue;
+    const made = evidence.made.some((verb) => verb.id === verbOf(noun.id) && gap(verb, noun) < REACH);
     if (made && !isAimed(text, evidence, noun)) out.push(noun.id);
   }
   return out;
 }
 
 const gap = (a: Hit, b: Hit): number => (a.start < b.start ? b.start - a.end : a.start - b.end);
-
-export { FAINT };

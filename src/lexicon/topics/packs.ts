@@ -16,7 +16,7 @@ export interface ActivityWords {
   readonly kinds: Readonly<Record<string, { readonly sure: readonly string[]; readonly faint: readonly string[] }>>;
   readonly none: readonly string[];
   readonly aims: readonly string[];
-  readonly made: { readonly verbs: readonly string[]; readonly nouns: Lists };
+  readonly made: Readonly<Record<string, { readonly verbs: readonly string[]; readonly nouns: readonly string[] }>>;
   readonly places: { readonly before: readonly string[] };
 }
 

@@ -15,8 +15,8 @@ export const SURE = 2;
 export const FAINT = 1;
 /** The id of a phrase that only hides others. */
 export const NONE = '';
-/** The id, in the family MADE, of a verb of making; the others are kinds. */
-export const VERB = 'verb';
+/** The id, in the family MADE, of a kind's verbs; its nouns have the kind's own. */
+export const verbOf = (kind: string): string => `+${kind}`;
 
 type Add = (family: number, id: string, phrases: readonly string[], weight: number) => void;
 
@@ -48,8 +48,10 @@ function fill({ activities, themes, places }: TopicPack, add: Add): void {
     add(THEME, theme, themes.themes[theme].faint, FAINT);
   }
   for (const state in places.places) add(PLACE, state, places.places[state], SURE);
-  add(MADE, VERB, activities.made.verbs, SURE);
-  for (const kind in activities.made.nouns) add(MADE, kind, activities.made.nouns[kind], SURE);
+  for (const kind in activities.made) {
+    add(MADE, verbOf(kind), activities.made[kind].verbs, SURE);
+    add(MADE, kind, activities.made[kind].nouns, SURE);
+  }
   add(AIM, 'aim', activities.aims, SURE);
 }
 
