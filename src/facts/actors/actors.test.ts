@@ -73,6 +73,11 @@ describe('printed actors', () => {
   ];
   test.each(rows)('%s', (text, expected) => expect(actorsOf([text])).toEqual(expected));
 
+  test('a body before its document, in English', () => {
+    const text = 'The Security Council resolution was read by the Security Council.';
+    expect(actorsOf([text], { language: 'en' })).toEqual(['un/UNSC', 'un/UNSC!']);
+  });
+
   test('an ASEAN Secretary-General is ASEAN’s', () => {
     expect(actorsOf(['The ASEAN Secretary-General met the Secretary-General.'], { language: 'en' })).toEqual([
       'org/ASEAN!',
@@ -120,6 +125,11 @@ describe('derived actors', () => {
     expect(
       actorsOf(['Invites the Forum to meet the Economic Commission for Europe; the Commission agrees'], setting),
     ).toEqual(['org/PIF! <title', 'un/UNECE!', 'un/UNECE! <Economic Commission for Europe']);
+  });
+
+  test('the Assembly is the General Assembly, whatever the title', () => {
+    const setting: Setting = { language: 'en', kind: 'resolution', title: 'Cooperation with the African Union' };
+    expect(actorsOf(['Recalls that the Assembly met'], setting)).toEqual(['un/UNGA! <lexicon']);
   });
 
   test('an organ named by its noun alone, in its organization’s section', () => {

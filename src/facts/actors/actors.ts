@@ -83,10 +83,18 @@ class UnitReader {
         return;
       }
       const resolved = this.#resolve(mention, mentions, i);
-      for (const one of resolved) this.#push(mention, one, before);
+      const adjunct = this.#isAdjunct(mention, mentions[i + 1]);
+      for (const one of resolved) this.#push(mention, one, before, adjunct);
       if (resolved.length) before.actor = mention.end;
     });
     return this.#facts;
+  }
+
+  /** "Security Council resolution": in languages whose nouns stand last, the document's body stands before it. */
+  #isAdjunct(mention: Mention, next: Mention | undefined): boolean {
+    return (
+      this.#around.patterns.words.headSide === 'last' && next?.form === 'document' && next.start - mention.end === 1
+    );
   }
 
   #resolve(mention: Mention, mentions: readonly Mention[], i: number): readonly (Resolved | Printed)[] {
@@ -152,12 +160,12 @@ class UnitReader {
     return this.#around.patterns.determined.test(this.#unit.text.slice(Math.max(0, start - 16), start));
   }
 
-  #push(mention: Mention, resolved: Resolved | Printed, before: Before): void {
+  #push(mention: Mention, resolved: Resolved | Printed, before: Before, adjunct: boolean): void {
     const { actor } = resolved;
     const { id, at, text } = this.#unit;
     const { start, end } = mention;
     const printed = text.slice(start, end);
-    const role = roleOf(this.#unit, actor, mention, before, this.#quotes, this.#around);
+    const role = adjunct ? 'mentioned' : roleOf(this.#unit, actor, mention, before, this.#quotes, this.#around);
     const derived = 'from' in resolved ? { basis: 'derived' as const, from: resolved.from } : {};
     this.#facts.push({ paragraph: id, start: at + start, end: at + end, text: printed, actor, role, ...derived });
     this.#found.push({ actor, text: printed, start, end });

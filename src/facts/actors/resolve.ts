@@ -27,7 +27,7 @@ export interface Resolved {
   readonly from: string;
 }
 
-/** A generic noun: the section's organization of that name, else the latest so named, else the language's default. */
+/** A generic noun: the section's organization of that name, else the latest so named, else the language's default, else the section organization's organ. */
 export function headMeans(
   head: string,
   text: string,
@@ -44,10 +44,10 @@ export function headMeans(
   if (own) return { actor: own, from: around.from };
   const named = found.findLast((one) => headOf(one.text, head, around.language) || fits(one.actor));
   if (named) return { actor: named.actor, from: named.text };
-  const organ = around.organizations.map((one) => organOf(one, head, around)).find((one) => one !== null);
-  if (organ) return { actor: organ, from: around.from };
   const usual = around.patterns.words.defaults[head];
-  return usual ? { actor: usual, from: 'lexicon' } : null;
+  if (usual) return { actor: usual, from: 'lexicon' };
+  const organ = around.organizations.map((one) => organOf(one, head, around)).find((one) => one !== null);
+  return organ ? { actor: organ, from: around.from } : null;
 }
 
 /** The organization's organ that is named by the noun and the organization alone: "Commission of the African Union". */
