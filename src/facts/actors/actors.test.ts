@@ -127,6 +127,18 @@ describe('derived actors', () => {
     ).toEqual(['org/PIF! <title', 'un/UNECE!', 'un/UNECE! <Economic Commission for Europe']);
   });
 
+  test('a noun with its adjective reaches back in its section', () => {
+    const texts = [
+      'Le Centre régional des Nations Unies pour la diplomatie préventive en Asie centrale a agi.',
+      'Le Centre régional publie. Le Centre publie.',
+    ];
+    expect(actorsOf(texts, ECO)).toEqual([
+      'un/UNRCCA!',
+      'un/UNRCCA! <Centre régional des Nations Unies pour la diplomatie préventive en Asie centrale',
+      'un/UNRCCA! <Centre régional',
+    ]);
+  });
+
   test('the Assembly is the General Assembly, whatever the title', () => {
     const setting: Setting = { language: 'en', kind: 'resolution', title: 'Cooperation with the African Union' };
     expect(actorsOf(['Recalls that the Assembly met'], setting)).toEqual(['un/UNGA! <lexicon']);

@@ -27,6 +27,9 @@ class ActorReader {
   readonly #patterns: Patterns;
   readonly #sections = new Map<string, readonly string[]>();
   readonly #title: readonly string[];
+  /** Found so far in the section being read. */
+  readonly #earlier: Found[] = [];
+  #section = '';
 
   constructor(document: DocumentNode) {
     this.#document = document;
@@ -39,11 +42,18 @@ class ActorReader {
     const around = this.#around(unit);
     const mentions = mentionsIn(unit.text, this.#language, this.#context);
     if (!mentions.length) return [];
-    return new UnitReader(unit, around, this.#document.kind === 'report').read(mentions);
+    const reader = new UnitReader(unit, around, this.#document.kind === 'report');
+    const facts = reader.read(mentions);
+    this.#earlier.push(...reader.found);
+    this.#earlier.splice(0, this.#earlier.length - MEMORY);
+    return facts;
   }
 
   #around(unit: Unit): Surroundings {
-    const base = { language: this.#language, patterns: this.#patterns };
+    const section = unit.sections.at(-1)?.id ?? '';
+    if (section !== this.#section) this.#earlier.length = 0;
+    this.#section = section;
+    const base = { language: this.#language, patterns: this.#patterns, earlier: this.#earlier };
     for (const section of unit.sections.toReversed()) {
       const organizations = this.#ofSection(section.id, section.heading.text);
       if (organizations.length) return { ...base, organizations, from: section.id };
@@ -64,7 +74,7 @@ class UnitReader {
   readonly #unit: Unit;
   readonly #around: Surroundings;
   readonly #report: boolean;
-  readonly #found: Found[] = [];
+  readonly found: Found[] = [];
   readonly #facts: ActorFact[] = [];
   readonly #quotes: readonly (readonly [number, number])[];
 
@@ -103,16 +113,16 @@ class UnitReader {
       case 'head': {
         if (!this.#determined(mention.start)) return [];
         const head = text.slice(mention.start, mention.end);
-        const one = headMeans(head, text, mention.end, this.#found, this.#around);
+        const one = headMeans(head, text, mention.end, this.found, this.#around);
         return one ? [one] : [];
       }
       case 'pair': {
         const before = text.slice(0, mention.start).trimEnd();
         const these = this.#around.patterns.words.these.some((word) => before.endsWith(word));
-        return pairMeans(these, this.#found, this.#around);
+        return pairMeans(these, this.found, this.#around);
       }
       case 'they':
-        return theyMean(text, mention.start, this.#found, this.#around);
+        return theyMean(text, mention.start, this.found, this.#around);
       case 'first':
         return this.#report && this.#unit.kind === 'numbered' ? [{ actor: AUTHOR, from: 'document' }] : [];
       default:
@@ -144,7 +154,7 @@ class UnitReader {
     if (mention.actor) return mention.actor.startsWith('org/');
     if (mention.form !== 'head') return false;
     const head = this.#unit.text.slice(mention.start, mention.end);
-    const means = headMeans(head, this.#unit.text, mention.end, this.#found, this.#around);
+    const means = headMeans(head, this.#unit.text, mention.end, this.found, this.#around);
     return means?.actor.startsWith('org/') ?? false;
   }
 
@@ -168,8 +178,8 @@ class UnitReader {
     const role = adjunct ? 'mentioned' : roleOf(this.#unit, actor, mention, before, this.#quotes, this.#around);
     const derived = 'from' in resolved ? { basis: 'derived' as const, from: resolved.from } : {};
     this.#facts.push({ paragraph: id, start: at + start, end: at + end, text: printed, actor, role, ...derived });
-    this.#found.push({ actor, text: printed, start, end });
-    if (this.#found.length > MEMORY) this.#found.shift();
+    this.found.push({ actor, text: printed, start, end });
+    if (this.found.length > MEMORY) this.found.shift();
   }
 }
 

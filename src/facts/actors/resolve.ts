@@ -20,6 +20,8 @@ export interface Surroundings {
   readonly organizations: readonly string[];
   readonly from: string;
   readonly patterns: Patterns;
+  /** Actors found before in the same section, latest last. */
+  readonly earlier: readonly Found[];
 }
 
 export interface Resolved {
@@ -42,7 +44,9 @@ export function headMeans(
   };
   const own = around.organizations.find(fits);
   if (own) return { actor: own, from: around.from };
-  const named = found.findLast((one) => headOf(one.text, head, around.language) || fits(one.actor));
+  const isSo = (one: Found): boolean => headOf(one.text, head, around.language) || fits(one.actor);
+  // A noun with its adjective ("the Executive Directorate") is plain enough to reach back beyond its paragraph.
+  const named = found.findLast(isSo) ?? (head.includes(' ') ? around.earlier.findLast(isSo) : undefined);
   if (named) return { actor: named.actor, from: named.text };
   const usual = around.patterns.words.defaults[head];
   if (usual) return { actor: usual, from: 'lexicon' };
