@@ -1,7 +1,7 @@
 // The number that opens a paragraph, a point or a heading: "12.", "(a)", "b)", "iv)", "II.", "A.".
 
 export interface Label {
-  readonly kind: 'number' | 'letter' | 'roman' | 'upper';
+  readonly kind: 'number' | 'letter' | 'roman' | 'upper' | 'bullet';
   /** As printed, with stop or brackets. */
   readonly printed: string;
   /** Without them. */
@@ -27,10 +27,20 @@ export function labelAt(text: string): Label | null {
     if (second > 96 && second < 123 && !text.startsWith(')', 1) && !hasBracket(text)) return null;
   }
   const match = LABEL.exec(text);
-  if (!match) return null;
+  if (!match) return bulletAt(text);
   let end = match[0].length;
   while (text[end] === ' ' || text[end] === '\t' || text[end] === '\u00a0') end++;
   return { ...labelValue(match), printed: match[0], end };
+}
+
+const BULLET = /^[•·▪‣◦–—-](?=\s)/u;
+
+/** "– ", "• ": a point without a number; its place in the list is its number. */
+function bulletAt(text: string): Label | null {
+  const match = BULLET.exec(text);
+  if (!match) return null;
+  const end = text.slice(1).search(/\S/) + 1;
+  return { kind: 'bullet', printed: match[0], value: '', order: 0, letter: 0, end: end || text.length };
 }
 
 const hasBracket = (text: string): boolean => {

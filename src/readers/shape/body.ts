@@ -182,13 +182,14 @@ class BodyBuilder {
   #labelled(one: Passage, label: Label): boolean {
     const words = one.label === null ? sliceWords(one.words, label.end) : one.words;
     const stop = label.printed.endsWith('.');
-    if (label.kind === 'number' && stop) {
+    const inner = stop && this.#paragraph !== null && /^\p{Ll}/u.test(words.text);
+    if (label.kind === 'number' && stop && !inner) {
       this.#leave('summary');
       this.#mode = this.#context.resolution && this.#scope?.type !== 'annex' ? 'operative' : 'numbered';
       this.#start(this.#mode, label.value, words);
       return true;
     }
-    if (stop || !this.#paragraph) return false;
+    if ((stop && !inner) || !this.#paragraph) return false;
     this.#points ??= new PointStack(this.#paragraph);
     this.#points.add(label, words);
     return true;

@@ -3,7 +3,7 @@ import type { Draft, Paragraph, Point, Words } from '../../tree/index.ts';
 import type { Label } from '../labels.ts';
 
 type Parent = Draft<Paragraph> | Draft<Point>;
-type Kind = 'letter' | 'roman' | 'number';
+type Kind = 'letter' | 'roman' | 'number' | 'bullet';
 
 interface Level {
   readonly kind: Kind;
@@ -26,13 +26,13 @@ export class PointStack {
     const point: Draft<Point> = {
       type: 'point',
       id: '',
-      number: label.value,
+      number: label.value || String(level.last + 1),
       label: label.printed,
       words,
       points: [],
       wrapUp: null,
     };
-    level.last = orderIn(label, level.kind);
+    level.last = label.kind === 'bullet' ? level.last + 1 : orderIn(label, level.kind);
     level.parent.points.push(point);
     this.#open = point;
   }
@@ -46,12 +46,19 @@ export class PointStack {
       const level = this.#levels[i];
       if (orders[level.kind] !== undefined && orders[level.kind] === level.last + 1) return this.#cut(i);
     }
+    if (label.kind === 'bullet') return this.#bullets();
     const kind = firstKind(orders) ?? label.kind;
     const same = this.#levels.findIndex((level) => level.kind === kind);
     const first = (orders[kind as Kind] ?? 0) === 1;
     if (same >= 0 && !(first && this.#levels.length - 1 > same)) return this.#cut(same);
     if (same >= 0 && first && same === this.#levels.length - 1) return this.#cut(same);
     return this.#deeper(kind === 'upper' ? 'letter' : (kind as Kind));
+  }
+
+  /** The open list of bullets, else a new one below the last point. */
+  #bullets(): Level {
+    const open = this.#levels.findLastIndex((level) => level.kind === 'bullet');
+    return open < 0 ? this.#deeper('bullet') : this.#cut(open);
   }
 
   #cut(i: number): Level {
@@ -70,6 +77,7 @@ type Orders = Partial<Record<Kind, number>>;
 
 /** What the label may count as: "i" is roman one or the ninth letter. */
 function ordersOf(label: Label): Orders {
+  if (label.kind === 'bullet') return {};
   if (label.kind === 'number') return { number: label.order };
   if (label.kind === 'roman')
     return label.letter ? { roman: label.order, letter: label.letter } : { roman: label.order };

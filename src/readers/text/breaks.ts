@@ -19,6 +19,7 @@ export interface Openings {
 type Zone = 'cover' | 'preamble' | 'body' | 'end';
 
 const HEADING_LENGTH = 220;
+const HEADING_LINES = 3;
 const FORMULA_LENGTH = 80;
 
 /** Groups lines into passages. */
@@ -34,10 +35,12 @@ class Grouper {
   readonly #formulas: ReadonlySet<string>;
   readonly #summaries: ReadonlySet<string>;
   readonly #width: number;
+  readonly #enacts: boolean;
   #zone: Zone = 'cover';
   #number = 0;
   #letter = 0;
   #roman = 0;
+  #inner = 0;
   #length = 0;
   #labelled = false;
   #fresh = false;
@@ -49,6 +52,7 @@ class Grouper {
     this.#openings = openings;
     this.#formulas = new Set(pack.formulas.map(fold));
     this.#summaries = new Set(pack.summary.map(fold));
+    this.#enacts = lines.some((line) => this.#isFormula(line.text));
     // Extraction from proportional type wraps unevenly: a line counts as short only well below the column.
     this.#width = setting.blanks === 'line' ? Math.floor(setting.width * 0.88) : setting.width;
   }
@@ -60,13 +64,14 @@ class Grouper {
     for (let i = 0; i < this.#lines.length; i++) {
       const cover = this.#zone === 'cover';
       const last = groups[groups.length - 1];
-      if (!last || this.#opens(i)) {
+      const opens = !last || this.#opens(i);
+      this.#fresh = false;
+      if (opens) {
         groups.push({ lines: [this.#lines[i]], at: i, cover });
         this.#length = 0;
         this.#labelled = this.#enter(i);
       } else last.lines.push(this.#lines[i]);
       this.#length += this.#lines[i].text.length;
-      this.#fresh = false;
       this.#after(this.#lines[i].text);
     }
     return groups;
@@ -109,7 +114,8 @@ class Grouper {
     const indented = line.indent >= this.#setting.opening && !line.pageBreak;
     const short = isShort(before.text, line.text, this.#width);
     if (this.#zone === 'preamble') {
-      if (!ended || /^\d/.test(line.text)) return false;
+      if (/^\d/.test(line.text)) return false;
+      if (!ended) return this.#openings.preambular(line.text) && (short || indented);
       return (
         this.#openings.preambular(line.text) ||
         this.#openings.operative(line.text) ||
@@ -117,8 +123,8 @@ class Grouper {
         (short && !line.pageBreak)
       );
     }
-    if (!ended) return this.#headingLike() && (short || indented);
-    if (before.text.endsWith(',')) return false;
+    if (!ended) return this.#headingLike() && (short || indented) && !/^\d/.test(line.text);
+    if (before.text.endsWith(',')) return this.#openings.preambular(line.text) && (short || indented);
     return indented || short || this.#isHeadingBefore(i) || (line.gap > 1 && this.#setting.blanks === 'line');
   }
 
@@ -134,10 +140,12 @@ class Grouper {
 
   /** A short line with no stop before the next expected number. */
   #isHeadingBefore(i: number): boolean {
-    const next = this.#lines[i + 1];
-    if (!next || isEnded(this.#lines[i].text) || this.#lines[i].text.length > HEADING_LENGTH / 2) return false;
-    const label = labelAt(next.text);
-    return label?.kind === 'number' && (label.order === this.#number + 1 || label.order === 1);
+    for (let k = i; k < i + HEADING_LINES && k + 1 < this.#lines.length; k++) {
+      if (isEnded(this.#lines[k].text) || this.#lines[k].text.length > HEADING_LENGTH / 2) return false;
+      const label = labelAt(this.#lines[k + 1].text);
+      if (label?.printed.endsWith('.') && (label.order === this.#number + 1 || label.order === 1)) return true;
+    }
+    return false;
   }
 
   #accepts(label: Label, i: number): boolean {
@@ -145,21 +153,32 @@ class Grouper {
     const before = this.#lines[i - 1];
     const apart = this.#separated(line);
     const ended = isEnded(before.text) || this.#headingLike();
+    const rest = line.text.slice(label.end);
+    // A stop may be missing in the source: the next number with a verb behind it opens a paragraph all the same.
+    if (label.printed === `${this.#number + 1}.` && this.#openings.operative(rest)) return true;
     if (!ended)
       return (
         apart && label.kind === 'number' && label.order === this.#number + 1 && !startsLower(line.text.slice(label.end))
       );
     if (label.kind === 'number' && label.printed.endsWith('.')) return this.#acceptsNumber(label, line.text, apart);
+    if (label.kind === 'bullet') return isEnded(before.text);
     if (label.kind === 'number' || label.printed.endsWith(')')) return apart || this.#nextPoint(label);
     return apart || isShort(before.text, line.text, this.#width) || line.gap > 1;
   }
 
   #acceptsNumber(label: Label, text: string, apart: boolean): boolean {
     const rest = text.slice(label.end);
-    if (rest && startsLower(rest)) return false;
+    if (rest && startsLower(rest)) return this.#nextInner(label);
     if (label.order === this.#number + 1) return true;
     if (label.order === 1) return apart || this.#number === 0 || this.#headingLike();
     return apart || (label.order > this.#number && label.order < this.#number + 4);
+  }
+
+  /** "1. extended to …; 2. …": numbered points within a paragraph. */
+  #nextInner(label: Label): boolean {
+    if (label.order !== this.#inner + 1) return false;
+    this.#inner = label.order;
+    return true;
   }
 
   #nextPoint(label: Label): boolean {
@@ -184,9 +203,11 @@ class Grouper {
         this.#zone = 'body';
       if (this.#isAnnex(text)) this.#zone = 'body';
       if (this.#zone === 'body' && this.#isAnnex(text)) this.#number = 0;
-      return this.#zone === 'preamble' && this.#openings.preambular(text);
+      return this.#openings.preambular(text) || this.#openings.operative(text);
     }
+    if (label.kind === 'number' && label.printed.endsWith('.') && startsLower(text.slice(label.end))) return true;
     if (label.kind === 'number' && label.printed.endsWith('.')) {
+      this.#inner = 0;
       this.#number = label.order;
       this.#letter = 0;
       this.#roman = 0;
@@ -201,11 +222,7 @@ class Grouper {
   #leavesCover(text: string, label: Label | null): boolean {
     if (this.#isFormula(text) || this.#isSummary(text)) return true;
     const heading = /^[#*\s]*I\.\s+\p{Lu}/u.test(text);
-    return heading || (label?.kind === 'number' && label.order === 1 && label.printed === '1.' && !this.#formulaAhead);
-  }
-
-  get #formulaAhead(): boolean {
-    return this.#lines.some((line) => this.#isFormula(line.text));
+    return heading || (label?.kind === 'number' && label.order === 1 && label.printed === '1.' && !this.#enacts);
   }
 
   #after(text: string): void {
@@ -218,7 +235,7 @@ class Grouper {
   }
 
   #isFormula(text: string): boolean {
-    if (text.length > FORMULA_LENGTH) return false;
+    if (text.length > FORMULA_LENGTH || startsLower(text)) return false;
     // A formula is short and ends in a comma, perhaps inside emphasis; a few are printed without.
     if (text.length > 40 && !/[,،，][*_]*$/.test(text)) return false;
     return this.#formulas.has(fold(text.replace(/[*_،，]/g, '')).replace(/\s*,$/, ''));

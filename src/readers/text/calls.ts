@@ -17,15 +17,19 @@ const WAYS = [
   String.raw`(?<=\p{Ll}\p{Ll}|\p{L}[»”’)\]])#(?=[\s,.;:)»”’—–]|$)`,
   String.raw`(?<=(?<!\d)(?:19|20)\d\d)#(?=[\s,.;:)»”’—–]|$)`,
   String.raw`(?<=[»”’)\]])#(?=[\s,.;:)»”’—–]|$)`,
-  String.raw`(?<=[\p{L}\p{N}»”’)\]][,.;:])#(?=[\s)»”’—–]|$)`,
-  String.raw`(?<=\p{L}[,.;:]?) #(?= {2}|[,.;:]| [;:])`,
+  String.raw`(?<=(?:[\p{L}»”’)\]]|\b(?:19|20)\d\d|\/\d{1,3})[,.;:])#(?=[\s,)»”’—–]|$)`,
+  String.raw`(?<=\p{L}[,.;:]?) #(?= {2}| [;:])`,
   String.raw`(?<=\p{Lu})#(?=[\s,.;:)»”’—–]|$)`,
   // "Action 212," is Action 21 and note 2.
   String.raw`(?<=\p{Lu}\p{Ll}{2,20} \d{1,3})#(?=[\s,.;:)»”’—–]|$)`,
+  // "COVID-193", "objectifs 9 et 174,".
+  String.raw`(?<=\p{L}-\d{1,3})#(?=[\s,.;:)»”’—–]|$)`,
+  String.raw`(?<=(?<![\d/.])\d{1,2})#(?=[,.;:)»”])`,
   String.raw`(?<=\p{L}[,.;:]) #(?= )`,
   // A resolution's number has at most three digits; a fourth is a mark.
   String.raw`(?<=\d\/\d{3})#(?=[\s,.;:)»”’—–]|$)`,
   String.raw`(?<=\p{Ll}) #(?= \p{Ll})`,
+  String.raw`(?<=\p{L}) #(?=[,.;:])`,
 ];
 
 /** The least sure: a mark that could as well be the number's last digit; the last such place is taken. */

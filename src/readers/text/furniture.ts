@@ -2,7 +2,7 @@
 import type { Furniture } from '../passage.ts';
 import type { Line } from './lines.ts';
 
-const SYMBOL = String.raw`(?:A|S|E|ST|DP|TD|CCPR|CEDAW|CRC|UNEP|ECE|CCW|FCCC|E\/ICEF|A\/HRC)\/[A-Z0-9][\w.()\/ -]{0,40}?`;
+const SYMBOL = String.raw`(?:A|S|E|ST|DP|TD|CCPR|CEDAW|CRC|UNEP|ECE|CCW|FCCC|E\/ICEF|A\/HRC)\/[A-Z0-9][\w./-]{0,36}(?: ?\((?:\d{4}|[IVXL]+)\))?(?: [A-Z](?:[-–][A-Z])?)?`;
 const PAGE = String.raw`\d{1,4}\/\d{1,4}`;
 const JOB = String.raw`\d\d-\d{5}(?: ?\([A-Z]\))?`;
 const SYMBOL_LINE = new RegExp(`^${SYMBOL}(?:\\s*[–—-]\\s*${SYMBOL})?$`, 'u');
@@ -12,11 +12,13 @@ const EDGE_LINE = new RegExp(
 );
 const SYMBOL_FIRST = new RegExp(`^(${SYMBOL})\\s+(\\S.*)$`, 'u');
 const SYMBOL_LAST = new RegExp(`^(.*\\S)\\s+(${SYMBOL})$`, 'u');
-const ADDRESS = /^https?:\/\/\S+$/u;
+/** Addresses of UN documents, left by links; others are words of a note. */
+const ADDRESS = /^https?:\/\/(?:undocs|docs\.un|documents\.un|documents-dds-ny\.un)\.org\/\S*$/u;
 const JOB_LINE = new RegExp(`${JOB}`, 'u');
 const WITH_PAGE = new RegExp(`^(?:${PAGE}\\s+(\\S.*?)|(\\S.*?)\\s+${PAGE})(?:\\s+${JOB})?$`, 'u');
 const LONGEST = 160;
-const NEAR = 3;
+const TITLE_LINES = 2;
+const REGULAR = 3;
 
 type Edge = 'symbol' | 'edge' | 'address' | null;
 
@@ -93,7 +95,11 @@ function mixedLines(
     seen.set(id, [...(seen.get(id) ?? []), i]);
     if (titles.has(key(title))) take(i, symbol);
   }
-  for (const [id, places] of seen) if (places.length > 1) for (const i of places) take(i, id.split('|')[0]);
+  for (const [id, places] of seen) {
+    const pages = new Set(places.map((i) => PAGE_PARTS.exec(lines[i].text)?.[1]));
+    const running = id[0] !== '|' || (pages.size === places.length && sameTotal(places.map((i) => lines[i].text)));
+    if (places.length > 1 && running) for (const i of places) take(i, id.split('|')[0]);
+  }
   function take(i: number, symbol: string): void {
     if (drop.has(i)) return;
     drop.add(i);
@@ -101,45 +107,62 @@ function mixedLines(
   }
 }
 
+const PAGE_PARTS = /(?:^|\s)(\d{1,4})\/(\d{1,4})(?:\s|$)/u;
+const sameTotal = (texts: readonly string[]): boolean =>
+  new Set(texts.map((text) => PAGE_PARTS.exec(text)?.[2])).size === 1;
+
 interface Titles {
-  /** Is this (a beginning of) the document's title? */
+  /** Does a line of the masthead begin with these words? */
   has(text: string): boolean;
 }
 
 function titleKeys(masthead: readonly Line[]): Titles {
-  const all = masthead.map((line) => key(line.text)).join(' ');
-  return { has: (text) => text.length > 11 && text.includes(' ') && ` ${all} `.includes(` ${text}`) };
+  const keys = masthead.map((line) => key(line.text));
+  const runs = keys.map((one, i) => [one.replace(/^\d+ \d+ /, ''), ...keys.slice(i + 1, i + 4)].join(' '));
+  return { has: (text) => text.length > 11 && text.includes(' ') && runs.some((run) => run.startsWith(text)) };
 }
 
-/** Lines between or beside removed ones that repeat there, or say the title. */
+/** Lines beside removed ones that repeat there, or say the title; a title may take two lines. */
 function runningTitles(lines: readonly Line[], drop: Set<number>, titles: Titles, bodyFrom: number): void {
-  const beside = new Map<string, number[]>();
-  for (const i of drop) {
-    for (let step = -NEAR; step <= NEAR; step++) {
-      const k = i + step;
-      if (k < bodyFrom || k >= lines.length || drop.has(k) || !unbroken(drop, i, k)) continue;
-      const id = key(lines[k].text);
-      const places = beside.get(id) ?? [];
-      if (!places.includes(k)) beside.set(id, [...places, k]);
+  const few = edgeRuns(drop) < REGULAR;
+  for (let pass = 0; pass < TITLE_LINES; pass++) {
+    for (const [id, places] of beside(lines, drop, bodyFrom)) {
+      const repeated = places.length > 1 && id.length > 3;
+      for (const k of places) {
+        const opens = /^\p{Lu}/u.test(lines[k].text) || (pass > 0 && drop.has(k - 1));
+        if ((repeated && opens) || (few && titles.has(id) && neighbours(lines, drop, k))) drop.add(k);
+      }
     }
   }
-  for (const [id, places] of beside) {
-    const repeated = places.length > 1 && id.length > 3;
-    for (const k of places) if (repeated || (titles.has(id) && neighbours(lines, drop, k))) drop.add(k);
-  }
 }
 
-/** Only other candidates lie between a removed line and this one. */
-const unbroken = (drop: Set<number>, i: number, k: number): boolean => {
-  const step = Math.sign(k - i);
-  for (let at = i + step; at !== k; at += step) if (!drop.has(at) && Math.abs(at - i) > 1) return false;
-  return true;
-};
+/** How many page edges there are; from a few on, a running title shows itself by repeating. */
+function edgeRuns(drop: ReadonlySet<number>): number {
+  let runs = 0;
+  for (const i of drop) if (!drop.has(i - 1)) runs++;
+  return runs;
+}
+
+/** Lines next to removed ones, by their words. */
+function beside(lines: readonly Line[], drop: ReadonlySet<number>, bodyFrom: number): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (const i of drop) {
+    for (const k of [i - 1, i + 1]) {
+      if (k < bodyFrom || k >= lines.length || drop.has(k)) continue;
+      const id = key(lines[k].text);
+      const places = found.get(id) ?? [];
+      if (!places.includes(k)) found.set(id, [...places, k]);
+    }
+  }
+  return found;
+}
 
 /** A title between two removed lines, or set off from the text by a blank line or a capital after an open line. */
 const neighbours = (lines: readonly Line[], drop: Set<number>, k: number): boolean =>
   (drop.has(k - 1) && drop.has(k + 1)) ||
-  (/^\p{Lu}/u.test(lines[k].text) && (drop.has(k - 1) || drop.has(k + 1)) && !/[;,.]$/u.test(lines[k].text));
+  (/^\p{Lu}/u.test(lines[k].text) &&
+    (drop.has(k - 1) || drop.has(k + 1)) &&
+    (lines[k].text.length > 60 || !/[;,.]$/u.test(lines[k].text)));
 
 function remaining(lines: readonly Line[], drop: Set<number>): Line[] {
   const body: Line[] = [];

@@ -46,11 +46,11 @@ export function linesOf(text: string): Line[] {
 const isBlank = (code: number): boolean =>
   code <= SPACE || code === 0xa0 || code === 0x202f || code === 0x2009 || code === 0x3000 || code === 0xfeff;
 
-/** A Markdown rule (`---`, `***`) parts like a blank line; underscores are a footnote rule. */
+/** A rule of stars or hyphens (`---`, `* * *`) parts like a blank line; underscores are a footnote rule. */
 function isRuler(text: string, from: number, to: number): boolean {
   const code = text.charCodeAt(from);
-  if (to - from < 3 || to - from > 80 || (code !== 45 && code !== 42)) return false;
-  for (let at = from; at < to; at++) if (text.charCodeAt(at) !== code) return false;
+  if (to - from > 80 || !(code === 42 || (code === 45 && to - from > 2))) return false;
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) !== code && text.charCodeAt(at) !== SPACE) return false;
   return true;
 }
 
@@ -90,6 +90,8 @@ function widthOf(lines: readonly Line[]): number {
 export const isRule = (text: string): boolean => RULE.test(text);
 const RULE = /^(?:[_\-—–]{6,}|\\?_(?:\\?_){5,})$/;
 
+const RUNS_ON = /^[*_«“"(]*(?:\p{Ll}|\p{Lo})/u;
+
 /** Where most blank lines stand in the middle of a sentence, they part lines and not paragraphs. */
 function blanksOf(lines: readonly Line[]): Setting['blanks'] {
   let apart = 0;
@@ -97,10 +99,11 @@ function blanksOf(lines: readonly Line[]): Setting['blanks'] {
   for (let i = 1; i < lines.length; i++) {
     if (!lines[i].gap || lines[i].pageBreak || isRule(lines[i].text) || isRule(lines[i - 1].text)) continue;
     apart++;
-    if (!isEnded(lines[i - 1].text)) open++;
+    // A heading ends without a stop too; a sentence runs on in a small letter, or in a script without capitals.
+    if (!isEnded(lines[i - 1].text) && RUNS_ON.test(lines[i].text)) open++;
   }
   if (apart < 2 || apart * 25 < lines.length) return 'none';
-  return open > apart * 0.4 && apart > lines.length * 0.6 ? 'line' : 'paragraph';
+  return open > apart * 0.25 && apart > lines.length * 0.6 ? 'line' : 'paragraph';
 }
 
 function openingOf(lines: readonly Line[]): number {
@@ -113,14 +116,19 @@ function openingOf(lines: readonly Line[]): number {
   return share > 0.04 && share < 0.6 ? base + 1 : Number.POSITIVE_INFINITY;
 }
 
-/** Ends with a stop, comma, semicolon or colon, a closing mark behind it allowed. */
+/** Ends with a stop, comma, semicolon or colon; closing marks and a note's mark fused to it may follow. */
 export function isEnded(text: string): boolean {
   let end = text.length - 1;
   while (end > 0 && CLOSING.includes(text[end])) end--;
-  return ENDING.includes(text[end]);
+  if (ENDING.includes(text[end])) return true;
+  const digits = /\d{1,3}$/.exec(text.slice(Math.max(0, end - 3), end + 1))?.[0].length ?? 0;
+  if (!digits) return false;
+  end -= digits;
+  while (end > 0 && CLOSING.includes(text[end])) end--;
+  return ENDING.includes(text[end]) && text[end + 1] !== ' ';
 }
 
-const CLOSING = '»”"’\')[]^{}*_ \u00a0¹²³⁴⁵⁶⁷⁸⁹⁰0123456789';
+const CLOSING = '»”’"\')[]^{}*_ \u00a0¹²³⁴⁵⁶⁷⁸⁹⁰';
 const ENDING = '.,;:،؛。，；：?!';
 
 /** Would the next line's first word still have found room on this one? Then the line was ended on purpose. */

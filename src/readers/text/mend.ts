@@ -1,19 +1,16 @@
-// Mends what extraction broke: a blank before an apostrophe, a hyphen torn from its word, a word cut in two.
+// Mends what extraction broke: a blank before an apostrophe, a word cut in two.
 
-const DAMAGE = /\p{L} [’']\p{L}|\p{L} -\p{Ll}/u;
+const DAMAGE = /\p{L} [’']\p{L}/u;
 const APOSTROPHE = /(?<=^|[^\p{L}])(\p{L}{1,8}) ([’'])(?=\p{L})/gu;
-const HYPHEN = /(\p{L}) -(?=\p{Ll})/gu;
 
 /** Does this text show the damage of a careless extraction? */
 export const isDamaged = (text: string): boolean => DAMAGE.test(text);
 
 /** Mends one passage; `elisions` are the short words of the language that end in an apostrophe. */
 export function mend(text: string, elisions: ReadonlySet<string>, words: Vocabulary | null): string {
-  const closed = text
-    .replace(APOSTROPHE, (whole, word: string, mark: string) =>
-      elisions.has(word.toLowerCase()) ? word + mark : whole,
-    )
-    .replace(HYPHEN, '$1-');
+  const closed = text.replace(APOSTROPHE, (whole, word: string, mark: string) =>
+    elisions.has(word.toLowerCase()) ? word + mark : whole,
+  );
   return words ? joinSplit(closed, words) : closed;
 }
 

@@ -23,8 +23,12 @@ interface Start {
 }
 
 /** Body lines and notes. */
-export function takeNotes(lines: readonly Line[], setting: Setting): { body: Line[]; notes: RawNote[] } {
-  return new NoteTaker(lines, setting).take();
+export function takeNotes(
+  lines: readonly Line[],
+  setting: Setting,
+  isMonth: (word: string) => boolean = () => false,
+): { body: Line[]; notes: RawNote[] } {
+  return new NoteTaker(lines, setting, isMonth).take();
 }
 
 class NoteTaker {
@@ -39,11 +43,11 @@ class NoteTaker {
   #last = 0;
   #cut = false;
 
-  constructor(lines: readonly Line[], setting: Setting) {
+  constructor(lines: readonly Line[], setting: Setting, isMonth: (word: string) => boolean) {
     this.#lines = lines;
     this.#setting = setting;
     this.#regular = lines.filter((line) => line.pageBreak).length >= lines.filter((line) => isRule(line.text)).length;
-    this.#unruled = setting.long ? new Set() : unruledBlocks(lines);
+    this.#unruled = setting.long ? new Set() : unruledBlocks(lines, isMonth);
   }
 
   take(): { body: Line[]; notes: RawNote[] } {
@@ -141,13 +145,13 @@ const isStarNote = (text: string, star: RegExpExecArray): boolean =>
 const follows = (number: number, last: number): boolean => number === last + 1 || number === last + 2 || number === 1;
 
 /** Blocks "1 Resolution 60/288." that end where a page ends, in documents that print no rule. */
-function unruledBlocks(lines: readonly Line[]): Set<number> {
+function unruledBlocks(lines: readonly Line[], isMonth: (word: string) => boolean): Set<number> {
   const starts = new Set<number>();
   if (lines.some((line) => isRule(line.text))) return starts;
   let expected = 1;
   for (let end = 1; end <= lines.length; end++) {
     if (end < lines.length && !lines[end].pageBreak) continue;
-    const first = blockBefore(lines, end, expected);
+    const first = blockBefore(lines, end, expected, isMonth);
     if (first < 0) continue;
     starts.add(first);
     for (let i = first; i < end; i++) if (PLAIN.exec(lines[i].text)?.[1] === String(expected)) expected++;
@@ -156,12 +160,19 @@ function unruledBlocks(lines: readonly Line[]): Set<number> {
 }
 
 /** Where note `expected` opens a run of lines up to `end`, or −1. */
-function blockBefore(lines: readonly Line[], end: number, expected: number): number {
+function blockBefore(
+  lines: readonly Line[],
+  end: number,
+  expected: number,
+  isMonth: (word: string) => boolean,
+): number {
   if (!/[.»”)]$/.test(lines[end - 1].text)) return -1;
   for (let i = end - 1; i >= 0 && i > end - LONGEST_BLOCK; i--) {
     if (i < end - 1 && lines[i + 1].pageBreak) return -1;
     const match = PLAIN.exec(lines[i].text);
-    if (match && Number(match[1]) === expected && /^\d+\s+[\p{Lu}«“]/u.test(lines[i].text)) return i;
+    if (!match || Number(match[1]) !== expected) continue;
+    const word = /^\d+\s+[«“]?(\p{Lu}\p{L}*)/u.exec(lines[i].text)?.[1];
+    if (word && !isMonth(word)) return i;
   }
   return -1;
 }

@@ -3,6 +3,7 @@ import {
   detectLanguage,
   fold,
   type LanguagePack,
+  monthNumber,
   opensOperative,
   opensPreambular,
   packOf,
@@ -33,7 +34,7 @@ export function textPassages(text: string, given: Language | null = null): TextP
   const pack = packOf(language);
   const { body: trimmed, furniture } = stripFurniture(all, bodyStart(all, pack));
   const setting = settingOf(trimmed);
-  const { body, notes } = takeNotes(trimmed, setting);
+  const { body, notes } = takeNotes(trimmed, setting, (word) => monthNumber(word, language ?? 'en') !== null);
   const groups = groupLines(body, setting, pack, openingsOf(language));
   const maker = new Maker(groups, notes, pack, markdown, isDamaged(text), setting.blanks === 'line' ? 1 : 0);
   return { ...maker.make(), furniture, language: language ?? furniture.language };
