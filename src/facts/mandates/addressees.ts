@@ -49,6 +49,8 @@ export function addressedBy(clause: Clause, setting: Setting): Addressed {
 
 /** The words without a phrase between commas right behind the verb: "Requests, in this regard, the Secretary-General". */
 function withoutAside(words: readonly Word[], known: ClauseWords): readonly Word[] {
+  const aside = phraseOf(phraseList(known.adjuncts), words, 0);
+  if (aside) return words.slice(aside);
   if (words[0]?.word !== ',' || !isAside(words, known)) return words;
   const end = words.findIndex((one, i) => i > 0 && one.word === ',');
   return end < 0 ? words : words.slice(end + 1);
@@ -209,9 +211,12 @@ function itemOf(
   const lead = phraseOf(phraseList(known.examples), words, 0);
   const adjunct = !lead && phraseOf(phraseList(known.adjunctLeads), words, 0) > 0;
   const begin = words[lead]?.start ?? to;
+  // "national and local governments": an adjective alone is no member.
+  const qualified = skipQualifiers(text, language, begin);
+  if (qualified >= to - 1) return null;
   const within = (one: Found) => one.start >= begin && one.end <= to;
   const chosen = choose(groups.find(within) ?? null, names.find(within) ?? null);
-  const head = chosen !== null && skipQualifiers(text, language, begin) >= chosen.start;
+  const head = chosen !== null && qualified >= chosen.start;
   return { actor: chosen?.actor ?? null, head, adjunct, proper: isProper(text, words.slice(lead)) };
 }
 
