@@ -2,6 +2,7 @@
 // node bench/citations/hostile.ts
 import { ALONE, findCitations } from '../../src/facts/citations/citations.ts';
 import { findDates } from '../../src/facts/dates/index.ts';
+import { meetingsIn } from '../../src/facts/meetings/meetings.ts';
 import { findSymbols, ordinalAt, parseSymbol, readDate } from '../../src/lexicon/index.ts';
 
 const SEEDS = [
@@ -60,6 +61,10 @@ const SEEDS = [
   '1er',
   'X',
   'IVXLC',
+  'session ',
+  'sixième et ',
+  'sixième session et ',
+  'first meeting in Vernham ',
   '217 A (IIII',
   'ES-',
   'S-1/1 ',
@@ -74,7 +79,12 @@ const JOBS: Readonly<Record<string, (text: string) => unknown>> = {
   dates_en: (text) => findDates(text, 'en'),
   citations: (text) => findCitations(text, findDates(text, 'fr'), { ...ALONE, language: 'fr', known: new Map() }),
   citations_en: (text) => findCitations(text, findDates(text, 'en'), { ...ALONE, language: 'en', known: new Map() }),
+  meetings: (text) => meetingsIn(unitOf(text), [], 'fr'),
+  meetings_en: (text) => meetingsIn(unitOf(text), [], 'en'),
 };
+
+const unitOf = (text: string) =>
+  ({ id: 'p_1', kind: 'numbered', text, at: 0, paragraph: null, point: null, sections: [] }) as const;
 
 const best = (work: () => unknown): number => {
   let least = Number.POSITIVE_INFINITY;

@@ -117,15 +117,15 @@ function numberCitations(
     return organ ? [{ organ, start: one.start, end: one.end }] : [];
   });
   const all = [...mentions, ...reports].sort((a, b) => a.start - b.start);
+  const around = { ...context, text, mentions: all, organs: new Set(all.map((one) => one.organ)) };
   const dated = new Set(dates.map((date) => date.end + 1));
   for (const group of groupsIn(text, numbers, heads, mentions, words, dated))
-    readGroup(text, group, all, reports, dates, words, context, out);
+    readGroup(group, around, reports, dates, words, context, out);
 }
 
 function readGroup(
-  text: string,
   group: Group,
-  mentions: readonly Mention[],
+  around: Omit<Setting, 'date'>,
   reports: readonly Mention[],
   dates: readonly FoundDate[],
   words: Vocabulary,
@@ -133,7 +133,7 @@ function readGroup(
   out: Found,
 ): void {
   const { head, items } = group;
-  const organs = new Set(mentions.map((one) => one.organ));
+  const { text, mentions } = around;
   const parts = items.map((one) => partsBehind(text, one.end, words));
   const ends = items.map((one, i) => parts[i]?.end ?? one.end);
   const dateAt = datesOfItems(text, items, ends, dates, words);
@@ -145,7 +145,7 @@ function readGroup(
   const borrowed = nextDates(dateAt, dates);
   items.forEach((one, i) => {
     const date = dates[dateAt[i]]?.from ?? null;
-    const setting: Setting = { ...context, text, mentions, organs, date: borrowed[i] };
+    const setting: Setting = { ...around, date: borrowed[i] };
     const organ = organOfNumber(one, named[i] ?? report, own, setting);
     if (!organ) return;
     if (named[i] || date) context.known.set(printed(one, null), organ);

@@ -24,13 +24,14 @@ export function citationsOf(
 ): CitedUnits {
   const words = vocabulary(document.language);
   const base = contextOf(document);
+  const around = aroundOf(document, units, words);
   const citations: (readonly FoundCitation[])[] = [];
   let lastNote: Unit | null = null;
   let lastCited: readonly FoundCitation[] = [];
   units.forEach((unit, i) => {
     let found: readonly FoundCitation[] = findCitations(unit.text, dates[i], {
       ...base,
-      around: around(document, units, unit, words),
+      around: around(unit),
     });
     if (unit.kind === 'cover') found = onCover(document, unit, found);
     if (unit.kind === 'note') {
@@ -52,12 +53,15 @@ function contextOf(document: DocumentNode): Context {
   return { language: document.language, own, speaker, year, around: [], known: new Map() };
 }
 
-/** Organs named in the paragraph a note belongs to. */
-function around(document: DocumentNode, units: readonly Unit[], unit: Unit, words: Vocabulary | null): string[] {
-  if (unit.kind !== 'note' || !words || !/\d/.test(unit.text)) return [];
-  const at = document.notes.find((note) => note.id === unit.id)?.at;
-  const owner = at ? units.find((one) => one.id === at) : undefined;
-  return owner ? mentionsIn(owner.text, words).map((one) => one.organ) : [];
+/** Organs named in the paragraph a note belongs to, looked up only for notes that may need it. */
+function aroundOf(document: DocumentNode, units: readonly Unit[], words: Vocabulary | null): (unit: Unit) => string[] {
+  const owners = new Map(document.notes.map((note) => [note.id, note.at]));
+  const texts = new Map<string, string>();
+  if (owners.size) for (const unit of units) if (!texts.has(unit.id)) texts.set(unit.id, unit.text);
+  return (unit) => {
+    const text = unit.kind === 'note' && /\d\/\d/.test(unit.text) ? texts.get(owners.get(unit.id) ?? '') : undefined;
+    return words && text ? mentionsIn(text, words).map((one) => one.organ) : [];
+  };
 }
 
 /** On the cover only what is adopted or explained there is cited: the lines with the document's own data are not. */

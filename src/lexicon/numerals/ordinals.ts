@@ -14,6 +14,8 @@ interface Numerals {
 interface Table {
   readonly words: ReadonlyMap<string, number>;
   readonly cardinals: ReadonlyMap<string, number>;
+  /** First words of all ordinals. */
+  readonly starts: ReadonlySet<string>;
   readonly longest: number;
   readonly digits: RegExp;
 }
@@ -43,6 +45,9 @@ function table(language: string): Table | null {
   const suffix = [...data.suffixes].sort((a, b) => b.length - a.length).join('|');
   const made = {
     words,
+    starts: new Set(
+      Object.values(data.ordinals).flatMap((forms) => forms.map((form) => foldWord(form.split(/[ -]/)[0]))),
+    ),
     cardinals: invert(data.cardinals),
     longest: Math.max(...[...words.keys()].map((word) => word.length)),
     digits: new RegExp(`(\\d{1,4}) ?(?:\\^ ?\\{? ?)?(?:${suffix})\\}?(?![\\p{L}\\p{N}])`, 'uy'),
@@ -73,6 +78,7 @@ function wordsAt(text: string, at: number, known: Table): Ordinal | null {
     if (!word || (n === 0 && !/^\p{L}/u.test(word[0]))) break;
     end += word[0].length;
     key += foldWord(word[0]);
+    if (n === 0 && !known.starts.has(key)) return null;
     const value = /^\p{L}/u.test(text.slice(end, end + 1)) ? undefined : known.words.get(key);
     if (value !== undefined) best = { value, end };
   }

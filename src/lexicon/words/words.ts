@@ -7,7 +7,7 @@ import citationsFr from '../data/fr/citations.json' with { type: 'json' };
 import datesFr from '../data/fr/dates.json' with { type: 'json' };
 import meetingsFr from '../data/fr/meetings.json' with { type: 'json' };
 
-/** Words around dates; every key is described in lexicon/numerals/README.md. */
+/** Words around dates; every key is described in README.md. */
 export interface DateWords {
   readonly to: readonly string[];
   readonly and: readonly string[];
