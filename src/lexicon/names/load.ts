@@ -1,5 +1,5 @@
 // Builds the letter tree of a language on first use.
-import { parseForms, withParts } from './forms.ts';
+import { type Piece, parseForms, withParts } from './forms.ts';
 import { NAME_PACKS, type NamePack } from './packs.ts';
 import { Trie } from './trie.ts';
 import type { FormKind, NameRow } from './types.ts';
@@ -69,6 +69,29 @@ function addForeign(loaded: { trie: Trie; values: Named[] }, pack: NamePack): vo
 }
 
 const LOADED = new Map<string, LoadedNames>();
+
+const capitals = (pieces: readonly Piece[]): Piece[] =>
+  pieces.map((one) => (typeof one === 'string' ? one.toUpperCase() : one.map(capitals)));
+
+/** The names as a line all in capitals prints them. Short acronyms are left out: there they look like words. */
+export function capitalNamesOf(language: string | null): LoadedNames {
+  const key = language && language in NAME_PACKS ? language : 'en';
+  const there = LOADED.get(`${key} capitals`);
+  if (there) return there;
+  const loaded = { trie: new Trie(), values: [] as Named[] };
+  const pack = NAME_PACKS[key];
+  for (const table of pack.tables)
+    for (const actor in table) {
+      const { name, acronyms = [], also = [] } = table[actor];
+      const value = loaded.values.push({ actor, form: 'name' }) - 1;
+      const long = acronyms.filter((one) => one.length >= FOREIGN_ACRONYM);
+      for (const one of [name, ...also.map(plain), ...long])
+        loaded.trie.add(capitals(parseForms(withParts(one, pack.parts))), value);
+    }
+  loaded.trie.close();
+  LOADED.set(`${key} capitals`, loaded);
+  return loaded;
+}
 
 /** The names of a language; English alone where the language has no files or is unknown. */
 export function namesOf(language: string | null): LoadedNames {

@@ -2,7 +2,7 @@
 import { ancestorsOf } from './actors.ts';
 import { CAPITAL, CLASS, FOLD, FREE, fold, LETTER } from './fold.ts';
 import { officialName } from './heads.ts';
-import { type LoadedNames, type Named, namesOf, type StandIn } from './load.ts';
+import { capitalNamesOf, type LoadedNames, type Named, namesOf, type StandIn } from './load.ts';
 import type { NameContext, NameMatch } from './types.ts';
 import { nameWords } from './words.ts';
 
@@ -44,7 +44,7 @@ class Matcher {
 
   constructor(text: string, language: string | null, context: NameContext) {
     this.#text = text;
-    this.#names = namesOf(language);
+    this.#names = inCapitals(text) ? capitalNamesOf(language) : namesOf(language);
     this.#context = context;
     this.#language = language;
     this.#and = nameWords(language).and;
@@ -243,6 +243,11 @@ class Matcher {
     return -1;
   }
 }
+
+/** A line of three words and more without small letters, in a script that has them. */
+const inCapitals = (text: string): boolean => !SMALL.test(text) && CAPITALS.test(text);
+const SMALL = /[\p{Ll}\p{Lo}]/u;
+const CAPITALS = /\p{Lu}\P{L}+\p{Lu}+\P{L}+\p{Lu}/u;
 
 /** At least two capitals, letters, digits and hyphens, at most two words. */
 const looksLikeAcronym = (text: string): boolean =>
