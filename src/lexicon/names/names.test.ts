@@ -82,6 +82,15 @@ describe('names in French', () => {
       'la Guinée-Bissau, la Guinée et le Niger',
       ['state/GNB: Guinée-Bissau', 'state/GIN: Guinée', 'state/NER: Niger'],
     ],
+    ['symbols are no names', 'UNEP/EA.5/Res.14, A/HRC/52/64, CBD/COP/15/17', []],
+    ['joined by a stroke', 'PNUD/FNUAP', ['un/UNDP: PNUD', 'un/UNFPA: FNUAP']],
+    [
+      'a line in capitals',
+      'COOPÉRATION ENTRE L’ORGANISATION DES NATIONS UNIES ET LA LIGUE DES ETATS ARABES',
+      ['un/UN: ORGANISATION DES NATIONS UNIES', 'org/LAS: LIGUE DES ETATS ARABES'],
+    ],
+    ['acronyms alone', 'FAO ; CEI', ['un/FAO: FAO', 'org/CIS: CEI']],
+    ['a lake is no State', 'le bassin du lac Tchad', []],
     [
       'former names have their own actor',
       'le Département des opérations de maintien de la paix',
