@@ -66,6 +66,11 @@ function month(text: string, printed: string, start: number, words: Vocabulary):
 function number(text: string, printed: string, start: number, words: Vocabulary, before?: Atom): Atom | null {
   if (printed.length > 4 || printed.length === 3) return null;
   const end = start + printed.length;
+  // "1 er mars": a blank lost its way.
+  const apart =
+    printed.length < 3 && text[end] === ' ' && isLetter(text.charCodeAt(end + 1)) && opens(text, start, before);
+  const day = apart ? ordinalDay(text, start, words) : null;
+  if (day) return day;
   if (!opens(text, start, before) || !closes(text, end)) {
     return printed.length < 3 && opens(text, start, before) ? ordinalDay(text, start, words) : null;
   }

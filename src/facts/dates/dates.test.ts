@@ -95,6 +95,8 @@ describe('French', () => {
     ['juil. 2019 et sept. 2019', ['2019-07 = juil. 2019', '2019-09 = sept. 2019']],
     ['le 15 août 1947', ['1947-08-15 = 15 août 1947']],
     ['chap. 2019', []],
+    ['du 1 er juillet 2023 au 30 juin 2024', ['2023-07-01/2024-06-30 = 1 er juillet 2023 au 30 juin 2024']],
+    ['la Stratégie Phares 2021-2025', ['2021/2025 = 2021-2025 (period)']],
     ['99 2019', ['2019 = 2019']],
     ['', []],
   ])('%s', (text, dates) => expect(shown(text, 'fr')).toEqual(dates));
@@ -174,6 +176,8 @@ describe('English', () => {
     ['FC2024 and 2024A', []],
     ['S/2024/12 and 2024-25', ['2024/2025 = 2024-25 (period)']],
     ['rule 2024', []],
+    ['an increase of 2 per cent from 2022', ['2022 = 2022']],
+    ['the Lamp Framework 2015–2030', ['2015/2030 = 2015–2030 (period)']],
     ['the “Year (2019) of the lamp”', ['2019 = 2019']],
   ])('%s', (text, dates) => expect(shown(text, 'en')).toEqual(dates));
 });

@@ -65,7 +65,9 @@ function read(
 function fact(one: Interval, lead: Lead | null): FoundDate {
   const { start, end, from, to } = one;
   const single = from === to;
-  if (single && lead === 'since') return { from, to: null, role: 'activity', start, end };
+  // "From 2022" compares as often as it begins; a day or month begins.
+  if (single && (lead === 'since' || (lead === 'from' && from.length > 4)))
+    return { from, to: null, role: 'activity', start, end };
   if (single && lead === 'until') return { from: null, to, role: 'activity', start, end };
   const role = one.ranged || lead === 'period' ? 'period' : lead === 'by' ? 'reference' : 'activity';
   return { from, to, role, start, end };

@@ -6,7 +6,10 @@ import type { Vocabulary } from './vocabulary.ts';
 /** Whether the bare year or years at `one` are no date. */
 export function isName(text: string, one: Interval, words: Vocabulary): boolean {
   const before = lastWord(text, one.start);
-  if (words.before.has(before) || words.notDates.has(before.toLowerCase())) return true;
+  if (words.notDates.has(before.toLowerCase())) return true;
+  // Two years are the time a plan runs, whatever stands beside them.
+  if (one.from !== one.to) return false;
+  if (words.before.has(before)) return true;
   if (isTitle(text, one.start, before, words)) return true;
   if (words.after.size && words.after.has(nextWord(text, one.end))) return true;
   return text[one.start - 1] !== '(' && isQuoted(text, one.start, words);

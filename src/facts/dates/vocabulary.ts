@@ -1,7 +1,7 @@
 // The date words of a language, brought into the form in which they are looked up. Compiled once.
 import { dateWords, monthNames } from '../../lexicon/index.ts';
 
-export type Lead = 'since' | 'until' | 'by' | 'between' | 'period';
+export type Lead = 'since' | 'from' | 'until' | 'by' | 'between' | 'period';
 export type Relative = { readonly unit: 'year' | 'month' | 'day'; readonly shift: number };
 
 export interface Vocabulary {

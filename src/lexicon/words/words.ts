@@ -14,7 +14,7 @@ export interface DateWords {
   readonly skip: readonly string[];
   /** Orders in which day (D), month (M) and year (Y) make a date, most complete first. */
   readonly shapes: readonly string[];
-  readonly leads: Readonly<Record<'since' | 'until' | 'by' | 'between' | 'period', readonly string[]>>;
+  readonly leads: Readonly<Record<'since' | 'from' | 'until' | 'by' | 'between' | 'period', readonly string[]>>;
   /** Parts of a year: first and last month. */
   readonly spans: Readonly<Record<string, readonly number[]>>;
   /** Words that make the year beside them part of a name ("Agenda 2063"). */
