@@ -29,6 +29,8 @@ export interface Setting {
 const SOMEBODY = 'group/other';
 /** How many words the subject of a clause may have. */
 const SUBJECT = 40;
+/** The United Nations, its system and entities. */
+const SYSTEM = 'un/UN';
 /** Groups that say nothing beside a name: "the Government of Samland" is Samland's. */
 const TRANSPARENT = new Set(['group/governments', 'group/organizations']);
 
@@ -117,7 +119,7 @@ function named(
   const actors = sure ? actorsIn(setting, from, until) : headActors(setting, part);
   if (actors.length) return { actors, object, derived: null };
   if (!sure) return { actors, object, derived: null };
-  const before = isDefinite(text, part) ? referred(part[0], object, setting) : null;
+  const before = isDefinite(text, part) ? referred(part[0], object, setting, nounOf(text, part)) : null;
   if (before?.actors.length && before.actors[0] !== SOMEBODY) return before;
   return { actors: isProper(text, part) ? [SOMEBODY] : [], object, derived: null };
 }
@@ -125,6 +127,8 @@ function named(
 /** "the Division": a capital behind the article names somebody spoken of before. */
 const isDefinite = (text: string, part: readonly Word[]): boolean =>
   part.length === 2 && /^\p{Lu}/u.test(text.slice(part[1].start));
+
+const nounOf = (text: string, part: readonly Word[]): string => text.slice(part[1].start, part[1].end);
 
 /** A capital near the head: somebody has that name, known or not. */
 const isProper = (text: string, part: readonly Word[]): boolean =>
@@ -156,11 +160,18 @@ function unique(items: readonly Item[]): string[] {
   const out = new Set<string>();
   const first = items.find((item) => !item.adjunct);
   if (first && !first.head && !first.proper) return [];
-  for (const item of items) {
-    if (item.adjunct && out.size) break;
-    if (item.head && item.actor && !item.adjunct) out.add(item.actor);
-  }
+  items.forEach((item, i) => {
+    // "organizations, programmes and funds of the United Nations system": all of them are the system's.
+    const shared = item.actor === 'group/organizations' && items[i + 1]?.actor === SYSTEM;
+    if (item.head && item.actor && !item.adjunct && !shared && !closed(items, i)) out.add(item.actor);
+  });
   return [...out];
+}
+
+/** Behind a phrase that names no addressee, once somebody has been named. */
+function closed(items: readonly Item[], at: number): boolean {
+  const first = items.findIndex((item) => item.head && !item.adjunct);
+  return items.some((item, i) => item.adjunct && i > first && i < at);
 }
 
 interface Found {
@@ -226,15 +237,22 @@ function choose(group: Found | null, name: Found | null): Found | null {
   return TRANSPARENT.has(group.actor) ? { ...name, start: group.start } : group;
 }
 
-/** What a pronoun stands for: the actors named before it and not in what is asked; several for a plural. */
-function referred(pronoun: Word, object: number, setting: Setting): Addressed {
+/**
+ * What a pronoun stands for: the actors named before it and not in what is asked; several for a plural. With `noun`
+ * ("the Division"), the one whose name has that word.
+ */
+function referred(pronoun: Word, object: number, setting: Setting, noun: string | null = null): Addressed {
   const { text, language, names, known, before } = setting;
   const past = text.slice(before, pronoun.start);
   const asked = new Set(matchNames(text.slice(object), language, names).map((one) => one.actor));
-  const found = [...new Set(matchNames(past, language, names).map((one) => one.actor))];
+  const matches = matchNames(past, language, names);
+  const named = noun === null ? [] : matches.filter((one) => past.slice(one.start, one.end).includes(noun));
+  const found = unrepeated((named.length ? named.slice(-1) : matches).map((one) => one.actor));
   const others = found.filter((actor) => !asked.has(actor));
   const groups = matchGroups(past, language).map((one) => one.actor);
-  const all = others.length ? others : found.length ? found : groups.slice(0, 1);
+  const all = named.length ? found : others.length ? others : found.length ? found : groups.slice(-1);
   const chosen = known.singular.includes(pronoun.word) ? all.slice(-1) : all;
   return { actors: chosen.length ? chosen : [SOMEBODY], object, derived: past.trim() || pronoun.word };
 }
+
+const unrepeated = (actors: readonly string[]): string[] => [...new Set(actors)];
