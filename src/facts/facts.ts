@@ -1,5 +1,6 @@
 // All facts of a document, each extractor in its turn: see README.md.
-import type { DocumentNode } from '../tree/index.ts';
+import { type DocumentNode, visit } from '../tree/index.ts';
+import { findActors, organizationsOf } from './actors/index.ts';
 import { citationFacts, citationsOf } from './citations/index.ts';
 import { dateFacts, datesOf } from './dates/index.ts';
 import { mandatesOf } from './mandates/index.ts';
@@ -17,10 +18,17 @@ export function factsOf(document: DocumentNode): Facts {
     ...NO_FACTS,
     citations: citationFacts(units, cited.citations),
     dates: dateFacts(units, cited.dates),
+    actors: findActors(document, units),
     meetings: meetingsOf(document, units, cited.dates),
     mandates: mandatesOf(document),
   };
 }
 
 /** The organizations each section is about, by the section's id. */
-export const organizationsBySection = (_document: DocumentNode): ReadonlyMap<string, readonly string[]> => new Map();
+export function organizationsBySection(document: DocumentNode): ReadonlyMap<string, readonly string[]> {
+  const out = new Map<string, readonly string[]>();
+  visit(document, (node) => {
+    if (node.type === 'section') out.set(node.id, organizationsOf(node.heading.text, document.language));
+  });
+  return out;
+}
