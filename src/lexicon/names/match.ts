@@ -1,6 +1,7 @@
 // Finds printed names: longest first, at word boundaries, through damaged blanks, with coordinated tails.
+import { abbreviates, inCapitals, looksLikeAcronym, spelledBy } from './acronyms.ts';
 import { ancestorsOf } from './actors.ts';
-import { CAPITAL, CLASS, FOLD, FREE, fold, LETTER } from './fold.ts';
+import { CAPITAL, CLASS, FOLD, FREE, LETTER } from './fold.ts';
 import { officialName } from './heads.ts';
 import { capitalNamesOf, type LoadedNames, type Named, namesOf, type StandIn } from './load.ts';
 import type { NameContext, NameMatch } from './types.ts';
@@ -242,37 +243,6 @@ class Matcher {
     for (const word of this.#and) if (this.#text.startsWith(word, end)) return end + word.length;
     return -1;
   }
-}
-
-/** A line of three words and more without small letters, in a script that has them. */
-const inCapitals = (text: string): boolean => !SMALL.test(text) && CAPITALS.test(text);
-const SMALL = /[\p{Ll}\p{Lo}]/u;
-const CAPITALS = /\p{Lu}\P{L}+\p{Lu}+\P{L}+\p{Lu}/u;
-
-/** At least two capitals, letters, digits and hyphens, at most two words. */
-const looksLikeAcronym = (text: string): boolean =>
-  /^\p{L}[\p{L}\p{N}/+&-]*(?: \p{L}[\p{L}\p{N}-]*)?$/u.test(text) && (text.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
-
-/** Whether every capital of an acronym is the initial of a word of the name. */
-function abbreviates(acronym: string, name: string): boolean {
-  const initials = new Set(
-    fold(name)
-      .match(/(?<!\p{L})\p{L}/gu)
-      ?.map((one) => one.toUpperCase()),
-  );
-  return (fold(acronym).match(/\p{Lu}/gu) ?? []).every((one) => initials.has(one));
-}
-
-/** The first of the last words whose initials spell the acronym, letter by letter, or null. */
-function spelledBy(acronym: string, words: readonly string[]): string | null {
-  const letters = fold(acronym).toUpperCase();
-  let at = letters.length - 1;
-  for (let i = words.length - 1; i >= 0 && at >= 0; i--) {
-    if (fold(words[i][0]).toUpperCase() === letters[at]) at--;
-    else if (i === words.length - 1) return null;
-    if (at < 0) return words[i];
-  }
-  return null;
 }
 
 /**
