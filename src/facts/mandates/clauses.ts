@@ -1,6 +1,6 @@
 // Cuts the text of an operative paragraph or point into clauses, one for each verb of the deciding body.
 import { type ClauseWords, operativeAt, type Phrase } from '../../lexicon/index.ts';
-import { firstOf, phraseList, phraseOf, type Word, wordsIn } from './words.ts';
+import { indexOf, phraseList, phraseOf, type Word, wordsIn } from './words.ts';
 
 export interface Clause {
   readonly phrase: Phrase;
@@ -76,7 +76,7 @@ function verbAt(text: string, language: string, at: number, words: readonly Word
   if (!/\p{Ll}/u.test(text.charAt(at))) return null;
   const phrase = operativeAt(text, language, at);
   if (!phrase || (phrase.head !== null && known.openingOnly.includes(phrase.head))) return null;
-  const next = words.find((one) => one.start >= phrase.end);
+  const next = words[indexOf(words, phrase.end)];
   return next && !known.notFollowedBy.includes(next.word) ? phrase : null;
 }
 
@@ -86,6 +86,4 @@ function trimEnd(text: string, end: number): number {
 }
 
 /** The words of a clause behind its verb. */
-export const restOf = (text: string, clause: Clause): Word[] => wordsIn(text, clause.phrase.end, clause.end);
-
-export { firstOf };
+export const restOf = (text: string, clause: Clause): readonly Word[] => wordsIn(text, clause.phrase.end, clause.end);

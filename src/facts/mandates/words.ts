@@ -10,16 +10,43 @@ export interface Word {
 
 const WORD = /[\p{L}\p{N}\p{M}]+(?:[-‑][\p{L}\p{N}\p{M}]+)*['’]?|[,;:]/gu;
 
-const plain = (word: string): string => word.toLowerCase().replace('’', "'").replace('‑', '-');
+const TYPOGRAPHIC = /[’‑]/;
+
+function plain(word: string): string {
+  const lower = word.toLowerCase();
+  return TYPOGRAPHIC.test(lower) ? lower.replaceAll('’', "'").replaceAll('‑', '-') : lower;
+}
+
+/** The text read last with its words: a clause is looked at from many sides. */
+let last: { readonly text: string; readonly words: readonly Word[] } = { text: '', words: [] };
 
 /** All words of `text` between `from` and `to`; commas, semicolons and colons are words of their own. */
-export function wordsIn(text: string, from = 0, to = text.length): Word[] {
+export function wordsIn(text: string, from = 0, to = text.length): readonly Word[] {
+  if (last.text !== text) last = { text, words: allWords(text) };
+  const { words } = last;
+  if (from === 0 && to === text.length) return words;
+  return words.slice(indexOf(words, from), indexOf(words, to));
+}
+
+function allWords(text: string): Word[] {
   const out: Word[] = [];
-  WORD.lastIndex = from;
-  for (let match = WORD.exec(text); match && match.index < to; match = WORD.exec(text)) {
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
     out.push({ word: plain(match[0]), start: match.index, end: match.index + match[0].length });
   }
   return out;
+}
+
+/** Index of the first word that begins at or behind `at`. */
+export function indexOf(words: readonly Word[], at: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle].start < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** A list of phrases, by their first word, longest first. */

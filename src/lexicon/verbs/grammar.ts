@@ -31,8 +31,9 @@ export interface VerbData {
   readonly upright?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** A matcher's step: any of `spellings` (as words) or of the alternatives of `options`, or a whole phrase of `frame`. */
+/** A matcher's step: any of `words`, of the longer `spellings` or of the alternatives of `options`, or a phrase of `frame`. */
 export interface Step {
+  readonly words: ReadonlySet<string>;
   readonly spellings: readonly (readonly string[])[];
   readonly options: readonly Pattern[] | null;
   readonly frame: Use | null;
@@ -134,7 +135,9 @@ class Compiler {
   /** Null where a verb lacks the form. */
   pattern(elements: readonly Element[], use: Use, verb: string, strength: number): Pattern | null {
     const steps = elements.map((one) => this.step(one, use));
-    const whole = steps.every((one) => one.options || one.frame || one.spellings.length || one.optional);
+    const whole = steps.every(
+      (one) => one.options || one.frame || one.words.size || one.spellings.length || one.optional,
+    );
     return whole
       ? { steps, verb, strength, following: null, head: elements.find((one) => one.kind === 'verb')?.names[0] ?? null }
       : null;
@@ -142,13 +145,12 @@ class Compiler {
 
   step(element: Element, use: Use): Step {
     const { optional, repeated } = element;
-    const rest = { spellings: [], options: null, frame: null, optional, repeated };
-    if (element.kind === 'class') return { ...rest, options: this.options(element.names[0]) };
+    const rest = { words: NONE, spellings: [], options: null, frame: null, optional, repeated };
+    if (element.kind === 'class') return { ...rest, ...plainWords(this.options(element.names[0])) };
     if (element.kind === 'frame') return { ...rest, frame: element.form as Use };
-    if (element.kind === 'word') return { ...rest, spellings: element.names.map(wordsOfSpelling) };
+    if (element.kind === 'word') return { ...rest, ...spelled(element.names) };
     const form = (element.form as Use | null) ?? use;
-    const forms = conjugate(element.names[0], form, this.#data.verbs, this.#data.conjugations);
-    return { ...rest, spellings: forms.map(wordsOfSpelling) };
+    return { ...rest, ...spelled(conjugate(element.names[0], form, this.#data.verbs, this.#data.conjugations)) };
   }
 
   options(name: string): readonly Pattern[] {
@@ -163,9 +165,32 @@ class Compiler {
   }
 }
 
+const NONE: ReadonlySet<string> = new Set();
+
+function spelled(spellings: readonly string[]): Pick<Step, 'words' | 'spellings'> {
+  const all = spellings.map(wordsOfSpelling);
+  return {
+    words: new Set(all.filter((one) => one.length === 1).map(([word]) => word)),
+    spellings: all.filter((one) => one.length > 1),
+  };
+}
+
+/** A class's words that stand alone apart from its longer alternatives. */
+function plainWords(options: readonly Pattern[]): Pick<Step, 'words' | 'options'> {
+  const alone = (one: Pattern) => one.steps.length === 1 && one.steps[0].words.size > 0 && isPlain(one.steps[0]);
+  return {
+    words: new Set(options.filter(alone).flatMap((one) => [...one.steps[0].words])),
+    options: options.filter((one) => !alone(one)),
+  };
+}
+
+const isPlain = (step: Step): boolean =>
+  !step.spellings.length && !step.options?.length && !step.frame && !step.optional && !step.repeated;
+
 /** Words a pattern may begin with. */
 function firstWords(pattern: Pattern, out: Set<string>): void {
   for (const step of pattern.steps) {
+    for (const word of step.words) out.add(word);
     for (const spelling of step.spellings) out.add(spelling[0]);
     for (const option of step.options ?? []) firstWords(option, out);
     if (!step.optional) return;

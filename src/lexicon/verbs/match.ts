@@ -109,6 +109,7 @@ export class Matcher {
 
   once(step: Step, start: number): number[] {
     const out: number[] = [];
+    if (step.words.has(this.#word(start))) out.push(start + 1);
     for (const spelling of step.spellings) {
       if (spelling.every((word, i) => this.#word(start + i) === word)) out.push(start + spelling.length);
     }
