@@ -99,9 +99,10 @@ class Grouper {
   /** Behind a blank line: a new passage unless the sentence plainly runs on. */
   #opensApart(line: Line, before: Line): boolean {
     if (startsLower(line.text)) return false;
-    if (isEnded(before.text)) return !(before.text.endsWith(',') && this.#zone === 'body' && line.pageBreak);
-    if (line.pageBreak && !this.#setting.long && !isShort(before.text, line.text, this.#width)) return false;
-    return this.#headingLike();
+    const cut = line.pageBreak && !this.#setting.long;
+    if (cut && !isShort(before.text, line.text, this.#width))
+      return this.#openings.preambular(line.text) && isEnded(before.text);
+    return isEnded(before.text) || this.#headingLike();
   }
 
   /** No blank line to go by. */
@@ -115,7 +116,7 @@ class Grouper {
     const short = isShort(before.text, line.text, this.#width);
     if (this.#zone === 'preamble') {
       if (/^\d/.test(line.text)) return false;
-      if (!ended) return this.#openings.preambular(line.text) && (short || indented);
+      if (!ended) return this.#openings.preambular(line.text) && ((short && !line.pageBreak) || indented);
       return (
         this.#openings.preambular(line.text) ||
         this.#openings.operative(line.text) ||

@@ -17,13 +17,13 @@ const WAYS = [
   String.raw`(?<=\p{Ll}\p{Ll}|\p{L}[»”’)\]])#(?=[\s,.;:)»”’—–]|$)`,
   String.raw`(?<=(?<!\d)(?:19|20)\d\d)#(?=[\s,.;:)»”’—–]|$)`,
   String.raw`(?<=[»”’)\]])#(?=[\s,.;:)»”’—–]|$)`,
-  String.raw`(?<=(?:[\p{L}»”’)\]]|\b(?:19|20)\d\d|\/\d{1,3})[,.;:])#(?=[\s,)»”’—–]|$)`,
+  String.raw`(?<=(?:[\p{L}»”’)\]]|\b(?:19|20)\d\d|\/\d{1,3}|\.\d{1,3}|\p{Lu}\p{Ll}{2,20} \d{1,3})[,.;:])#(?=[\s,)»”’—–]|$)`,
   String.raw`(?<=\p{L}[,.;:]?) #(?= {2}| [;:])`,
   String.raw`(?<=\p{Lu})#(?=[\s,.;:)»”’—–]|$)`,
   // "Action 212," is Action 21 and note 2.
   String.raw`(?<=\p{Lu}\p{Ll}{2,20} \d{1,3})#(?=[\s,.;:)»”’—–]|$)`,
   // "COVID-193", "objectifs 9 et 174,".
-  String.raw`(?<=\p{L}-\d{1,3})#(?=[\s,.;:)»”’—–]|$)`,
+  String.raw`(?<=\p{L}[-.]\d{1,3})#(?=[\s,.;:)»”’—–]|$)`,
   String.raw`(?<=(?<![\d/.])\d{1,2})#(?=[,.;:)»”])`,
   String.raw`(?<=\p{L}[,.;:]) #(?= )`,
   // A resolution's number has at most three digits; a fourth is a mark.

@@ -16,7 +16,7 @@ import { stripFurniture } from './furniture.ts';
 import { joinLines } from './join.ts';
 import { balanceEmphasis, type Line, linesOf, settingOf } from './lines.ts';
 import { cleanWords } from './markup.ts';
-import { isDamaged, mend, type Vocabulary, vocabularyOf } from './mend.ts';
+import { isDamaged, mend, vocabularyOf } from './mend.ts';
 import { type RawNote, takeNotes } from './notes.ts';
 
 const MARKDOWN = /^#{1,6} |\*\*\S|(?:^|\s)\*\p{L}[^*\n]*\*/mu;
@@ -35,7 +35,8 @@ export function textPassages(text: string, given: Language | null = null): TextP
   const { body: trimmed, furniture } = stripFurniture(all, bodyStart(all, pack));
   const setting = settingOf(trimmed);
   const { body, notes } = takeNotes(trimmed, setting, (word) => monthNumber(word, language ?? 'en') !== null);
-  const groups = groupLines(body, setting, pack, openingsOf(language));
+  // Notes are set smaller and wider: without them the column's width is the text's.
+  const groups = groupLines(body, { ...setting, width: settingOf(body).width }, pack, openingsOf(language));
   const maker = new Maker(groups, notes, pack, markdown, isDamaged(text), setting.blanks === 'line' ? 1 : 0);
   return { ...maker.make(), furniture, language: language ?? furniture.language };
 }
@@ -62,7 +63,6 @@ class Maker {
   readonly #elisions: ReadonlySet<string>;
   readonly #damaged: boolean;
   readonly #usualGap: number;
-  #vocabulary: Vocabulary | null = null;
 
   constructor(
     groups: readonly Group[],
@@ -82,9 +82,12 @@ class Maker {
   }
 
   make(): Pick<Passages, 'passages' | 'notes'> {
-    const raw = this.#groups.map((group) => joinLines(group.lines, this.#hanging));
-    const notes = this.#notes.map((note) => joinLines(note.lines, this.#hanging).trim());
-    if (this.#damaged) this.#vocabulary = vocabularyOf([...raw, ...notes]);
+    const joined = this.#groups.map((group) => joinLines(group.lines, this.#hanging));
+    const joinedNotes = this.#notes.map((note) => joinLines(note.lines, this.#hanging).trim());
+    const vocabulary = this.#damaged ? vocabularyOf([...joined, ...joinedNotes]) : null;
+    const whole = (text: string): string => (vocabulary ? mend(text, this.#elisions, vocabulary) : text);
+    const raw = joined.map(whole);
+    const notes = joinedNotes.map(whole);
     const calls = this.#fusedCalls(raw);
     const passages = this.#groups.map((group, i) => this.#passage(group, raw[i], calls.get(i) ?? []));
     const bound = bindMarks(passages, this.#notes, this.#groups);
@@ -112,13 +115,9 @@ class Maker {
   }
 
   #words(text: string, lines: readonly Line[], calls: readonly Fused[] = []): Words {
-    const mended = this.#damaged ? mend(text, this.#elisions, this.#vocabulary) : text;
-    const shifted = mended === text ? calls : shiftCalls(calls, text, mended, this.#remend);
     const source = { unit: 'line', from: lines[0].no, to: lines[lines.length - 1].no, page: null } as const;
-    return { ...cutCalls(mended, shifted, this.#markdown), source };
+    return { ...cutCalls(text, calls, this.#markdown), source };
   }
-
-  readonly #remend = (text: string): string => mend(text, this.#elisions, this.#vocabulary);
 
   #noteWords(note: RawNote, text: string): Words {
     return this.#words(text, note.lines);
@@ -168,17 +167,6 @@ interface Fused {
   readonly end: number;
   readonly key: string;
 }
-
-/** Where calls lie once the text before them is mended. */
-const shiftCalls = (calls: readonly Fused[], text: string, mended: string, again: (text: string) => string): Fused[] =>
-  calls.map((call) => {
-    const start = again(text.slice(0, call.start)).length;
-    const length = call.end - call.start;
-    const found = mended.startsWith(text.slice(call.start, call.end), start)
-      ? start
-      : mended.indexOf(text.slice(call.start, call.end), start - 2);
-    return { key: call.key, start: found, end: found + length };
-  });
 
 /** Clean words with the fused marks cut out and set as marks. */
 function cutCalls(text: string, calls: readonly Fused[], markdown: boolean): Words {
