@@ -1,6 +1,6 @@
 // Cooperation instruments between a UN entity and an organization: see README.md.
 import { actorRow, topics } from '../../lexicon/index.ts';
-import { byOwner, type Found, within } from '../activities/found.ts';
+import { type ByOwner, byOwner, type Found, within } from '../activities/found.ts';
 import { sentencesOf } from '../activities/sentences.ts';
 import type { ActorFact, DateFact, Instrument } from '../types.ts';
 import type { Unit } from '../units.ts';
@@ -20,24 +20,27 @@ interface Around {
 
 /** Instruments of a document, in the order of print: one entry per counterpart and instrument. */
 export function instrumentsOf(units: readonly Unit[], found: Found, language: string | null): Instrument[] {
-  const candidates = units.filter((unit) => KINDS.has(unit.kind) && topics.mayNameInstrument(unit.text, language));
-  if (!candidates.length) return [];
-  const actors = byOwner(found.actors);
-  const dates = byOwner(found.dates);
-  return candidates.flatMap((unit) =>
-    inUnit(unit, language, { actors: within(actors, unit), dates: within(dates, unit) }),
-  );
+  let actors: ByOwner<ActorFact> | null = null;
+  let dates: ByOwner<DateFact> | null = null;
+  return units.flatMap((unit) => {
+    if (!KINDS.has(unit.kind)) return [];
+    const places = topics.instrumentPlaces(unit.text, language);
+    if (!places.length) return [];
+    actors ??= byOwner(found.actors);
+    dates ??= byOwner(found.dates);
+    return inUnit(unit, language, places, { actors: within(actors, unit), dates: within(dates, unit) });
+  });
 }
 
-function inUnit(unit: Unit, language: string | null, around: Around): Instrument[] {
+function inUnit(unit: Unit, language: string | null, places: readonly number[], around: Around): Instrument[] {
   const out: Instrument[] = [];
   for (const { start, end } of sentencesOf(unit.text)) {
+    if (!places.some((place) => place >= start && place < end)) continue;
     const marks = marksOf(unit.text, language, start, end, around);
     if (!marks) continue;
     marks.heads.forEach((head, i) => {
       const next = marks.heads[i + 1]?.start ?? end;
-      if (isAgain(marks, head, out, unit.at)) return;
-      out.push(...ofHead(unit, marks, head, next, out, around));
+      if (!isAgain(marks, head, out, unit.at)) out.push(...ofHead(unit, marks, head, next, out, around));
     });
   }
   return out;

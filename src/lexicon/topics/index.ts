@@ -1,5 +1,5 @@
 // Word lists of kinds, themes, places and instruments: README.md.
-export { EVENT, findInstrumentWords, mayNameInstrument, TYPE, WORD } from './instruments.ts';
+export { EVENT, findInstrumentWords, instrumentPlaces, TYPE, WORD } from './instruments.ts';
 export { themesOfEntity, wordsBeforePlaces } from './packs.ts';
 export type { Entry, See } from './stems.ts';
 export { FAINT, findTopics, MADE, NONE, SURE, verbOf } from './topics.ts';

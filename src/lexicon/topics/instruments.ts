@@ -44,18 +44,31 @@ function build(language: string): Words | null {
   return { tree, trigger: triggerOf(firsts) };
 }
 
-/** The shortest beginnings that every phrase has one of, its first letter either way. */
+/** How much of a phrase behind its first word the trigger looks at: more tells more, and takes longer. */
+const SECOND = 2;
+
+/** Beginnings that every phrase has one of, without the first letter, which may be a capital. */
 function triggerOf(phrases: ReadonlySet<string>): RegExp {
-  const beginnings = [...phrases].map((one) => one.split(/[*' ]/, 1)[0]).sort((a, b) => a.length - b.length);
+  const beginnings = [...phrases].map((phrase) => {
+    const [fixed] = phrase.split('*', 1);
+    const first = fixed.search(/[ ']/);
+    return fixed.slice(1, first < 0 ? undefined : first + SECOND);
+  });
   const shortest: string[] = [];
-  for (const one of beginnings) if (!shortest.some((kept) => one.startsWith(kept))) shortest.push(one);
-  const either = (one: string): string => `[${one[0]}${one[0].toUpperCase()}]${one.slice(1)}`;
-  return new RegExp(shortest.map(either).join('|'));
+  for (const one of beginnings.sort((a, b) => a.length - b.length))
+    if (!shortest.some((kept) => one.startsWith(kept))) shortest.push(one);
+  return new RegExp(shortest.map((one) => one.replace(/'/g, "['’]")).join('|'), 'g');
 }
 
-/** Whether `text` may name an instrument: cheap, and never wrong when it says no. */
-export const mayNameInstrument = (text: string, language: string | null): boolean =>
-  wordsOf(language)?.trigger.test(text) ?? false;
+/** Where in `text` an instrument may be named, in the order of print: cheap, and it overlooks none. */
+export function instrumentPlaces(text: string, language: string | null): number[] {
+  const trigger = wordsOf(language)?.trigger;
+  const out: number[] = [];
+  if (!trigger) return out;
+  trigger.lastIndex = 0;
+  for (let match = trigger.exec(text); match; match = trigger.exec(text)) out.push(match.index - 1);
+  return out;
+}
 
 /** Calls `see` for the words of instruments in `text` between `from` and `to`, in the order of print. */
 export function findInstrumentWords(text: string, language: string | null, from: number, to: number, see: See): void {
