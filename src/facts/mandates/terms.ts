@@ -1,16 +1,26 @@
 // By when and how often: due date and recurrence of a mandate.
 import { type ClauseWords, readDate } from '../../lexicon/index.ts';
-import { phraseList, phraseOf, type Word } from './words.ts';
+import { firstOf, phraseList, phraseOf, type Word } from './words.ts';
 
 const YEAR = /(?<![\p{L}\p{N}/.])(?:19|20)\d\d(?![\p{L}\p{N}/.-])/u;
 
+type Recurrences = ClauseWords['recurrence'];
+const everyPhrase = new WeakMap<Recurrences, readonly string[]>();
+
+/** All phrases of recurrence in one list: most texts have none. */
+function anyOf(recurrence: Recurrences): readonly string[] {
+  const known = everyPhrase.get(recurrence);
+  if (known) return known;
+  const all = recurrence.flatMap(({ words }) => words);
+  everyPhrase.set(recurrence, all);
+  return all;
+}
+
 /** How often: an ISO 8601 duration ("P2Y"); null: not said. */
-export function recurrenceOf(words: readonly Word[], known: ClauseWords): string | null {
-  for (const { every, words: list } of known.recurrence) {
-    const phrases = phraseList(list);
-    for (let i = 0; i < words.length; i++) if (phraseOf(phrases, words, i)) return every;
-  }
-  return null;
+export function recurrenceOf(words: readonly Word[], { recurrence }: ClauseWords): string | null {
+  const at = firstOf(phraseList(anyOf(recurrence)), words);
+  if (at < 0) return null;
+  return recurrence.find((one) => phraseOf(phraseList(one.words), words, at))?.every ?? null;
 }
 
 /** The day, or year, by which something is due: ISO; null: not said. */
