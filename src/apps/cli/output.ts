@@ -10,6 +10,19 @@ export const print = (text: string): void => void process.stdout.write(text.ends
 
 export const printError = (text: string): void => void process.stderr.write(`${text}\n`);
 
+interface Said {
+  readonly id: string;
+  readonly severity: string;
+  readonly text: string;
+  readonly next: string;
+}
+
+/** Why a file was not read, on one line: `octavo: FILE: reason [id]. Next step`. */
+export function printFault(file: string, messages: readonly Said[]): void {
+  const error = messages.findLast((one) => one.severity === 'error');
+  printError(error ? `octavo: ${file}: ${error.text} [${error.id}]. ${error.next}` : `octavo: ${file}: not read`);
+}
+
 /** Bytes to standard output. */
 export function printBytes(bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(1, bytes, at);

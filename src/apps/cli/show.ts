@@ -1,16 +1,20 @@
 // A document in a terminal: masthead, headings, paragraphs, notes, messages.
 
 import type { ReadResult } from '../../register/index.ts';
-import { type DocumentNode, type Node, type Paragraph, type Point, visit } from '../../tree/index.ts';
+import { type DocumentNode, type Node, type Paragraph, type Point, textOf, visit } from '../../tree/index.ts';
+import { LEGEND, paint as paintFacts, strokesOf } from './paint.ts';
 
 /** The document as lines of text; `color` adds terminal colours. */
 export function show(result: ReadResult, color: boolean): string {
   const paint = (code: number, text: string): string => (color ? `\x1b[${code}m${text}\x1b[0m` : text);
   const document = result.document!;
+  const strokes = color && result.facts ? strokesOf(result.facts) : new Map();
+  const facts: Facts = (id, text, at = 0) => paintFacts(text, strokes.get(id) ?? [], at);
   const lines = [paint(1, headline(document)), paint(2, summaryOf(document)), ''];
+  if (color) lines.push(LEGEND.map(([name, code]) => paint(code, name)).join(' '), '');
   visit(document, (node, parents) => {
     const indent = '  '.repeat(Math.max(0, parents.length - 1));
-    const line = lineOf(node, paint);
+    const line = lineOf(node, paint, facts);
     if (line !== null) lines.push(...line.split('\n').map((part) => indent + part));
     return true;
   });
@@ -36,12 +40,14 @@ function summaryOf(document: DocumentNode): string {
 }
 
 type Paint = (code: number, text: string) => string;
+/** Words with their facts coloured; `at` is where they begin in the text of the node `id`. */
+type Facts = (id: string, text: string, at?: number) => string;
 
-function lineOf(node: Node, paint: Paint): string | null {
+function lineOf(node: Node, paint: Paint, facts: Facts): string | null {
   switch (node.type) {
     case 'paragraph':
     case 'point':
-      return ownLine(node, paint);
+      return ownLine(node, paint, facts);
     case 'section':
       return paint(1, [node.number, node.heading.text].filter(Boolean).join('. '));
     case 'annex':
@@ -51,7 +57,7 @@ function lineOf(node: Node, paint: Paint): string | null {
     case 'formula':
       return paint(3, node.words.text);
     case 'note':
-      return paint(2, `[${node.marker}] ${node.words.text}`);
+      return `${paint(2, `[${node.marker}]`)} ${facts(node.id, node.words.text)}`;
     case 'table':
       return node.rows.map((row) => row.map((cell) => cell.words.text).join(' | ')).join('\n');
     case 'conclusions':
@@ -61,7 +67,8 @@ function lineOf(node: Node, paint: Paint): string | null {
   }
 }
 
-const ownLine = (node: Paragraph | Point, paint: Paint): string => {
+const ownLine = (node: Paragraph | Point, paint: Paint, facts: Facts): string => {
   const number = node.type === 'point' ? node.label : node.number === null ? '' : `${node.number}.`;
-  return [paint(36, node.id), number, node.words.text, node.wrapUp?.text].filter(Boolean).join(' ');
+  const wrapUp = node.wrapUp ? facts(node.id, node.wrapUp.text, textOf(node).length - node.wrapUp.text.length) : '';
+  return [paint(36, node.id), number, facts(node.id, node.words.text), wrapUp].filter(Boolean).join(' ');
 };

@@ -1,6 +1,9 @@
 // All commands, in the order that help lists them.
 import { type Command, UsageError } from './command.ts';
+import { completion } from './completion.ts';
+import { exportCommand } from './export.ts';
+import { lexicon } from './lexicon.ts';
 import { read } from './read.ts';
 
 export { type Command, UsageError };
-export const COMMANDS: readonly Command[] = [read];
+export const COMMANDS: readonly Command[] = [read, exportCommand, lexicon, completion];

@@ -1,7 +1,7 @@
 // octavo read FILE…: shows documents, or prints them as JSON.
-import { parseArgs } from 'node:util';
 import { asJson, type ReadResult, readFiles } from '../../../register/index.ts';
-import { Progress, print, printError } from '../output.ts';
+import { optionsOf } from '../options.ts';
+import { Progress, print, printFault } from '../output.ts';
 import { show } from '../show.ts';
 import { type Command, UsageError } from './command.ts';
 
@@ -9,8 +9,10 @@ export const read: Command = {
   name: 'read',
   summary: 'read documents and show or print what they say',
   usage: 'read FILE… [--json] [--color always|never]',
-  about:
-    'Reads text, Markdown, HTML, PDF, DOCX and AKN4UN XML, alone or in a zip or gzip, and shows the structured document.\nWith --json, one JSON object per document and line (its shape: schema/read.schema.json).',
+  about: [
+    'Reads text, Markdown, HTML, PDF, DOCX and AKN4UN XML, alone or in a zip or gzip, and shows the structured document with its facts marked in colour.',
+    'With --json, one JSON object per document and line (its shape: schema/read.schema.json).',
+  ].join('\n'),
   options: [
     ['--json', 'print JSON, one object a line'],
     ['--color WHEN', 'always or never; without it, colour in a terminal'],
@@ -23,8 +25,9 @@ export const read: Command = {
 };
 
 async function run(args: readonly string[]): Promise<number> {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = optionsOf(args, { json: { type: 'boolean' }, color: { type: 'string' } });
   if (!positionals.length) throw new UsageError('read needs a file');
+  if (values.color && !['always', 'never'].includes(values.color)) throw new UsageError('--color is always or never');
   const color = values.color === 'always' || (values.color !== 'never' && process.stdout.isTTY === true);
   const progress = new Progress(positionals.length);
   let failed = false;
@@ -36,27 +39,9 @@ async function run(args: readonly string[]): Promise<number> {
   return failed ? 1 : 0;
 }
 
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { json: { type: 'boolean' }, color: { type: 'string' } },
-    });
-  } catch (error) {
-    throw new UsageError((error as Error).message.split('\n')[0].toLowerCase());
-  }
-}
-
 function put(result: ReadResult, json: boolean, color: boolean): boolean {
   const object = asJson(result);
-  if (!object) {
-    const error = result.messages.findLast((one) => one.severity === 'error');
-    printError(
-      `octavo: ${result.file}: ${error?.text ?? 'not read'} [${error?.id ?? 'unknown'}]. ${error?.next ?? ''}`.trim(),
-    );
-    return false;
-  }
-  print(json ? JSON.stringify(object) : show(result, color));
-  return true;
+  if (object) print(json ? JSON.stringify(object) : show(result, color));
+  else printFault(result.file, result.messages);
+  return object !== null;
 }
