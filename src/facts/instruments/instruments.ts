@@ -75,7 +75,8 @@ function ofHead(
 ): Instrument[] {
   if (isCarriedOut(marks, head, out, unit.at)) return [];
   const event = eventOf(marks, head, next);
-  const parties = partiesOf(marks, head, scopeEnd(marks, head, next), event) ?? asBefore(marks, head, out);
+  const scope = scopeEnd(marks, head, next);
+  const parties = partiesOf(marks, head, scope, event) ?? asBefore(marks, head, out);
   if (!parties || !accepted(marks, head, parties, event)) return [];
   const before = around.dates.filter((one) => one.end <= marks.start);
   const date = dateOf(marks, head, next, event, before);
@@ -87,7 +88,7 @@ function ofHead(
     type: head.id,
     event: (event?.id ?? 'mentioned') as Instrument['event'],
     date,
-    ...validityOf(marks, head, next, date),
+    ...validityOf(marks, head, scope, date),
   };
   return pairs(parties).map((both) => ({ ...common, parties: both }));
 }

@@ -8,6 +8,8 @@ const BETWEEN = 170;
 const NEAR = 90;
 /** How far behind an instrument's name the two names of its parties may begin. */
 const NAME = 12;
+/** How far before it they may begin. */
+const BEFORE = 60;
 
 export interface Parties extends Sides {
   /** Signed by the sides that the sentence names as such, not by both because they are near. */
@@ -33,16 +35,28 @@ function ofCompact(marks: Marks, head: Head): Parties {
 /** "ASEAN–UN Plan of Action", "the Framework of UNODC and OSCE". */
 function inName(marks: Marks, head: Head): Parties | null {
   const behind = groupAfter(marks, head.end, marks.end, NAME).slice(0, 2);
-  const before = groupBefore(marks, head.start - 60, head.start);
-  const close = before.length > 1 && head.start - before[before.length - 1].end <= NAME;
-  for (const group of [
-    behind,
-    close && !marks.events.some(within(before[0].start, head.start)) ? before.slice(-2) : [],
-  ]) {
-    const sides = sidesOf(group);
-    if (group.length === 2 && isBoth(sides)) return { ...sides, told: true };
-  }
-  return null;
+  const before = groupBefore(marks, head.start - BEFORE, head.start);
+  return pairOf(behind) ?? pairOf(adjacent(marks, head, before)) ?? withUnitedNations(marks, head, before);
+}
+
+function pairOf(group: readonly ActorFact[]): Parties | null {
+  const sides = sidesOf(group);
+  return group.length === 2 && isBoth(sides) ? { ...sides, told: true } : null;
+}
+
+/** The last two actors right before the head, when nobody acts between. */
+function adjacent(marks: Marks, head: Head, before: readonly ActorFact[]): readonly ActorFact[] {
+  const last = before.at(-1);
+  if (before.length < 2 || !last || head.start - last.end > NAME) return [];
+  return marks.events.some(within(before[0].start, head.start)) ? [] : before.slice(-2);
+}
+
+/** "the ASEAN–United Nations Plan of Action", where "United Nations" is read as part of the plan's name. */
+function withUnitedNations(marks: Marks, head: Head, before: readonly ActorFact[]): Parties | null {
+  const last = before.at(-1);
+  const word = last && wordsIn(marks, 'united nations', last.end, last.end + 4)[0];
+  if (!word || head.start - word.end > NAME || !last.actor.startsWith('org/')) return null;
+  return { un: ['un/UN'], organizations: [last.actor], told: true };
 }
 
 const within =

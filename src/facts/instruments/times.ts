@@ -41,7 +41,9 @@ function around(
   next: number,
   event: Mark | null,
 ): DateFact | undefined {
-  const after = dates.find((one) => one.start >= head.end && one.start < next && one.start - head.end < DATED);
+  const shared = (one: DateFact): boolean =>
+    one.start < next || !marks.events.some((word) => word.start >= head.end && word.end <= one.start);
+  const after = dates.find((one) => one.start >= head.end && one.start - head.end < DATED && shared(one));
   if (!event || event.id === 'in force') return complementOf(dates, marks, head, next);
   const between = dates.find((one) => one.start >= event.end && one.end <= head.start);
   return between ?? dates.findLast((one) => one.end <= event.start) ?? after;
