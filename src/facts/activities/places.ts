@@ -24,13 +24,16 @@ export function placesOf(
   const out: string[] = [];
   let last: Place | null = null;
   for (const place of candidates(text, parts, actors)) {
-    const listed: boolean = last !== null && place.start - last.end <= LIST;
+    const listed: boolean = last !== null && isList(text.slice(last.end, place.start));
     if (!listed && !isLocated(text, place.start, before)) continue;
     if (!out.includes(place.name)) out.push(place.name);
     last = place;
   }
   return out;
 }
+
+/** A comma, one word, or both. */
+const isList = (gap: string): boolean => gap.length <= LIST && /^,? ?(?:\p{L}+ )?$/u.test(gap);
 
 function candidates(text: string, parts: readonly Evidence[], actors: readonly ActorFact[]): Place[] {
   const cities = parts
