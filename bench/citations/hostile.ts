@@ -98,15 +98,21 @@ const best = (work: () => unknown): number => {
 };
 
 let worst = 0;
+let growth = 0;
+/** Below this, in ms, a ratio of two times is noise. */
+const NOISE = 8;
 for (const [name, job] of Object.entries(JOBS))
   for (const seed of SEEDS) {
     const text = seed.repeat(Math.ceil(200_000 / seed.length));
     const once = best(() => job(text.slice(0, 100_000)));
     const twice = best(() => job(text.slice(0, 200_000)));
     worst = Math.max(worst, once);
-    if (once > 40 || (twice > 8 && twice / once > 2.5))
+    if (twice > NOISE) growth = Math.max(growth, twice / once);
+    if (once > 40 || (twice > NOISE && twice / once > 2.5))
       console.log(
         `${name} ${JSON.stringify(seed)}: ${once.toFixed(0)} ms, ${twice.toFixed(0)} ms, ×${(twice / once).toFixed(1)}`,
       );
   }
 console.log(`worst at 100,000 characters: ${worst.toFixed(0)} ms`);
+console.log(`FIGURE hostile.pattern.ms ${worst.toFixed(0)}`);
+console.log(`FIGURE hostile.pattern.growth ${growth.toFixed(2)}`);

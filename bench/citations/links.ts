@@ -1,7 +1,5 @@
 // Compares the citations found with the hyperlinks of the official files, which nobody tuned for us.
-// node bench/citations/links.ts FOLDER [--every N] [--language fr,en] [--misses N]
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+// node bench/citations/links.ts [FOLDER] [--every N] [--language fr,en] [--misses N]
 import { parseArgs } from 'node:util';
 import { citationsOf } from '../../src/facts/citations/document.ts';
 import { datesOf } from '../../src/facts/dates/dates.ts';
@@ -10,6 +8,7 @@ import { kindOf, symbolOfLink } from '../../src/lexicon/index.ts';
 import { readAkn } from '../../src/readers/akn/index.ts';
 import type { DocumentNode, Words } from '../../src/tree/index.ts';
 import { visit, wordsOf } from '../../src/tree/index.ts';
+import { type CorpusFile, corpus } from '../akn/corpus.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -19,20 +18,8 @@ const { values, positionals } = parseArgs({
     misses: { type: 'string', default: '40' },
   },
 });
-const FOLDERS: Readonly<Record<string, string>> = { fr: 'French', en: 'English' };
-const folders = values.language.split(',').map((one) => FOLDERS[one]);
-
 /** A symbol without the letters of its parts, which links leave out at will. */
 const base = (symbol: string): string => symbol.replace(/(\d) [A-Z](?:-[A-Z])?(?= \(|$)/, '$1');
-
-function filesOf(root: string): string[] {
-  const all = readdirSync(root, { recursive: true, encoding: 'utf8' });
-  const xml = all.filter((one) => one.endsWith('.xml') && folders.some((folder) => one.includes(`${folder}/`)));
-  return xml
-    .sort()
-    .filter((_, i) => i % Number(values.every) === 0)
-    .map((one) => join(root, one));
-}
 
 /** Links of every unit, by its text: a unit's words are the tree's. */
 function linksOf(document: DocumentNode): Map<string, Words[]> {
@@ -63,8 +50,8 @@ const misses: string[] = [];
 const wrong: string[] = [];
 const bare: string[] = [];
 
-function check(file: string): void {
-  const { document } = readAkn(readFileSync(file, 'utf8'));
+function check(file: string, text: string): void {
+  const { document } = readAkn(text);
   if (!document) return;
   count.files++;
   const units = unitsOf(document);
@@ -103,7 +90,9 @@ function check(file: string): void {
   });
 }
 
-for (const file of filesOf(positionals[0])) check(file);
+const languages = values.language.split(',') as CorpusFile['language'][];
+for (const { path, text } of corpus({ from: positionals[0], languages, every: Number(values.every) }))
+  check(path, text);
 const show = (title: string, list: readonly string[]): void => {
   const step = Math.max(1, Math.floor(list.length / Number(values.misses)));
   console.log(`\n${title}: ${list.length}`);
@@ -120,3 +109,5 @@ const doubtful = count.wrong + count.bare;
 console.log(
   `precision at least ${(1 - doubtful / count.found).toFixed(4)}, with ${doubtful} of ${count.found} to look at`,
 );
+console.log(`FIGURE citations.recall ${(count.hit / count.links).toFixed(4)}`);
+console.log(`FIGURE citations.precision ${(1 - doubtful / count.found).toFixed(4)}`);

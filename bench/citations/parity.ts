@@ -1,12 +1,11 @@
 // Compares the citations of the French and the English text of each work, paragraph by paragraph.
-// node bench/citations/parity.ts FOLDER [--every N] [--show N]
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+// node bench/citations/parity.ts [FOLDER] [--every N] [--show N]
 import { parseArgs } from 'node:util';
 import { citationsOf } from '../../src/facts/citations/document.ts';
 import { datesOf } from '../../src/facts/dates/dates.ts';
 import { unitsOf } from '../../src/facts/index.ts';
 import { readAkn } from '../../src/readers/akn/index.ts';
+import { type CorpusFile, corpus } from '../akn/corpus.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -19,8 +18,8 @@ interface Text {
   readonly cited: ReadonlyMap<string, { readonly symbols: string; readonly text: string }>;
 }
 
-function read(file: string): { symbol: string; text: Text } | null {
-  const { document } = readAkn(readFileSync(file, 'utf8'));
+function read(file: string, xml: string): { symbol: string; text: Text } | null {
+  const { document } = readAkn(xml);
   const symbol = document?.cover.symbols[0]?.symbol;
   if (!document || !symbol) return null;
   const units = unitsOf(document);
@@ -34,18 +33,17 @@ function read(file: string): { symbol: string; text: Text } | null {
   return { symbol, text: { file, cited } };
 }
 
-function side(folder: string): Map<string, Text> {
-  const files = readdirSync(positionals[0], { recursive: true, encoding: 'utf8' });
+function side(language: CorpusFile['language']): Map<string, Text> {
   const out = new Map<string, Text>();
-  for (const file of files.filter((one) => one.endsWith('.xml') && one.includes(`${folder}/`)).sort()) {
-    const text = read(join(positionals[0], file));
+  for (const { path, text: xml } of corpus({ from: positionals[0], languages: [language] })) {
+    const text = read(path, xml);
     if (text) out.set(text.symbol, text.text);
   }
   return out;
 }
 
-const french = side('French');
-const english = side('English');
+const french = side('fr');
+const english = side('en');
 const shared = [...french.keys()]
   .filter((symbol) => english.has(symbol))
   .filter((_, i) => i % Number(values.every) === 0);
@@ -79,3 +77,4 @@ console.log(JSON.stringify(count));
 console.log(
   `parity ${(count.equal / count.paragraphs).toFixed(4)} of all paragraphs, ${(1 - count.differ / count.cited).toFixed(4)} of those that cite`,
 );
+console.log(`FIGURE citations.parity ${(count.equal / count.paragraphs).toFixed(4)}`);

@@ -78,3 +78,14 @@ for (const zip of ZIPS) {
 }
 for (const [name, { want, exact }] of tallies)
   console.log(`${name.padEnd(26)} ${exact}/${want}  ${((100 * exact) / want).toFixed(2)} %`);
+const FIGURES = {
+  all: 'all',
+  'with points or sections': 'complex',
+  'fr all': 'fr',
+  'en all': 'en',
+  documents: 'documents',
+};
+for (const [name, figure] of Object.entries(FIGURES)) {
+  const tally = tallies.get(name);
+  if (tally) console.log(`FIGURE dirt.${figure} ${tally.exact}/${tally.want}`);
+}

@@ -28,12 +28,18 @@ export function strokesOf(facts: Facts): ReadonlyMap<string, readonly Stroke[]> 
   add(facts.dates, 32);
   add(facts.actors, 35);
   add(
-    facts.mandates.map((one) => ({ ...one, end: one.start + one.phrase.length })),
+    facts.mandates.map(verbOf),
     33,
   );
   add(facts.instruments, 36);
   add(facts.meetings, 4);
   return new Map([...all].map(([id, strokes]) => [id, apart(strokes)]));
+}
+
+/** Only the verb phrase of a mandate is coloured; its pronouns and addressees may stand before or behind. */
+function verbOf(one: Facts['mandates'][number]): { paragraph: string; start: number; end: number } {
+  const start = one.start + Math.max(0, one.text.indexOf(one.phrase));
+  return { paragraph: one.paragraph, start, end: start + one.phrase.length };
 }
 
 function apart(strokes: readonly Stroke[]): Stroke[] {

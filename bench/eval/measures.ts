@@ -1,0 +1,160 @@
+// What is measured: a command each, and for every figure it prints what it means and what is asked of it.
+
+export interface Wanted {
+  readonly what: string;
+  /** The least (or with `down`, the most) that is asked; null: shown only. */
+  readonly target: number | null;
+  readonly down?: boolean;
+}
+
+export interface Measure {
+  readonly title: string;
+  readonly command: readonly string[];
+  readonly figures: Readonly<Record<string, Wanted>>;
+}
+
+const share = (what: string, target: number | null): Wanted => ({ what, target });
+const ratio = (what: string, target: number | null): Wanted => ({ what, target, down: true });
+
+export const MEASURES: readonly Measure[] = [
+  {
+    title: 'The annotated documents',
+    command: ['node', 'bench/eval/score.ts'],
+    figures: Object.fromEntries(
+      ['000', '003', '004'].flatMap((doc) => [
+        [`score.${doc}.paragraphs`, share(`${doc}: paragraphs exactly right`, 1)],
+        [`score.${doc}.paragraphs_extra`, ratio(`${doc}: paragraphs too many`, 0)],
+        [`score.${doc}.sections`, share(`${doc}: sections, F1`, 1)],
+        [`score.${doc}.notes`, share(`${doc}: footnotes, F1`, 1)],
+        [`score.${doc}.cover`, share(`${doc}: cover fields`, 1)],
+        [`score.${doc}.citations`, share(`${doc}: citations, F1`, 0.99)],
+        [`score.${doc}.dates`, share(`${doc}: dates, F1`, 0.95)],
+        [`score.${doc}.entities`, share(`${doc}: entities, F1`, 0.94)],
+        [`score.${doc}.mandate_sessions`, share(`${doc}: sessions of mandates, F1`, 1)],
+        [`score.${doc}.mandate_addressed`, share(`${doc}: addressed mandates, F1`, 1)],
+        [`score.${doc}.instruments`, share(`${doc}: instruments, F1`, 0.88)],
+        [`score.${doc}.instrument_dates`, share(`${doc}: dates of instruments`, 0.95)],
+        [`score.${doc}.instrument_validity`, share(`${doc}: validity of instruments`, 0.95)],
+        [`score.${doc}.meetings`, share(`${doc}: meetings, F1`, 0.9)],
+        [`score.${doc}.activity_kinds`, share(`${doc}: kinds of activities, F1`, 0.8)],
+        [`score.${doc}.themes`, share(`${doc}: themes, F1`, 0.8)],
+      ]),
+    ),
+  },
+  {
+    title: 'AKN4UN: read, written again, valid',
+    command: ['node', 'bench/akn/roundtrip.ts'],
+    figures: {
+      'akn.read.files': share('well-formed files read', 1),
+      'akn.roundtrip.equal': share('same tree after writing and reading again', 1),
+      'akn.schema.valid': share('written files valid against Akoma Ntoso 3.0', 1),
+    },
+  },
+  {
+    title: 'AKN4UN: no word lost or doubled',
+    command: ['node', 'bench/akn/words.ts'],
+    figures: { 'akn.words.equal': share('files whose words are the tree’s words', 1) },
+  },
+  {
+    title: 'AKN4UN: speed',
+    command: ['node', 'bench/akn/speed.ts'],
+    figures: { 'akn.speed.ratio': ratio('time to the tree, in times of saxes alone', 1.5) },
+  },
+  {
+    title: 'Dirty text of the official files',
+    command: ['node', 'bench/dirt/run.ts', '--show', '0'],
+    figures: {
+      'dirt.all': share('preambular and operative paragraphs exact', 0.995),
+      'dirt.complex': share('… of those with points or sections', 0.99),
+      'dirt.fr': share('… French', null),
+      'dirt.en': share('… English', null),
+      'dirt.documents': share('documents without any fault', null),
+    },
+  },
+  {
+    title: 'Text: speed and memory',
+    command: ['node', 'bench/text/speed.ts'],
+    figures: {
+      'text.speed.ratio': ratio('time to the tree, in times of a token scan', 2),
+      'text.memory.ratio': ratio('peak memory, as a share of 12 × file + 150 MB', 1),
+    },
+  },
+  {
+    title: 'PDF: speed and memory',
+    command: ['node', 'bench/pdf/speed.ts'],
+    figures: {
+      'pdf.speed.ratio': ratio('time to passages, in times of the library’s bare extraction', 1.3),
+      'pdf.memory.ratio': ratio('peak memory, as a share of 12 × file + 150 MB', 1),
+    },
+  },
+  {
+    title: 'The same resolution as PDF and DOCX',
+    command: ['node', 'bench/pages/roundtrip.ts'],
+    figures: {
+      'pages.pdf.paragraphs': share('paragraphs that come back from PDF', 1),
+      'pages.pdf.trees': share('trees that come back from PDF', 1),
+      'pages.docx.paragraphs': share('paragraphs that come back from DOCX', 1),
+      'pages.docx.trees': share('trees that come back from DOCX', 1),
+    },
+  },
+  {
+    title: 'Bad input',
+    command: ['node', 'bench/files/hostile.ts'],
+    figures: { 'hostile.answered': share('inputs answered clearly within 10 s', 1) },
+  },
+  {
+    title: 'Opening phrases and sessions against the official files',
+    command: ['node', 'bench/phrases/phrases.ts'],
+    figures: {
+      'phrases.fr.exact': share('French opening phrases exactly as set in italics', 0.995),
+      'phrases.en.exact': share('English opening phrases exactly as set in italics', 0.995),
+      'phrases.fr.canonical': share('French phrases with a canonical verb', 0.995),
+      'phrases.en.canonical': share('English phrases with a canonical verb', 0.995),
+    },
+  },
+  {
+    title: 'Sessions asked for',
+    command: ['node', 'bench/phrases/sessions.ts'],
+    figures: { 'sessions.found': share('sessions of report requests found', 1) },
+  },
+  {
+    title: 'French and English agree',
+    command: ['node', 'bench/phrases/parity.ts'],
+    figures: {
+      'parity.verb': share('on the canonical verb', 0.98),
+      'parity.addressees': share('on addressees', 0.97),
+      'parity.session': share('on the session', 1),
+    },
+  },
+  {
+    title: 'Citations against the official links',
+    command: ['node', 'bench/citations/links.ts'],
+    figures: {
+      'citations.recall': share('links found', 0.99),
+      'citations.precision': share('citations that a link confirms (every other counted wrong)', 0.985),
+    },
+  },
+  {
+    title: 'Citations: French and English agree',
+    command: ['node', 'bench/citations/parity.ts'],
+    figures: { 'citations.parity': share('paragraphs with the same citations', 0.995) },
+  },
+  {
+    title: 'Hostile texts',
+    command: ['node', 'bench/citations/hostile.ts'],
+    figures: {
+      'hostile.pattern.ms': ratio('slowest pattern on 100,000 hostile characters, ms', 100),
+      'hostile.pattern.growth': ratio('growth on twice as many', 2.5),
+    },
+  },
+  {
+    title: 'Facts: speed',
+    command: ['node', 'bench/facts/speed.ts'],
+    figures: {
+      'facts.speed.ratio': ratio('all facts, in times of a token scan', 5),
+      'facts.dates.fr': share('French dates: times faster than chrono-node', 20),
+      'facts.dates.en': share('English dates: times faster than chrono-node', 10),
+      'facts.lexicon.ms': ratio('loading the lexicon, ms', 150),
+    },
+  },
+];
