@@ -23,6 +23,7 @@ function isParticiple(marks: Marks, head: Head, event: Mark): boolean {
   const between = wordsIn(marks, 'between', head.end, event.start).length > 0;
   const gap = event.start - head.end;
   if (gap > (event.id === 'renewed' ? BESIDE : between ? BEHIND_BETWEEN : BEHIND)) return false;
+  if (marks.heads.some((one) => one.start >= event.end && one.start - event.end <= BESIDE)) return false;
   return !wordsIn(marks, 'which', head.end, event.start).some((word) => event.start - word.end <= 1);
 }
 

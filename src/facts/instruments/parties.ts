@@ -102,7 +102,12 @@ function ofEvent(marks: Marks, head: Head, next: number, event: Mark | null): Pa
 }
 
 /** Names so general that only a verb makes them an instrument. */
-const LOOSE: ReadonlySet<string> = new Set(['joint_framework', 'principles', 'joint_declaration']);
+const LOOSE: ReadonlySet<string> = new Set([
+  'joint_framework',
+  'principles',
+  'joint_declaration',
+  'cooperation_agreement',
+]);
 /** Agreements and protocols are signed, not launched. */
 const AGREED: ReadonlySet<string> = new Set(['cooperation_agreement', 'protocol', 'exchange_of_letters', 'principles']);
 const actsOn = (head: Head, event: Mark): boolean =>

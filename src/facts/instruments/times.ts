@@ -8,6 +8,8 @@ import { type Head, type Mark, type Marks, wordsIn } from './marks.ts';
 /** A period belongs to the instrument it follows this closely; a date to its event. In code units. */
 const PERIOD = 180;
 const DATED = 130;
+/** A date that completes a name stands this close to it or to its parties. */
+const BESIDE = 20;
 const MOST_YEARS = 20;
 
 const isPeriod = (date: DateFact): boolean =>
@@ -43,11 +45,18 @@ function around(
 ): DateFact | undefined {
   const shared = (one: DateFact): boolean =>
     one.start < next || !marks.events.some((word) => word.start >= head.end && word.end <= one.start);
-  const after = dates.find((one) => one.start >= head.end && one.start - head.end < DATED && shared(one));
+  const after = dates.find(
+    (one) => one.start >= head.end && one.start - nameEnd(marks, head, one) < DATED && shared(one),
+  );
   if (!event || event.id === 'in force') return complementOf(dates, marks, head, next);
   const between = dates.find((one) => one.start >= event.end && one.end <= head.start);
   return between ?? dates.findLast((one) => one.end <= event.start) ?? after;
 }
+
+/** Where a name ends with its parties, before a date. */
+const nameEnd = (marks: Marks, head: Head, date: DateFact): number =>
+  marks.actors.findLast((one) => one.start >= head.end && one.end <= date.start && one.start - head.end < DATED)?.end ??
+  head.end;
 
 /** "of 2010", "between A and B of 5 April 2010": a date right behind the name and its parties. */
 const complementOf = (dates: readonly DateFact[], marks: Marks, head: Head, next: number): DateFact | undefined =>
@@ -55,8 +64,9 @@ const complementOf = (dates: readonly DateFact[], marks: Marks, head: Head, next
 
 function isComplement(marks: Marks, head: Head, date: DateFact): boolean {
   const party = marks.actors.findLast((one) => one.start >= head.end && one.end <= date.start);
-  const gap = marks.text.slice(party?.end ?? head.end, date.start);
-  return gap.length < (party ? 15 : 12) && !gap.includes(',');
+  const from = party?.end ?? head.end;
+  const gap = marks.text.slice(from, date.start);
+  return gap.length < BESIDE && (!gap.includes(',') || wordsIn(marks, 'dated', from, date.start).length > 0);
 }
 
 export interface Validity {
