@@ -2,13 +2,18 @@
 
 /** Lower case, plain apostrophes, hyphens and blanks: what two prints of one formula share. */
 export function fold(text: string): string {
-  return text
-    .toLowerCase()
+  const lower = text.toLowerCase();
+  return ODD.test(lower) ? even(lower) : lower;
+}
+
+const ODD = /[’ʼ`´‐‑–]|[^\S ]| {2}|^ | $/;
+
+const even = (text: string): string =>
+  text
     .replace(/[’ʼ`´]/g, "'")
     .replace(/[‐‑–]/g, '-')
     .replace(/\s+/g, ' ')
     .trim();
-}
 
 interface Form {
   /** Literal pieces around the placeholders, folded. */

@@ -1,13 +1,5 @@
 // The body: preamble, operative part, numbered paragraphs, sections, points, annexes, parts, conclusions, from passages in order.
-import {
-  fold,
-  type LanguagePack,
-  matchForms,
-  opensOperative,
-  opensPreambular,
-  readDate,
-  readOrdinal,
-} from '../../lexicon/index.ts';
+import { type LanguagePack, opensOperative, opensPreambular, readDate, readOrdinal } from '../../lexicon/index.ts';
 import {
   type Annex,
   type Block,
@@ -22,6 +14,7 @@ import {
   type Words,
 } from '../../tree/index.ts';
 import { type Label, labelAt } from '../labels.ts';
+import { type Landmarks, landmarksOf } from '../landmarks.ts';
 import type { Passage } from '../passage.ts';
 import { PointStack } from './points.ts';
 
@@ -57,6 +50,7 @@ export function bodyOf(
 class BodyBuilder {
   readonly #passages: readonly Passage[];
   readonly #context: BodyContext;
+  readonly #landmarks: Landmarks;
   readonly #blocks: Draft<Block>[] = [];
   /** The part or annex being filled, and the sections open in it. */
   #scope: Container | null = null;
@@ -70,6 +64,7 @@ class BodyBuilder {
   constructor(passages: readonly Passage[], context: BodyContext) {
     this.#passages = passages;
     this.#context = context;
+    this.#landmarks = landmarksOf(context.pack);
   }
 
   build(): Body {
@@ -84,9 +79,9 @@ class BodyBuilder {
     if (!one.words.text && !one.label) return 1;
     const { text } = one.words;
     const short = text.length < HEADING_LENGTH;
-    if (short && this.#isFormula(text)) return this.#formula(one);
-    if (short && this.#isSummary(text)) return this.#summary(one);
-    if (short && this.#isAnnex(text)) return this.#annex(i);
+    if (short && this.#landmarks.formula(text)) return this.#formula(one);
+    if (short && this.#landmarks.summary(text)) return this.#summary(one);
+    if (short && this.#landmarks.annex(text)) return this.#annex(i);
     if (short && this.#isPart(i)) return this.#newPart(i);
     if (short && this.#meetingOf(text) !== null) return this.#conclusions(i);
     const label = labelOf(one);
@@ -133,7 +128,10 @@ class BodyBuilder {
     const label = this.#passages[i].words;
     const next = this.#passages[i + 1];
     const titled =
-      next && !next.rows && this.#isPlainHeading(next, labelOf(next), i + 1) && !this.#isFormula(next.words.text);
+      next &&
+      !next.rows &&
+      this.#isPlainHeading(next, labelOf(next), i + 1) &&
+      !this.#landmarks.formula(next.words.text);
     this.#open({ type: 'annex', id: '', label, heading: titled ? next.words : null, children: [] });
     this.#mode = 'numbered';
     return titled ? 2 : 1;
@@ -145,7 +143,7 @@ class BodyBuilder {
 
   #newPart(i: number): number {
     let n = 1;
-    while (!this.#isFormula(this.#passages[i + n].words.text)) n++;
+    while (!this.#landmarks.formula(this.#passages[i + n].words.text)) n++;
     const heading = this.#passages.slice(i + 1, i + n).map((one) => one.words);
     this.part(this.#passages[i].words.text.replace('.', ''), heading.length ? joinWords(heading) : null);
     return n;
@@ -278,32 +276,16 @@ class BodyBuilder {
     return bold || text.length < 260;
   }
 
-  #isFormula(text: string): boolean {
-    const plain = fold(text.slice(0, 120)).replace(/\s*[,،，]\s*$/, '');
-    return this.#context.pack.formulas.some((formula) => fold(formula) === plain);
-  }
-
-  #isSummary(text: string): boolean {
-    return this.#context.pack.summary.some((word) => fold(word) === fold(text));
-  }
-
-  #isAnnex(text: string): boolean {
-    return (
-      matchForms(fold(text), this.#context.pack.annex, (v) => v.number === undefined || v.number.length < 6) !== null
-    );
-  }
-
   /** A lone letter, a heading perhaps, then a formula. */
   #isPart(i: number): boolean {
     if (!/^[A-Z]\.?$/.test(this.#passages[i].words.text)) return false;
-    return this.#passages.slice(i + 1, i + 5).some((one) => this.#isFormula(one.words.text));
+    return this.#passages.slice(i + 1, i + 5).some((one) => this.#landmarks.formula(one.words.text));
   }
 
   #meetingOf(text: string): number | null {
     if (text.length > 100 || !/^\S*\d/.test(text)) return null;
-    const { pack, language } = this.#context;
-    const values = matchForms(fold(text), pack.meeting) ?? null;
-    return values && values.ordinal.length < 20 ? readOrdinal(values.ordinal, language) : null;
+    const values = this.#landmarks.meeting(text);
+    return values && values.ordinal.length < 20 ? readOrdinal(values.ordinal, this.#context.language) : null;
   }
 }
 

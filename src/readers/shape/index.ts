@@ -11,6 +11,7 @@ import {
   textOf,
 } from '../../tree/index.ts';
 import { labelAt } from '../labels.ts';
+import { landmarksOf } from '../landmarks.ts';
 import type { Passage, Passages } from '../passage.ts';
 import { type Body, bodyOf } from './body.ts';
 import { type Masthead, readMasthead } from './cover.ts';
@@ -54,16 +55,14 @@ const withBody = (cover: Cover, body: Body): Cover => ({
 
 /** First passage that is no longer masthead: the formula, the summary, "I. …" or "1. …". */
 function bodyStart(passages: readonly Passage[], pack: LanguagePack): number {
-  const marks = new Set([...pack.formulas, ...pack.summary].map(fold));
-  const first = passages.findIndex((one) => one.words.text.length < 120 && marks.has(bareFormula(one.words.text)));
+  const landmarks = landmarksOf(pack);
+  const first = passages.findIndex(({ words }) => landmarks.formula(words.text) || landmarks.summary(words.text));
   if (first >= 0) return first;
   const numbered = passages.findIndex((one) => isFirst(one));
   if (numbered >= 0) return numbered;
   const covered = passages.findIndex((one) => !one.cover);
   return covered < 0 ? passages.length : covered;
 }
-
-const bareFormula = (text: string): string => fold(text).replace(/\s*[,،，]$/, '');
 
 function isFirst(one: Passage): boolean {
   const label = labelAt(one.label ?? one.words.text);
@@ -74,8 +73,8 @@ function isFirst(one: Passage): boolean {
 function kindOfDocument(masthead: Masthead, cover: Cover, passages: readonly Passage[], pack: LanguagePack): Kind {
   const forms = new Set(masthead.lines.map((line) => line.values.form));
   const kinds = new Set(cover.symbols.map((one) => kindOf(one.symbol)));
-  const formulas = new Set(pack.formulas.map(fold));
-  const enacts = passages.some((one) => one.words.text.length < 120 && formulas.has(bareFormula(one.words.text)));
+  const landmarks = landmarksOf(pack);
+  const enacts = passages.some(({ words }) => landmarks.formula(words.text));
   if (forms.has('decisionTitle') || (kinds.has('decision') && !enacts)) return 'decision';
   if (masthead.lines.some((line) => line.field === 'sponsors')) return 'draft-resolution';
   if (kinds.has('resolution') || forms.has('resolutionTitle') || forms.has('councilNumber')) return 'resolution';

@@ -1,6 +1,7 @@
 // Decides which lines are one paragraph: by blank lines where they mean something, else by numbers in sequence, opening verbs, indents and lines cut short.
-import { fold, type LanguagePack, matchForms } from '../../lexicon/index.ts';
+import type { LanguagePack } from '../../lexicon/index.ts';
 import { type Label, labelAt } from '../labels.ts';
+import { type Landmarks, landmarksOf } from '../landmarks.ts';
 import { isEnded, isShort, type Line, type Setting } from './lines.ts';
 
 export interface Group {
@@ -30,10 +31,8 @@ export function groupLines(lines: readonly Line[], setting: Setting, pack: Langu
 class Grouper {
   readonly #lines: readonly Line[];
   readonly #setting: Setting;
-  readonly #pack: LanguagePack;
   readonly #openings: Openings;
-  readonly #formulas: ReadonlySet<string>;
-  readonly #summaries: ReadonlySet<string>;
+  readonly #landmarks: Landmarks;
   readonly #width: number;
   readonly #enacts: boolean;
   #zone: Zone = 'cover';
@@ -48,10 +47,8 @@ class Grouper {
   constructor(lines: readonly Line[], setting: Setting, pack: LanguagePack, openings: Openings) {
     this.#lines = lines;
     this.#setting = setting;
-    this.#pack = pack;
     this.#openings = openings;
-    this.#formulas = new Set(pack.formulas.map(fold));
-    this.#summaries = new Set(pack.summary.map(fold));
+    this.#landmarks = landmarksOf(pack);
     this.#enacts = lines.some((line) => this.#isFormula(line.text));
     // Extraction from proportional type wraps unevenly: a line counts as short only well below the column.
     this.#width = setting.blanks === 'line' ? Math.floor(setting.width * 0.88) : setting.width;
@@ -202,8 +199,8 @@ class Grouper {
     if (!label) {
       if (this.#zone === 'preamble' && this.#openings.operative(text) && !this.#openings.preambular(text))
         this.#zone = 'body';
-      if (this.#isAnnex(text)) this.#zone = 'body';
-      if (this.#zone === 'body' && this.#isAnnex(text)) this.#number = 0;
+      if (this.#landmarks.annex(text)) this.#zone = 'body';
+      if (this.#zone === 'body' && this.#landmarks.annex(text)) this.#number = 0;
       return this.#openings.preambular(text) || this.#openings.operative(text);
     }
     if (label.kind === 'number' && label.printed.endsWith('.') && startsLower(text.slice(label.end))) return true;
@@ -221,43 +218,30 @@ class Grouper {
   }
 
   #leavesCover(text: string, label: Label | null): boolean {
-    if (this.#isFormula(text) || this.#isSummary(text)) return true;
+    if (this.#isFormula(text) || this.#landmarks.summary(text)) return true;
     const heading = /^[#*\s]*I\.\s+\p{Lu}/u.test(text);
     return heading || (label?.kind === 'number' && label.order === 1 && label.printed === '1.' && !this.#enacts);
   }
 
   #after(text: string): void {
     if (this.#zone !== 'cover' && this.#isMeeting(text)) this.#zone = 'end';
-    if (this.#isSummary(text)) this.#fresh = true;
+    if (this.#landmarks.summary(text)) this.#fresh = true;
   }
 
   #isMark(text: string): boolean {
-    return this.#isFormula(text) || this.#isSummary(text);
+    return this.#isFormula(text) || this.#landmarks.summary(text);
   }
 
   #isFormula(text: string): boolean {
-    if (text.length > FORMULA_LENGTH || startsLower(text)) return false;
     // A formula is short and ends in a comma, perhaps inside emphasis; a few are printed without.
-    if (text.length > 40 && !/[,،，][*_]*$/.test(text)) return false;
-    return this.#formulas.has(fold(text.replace(/[*_،，]/g, '')).replace(/\s*,$/, ''));
-  }
-
-  #isAnnex(text: string): boolean {
-    if (text.length > 40) return false;
-    return matchForms(fold(text.replace(/[#*_]/g, '')), this.#pack.annex, (v) => (v.number ?? '').length < 6) !== null;
-  }
-
-  #isSummary(text: string): boolean {
-    return text.length < 40 && this.#summaries.has(fold(text.replace(/[#*_]/g, '')));
+    if (text.length > FORMULA_LENGTH || !this.#landmarks.formula(text) || startsLower(text)) return false;
+    return text.length <= 40 || /[,،，][*_]*$/.test(text);
   }
 
   #isMeeting(text: string): boolean {
     if (text.length > 60 || this.#zone === 'cover') return false;
-    const plain = fold(text.replace(/[*_^{}]/g, ''));
-    return (
-      matchForms(plain, this.#pack.meeting, (values) => values.ordinal.length < 40 && /\d/.test(values.ordinal)) !==
-      null
-    );
+    const values = this.#landmarks.meeting(text);
+    return values !== null && values.ordinal.length < 40 && /\d/.test(values.ordinal);
   }
 }
 
@@ -266,5 +250,15 @@ const firstNumber = (lines: readonly Line[]): number => lines.findIndex((line) =
 const LOWER = /^["'«»“”‘’([*_\s]*\p{Ll}/u;
 const UPPER = /^["'«»“”‘’([*_\s–—-]*[\p{Lu}\p{Lo}\d]/u;
 
-export const startsLower = (text: string): boolean => LOWER.test(text);
-const startsUpper = (text: string): boolean => UPPER.test(text);
+export const startsLower = (text: string): boolean => {
+  const code = text.charCodeAt(0);
+  return isLetter(code) ? code > 96 : LOWER.test(text);
+};
+
+const startsUpper = (text: string): boolean => {
+  const code = text.charCodeAt(0);
+  return isLetter(code) ? code < 91 : UPPER.test(text);
+};
+
+/** A letter of ASCII: nearly all lines begin with one and need no pattern. */
+const isLetter = (code: number): boolean => (code > 64 && code < 91) || (code > 96 && code < 123);

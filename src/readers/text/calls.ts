@@ -53,22 +53,54 @@ function patternsFor(marker: string): RegExp[] {
   return list;
 }
 
-/** The likeliest place of a note's mark between `from` and `to` (a passage index, exclusive), or null. */
-export function findCall(marker: string, texts: readonly string[], from: Place, to: number): Call | null {
-  const all = patternsFor(marker);
-  for (const pattern of all) {
-    if (pattern === all[all.length - 1]) return lastCall(pattern, texts, from, to);
-    for (let passage = from.passage; passage < to; passage++) {
-      pattern.lastIndex = passage === from.passage ? from.offset : 0;
-      const match = pattern.exec(texts[passage]);
-      if (match) return { passage, start: match.index, end: match.index + match[0].length };
-    }
+/** How often the whole text may be searched for marks; beyond that, in texts that no press prints, marks stay unfound. */
+const MOST_PASSES = 60;
+const LEAST = 2_000_000;
+
+/** Looks for the marks of a document's notes, in steps that are linear in its length. */
+export class CallSearch {
+  readonly #texts: readonly string[];
+  /** Characters that may still be searched. */
+  left: number;
+
+  constructor(texts: readonly string[]) {
+    this.#texts = texts;
+    this.left = LEAST + MOST_PASSES * texts.reduce((sum, text) => sum + text.length, 0);
   }
-  return null;
+
+  /** The likeliest place of a note's mark between `from` and `to` (a passage index, exclusive), or null. */
+  find(marker: string, from: Place, to: number): Call | null {
+    const able = this.#able(marker, from, to);
+    const all = patternsFor(marker);
+    const last = all.length - 1;
+    for (let way = 0; able.length && way < last; way++) {
+      for (const passage of able) {
+        const pattern = all[way];
+        pattern.lastIndex = passage === from.passage ? from.offset : 0;
+        const match = pattern.exec(this.#texts[passage]);
+        if (match) return { passage, start: match.index, end: match.index + match[0].length };
+      }
+    }
+    return lastCall(all[last], this.#texts, from, able);
+  }
+
+  /** The passages that hold the marker's figures at all. */
+  #able(marker: string, from: Place, to: number): number[] {
+    const able: number[] = [];
+    for (let passage = from.passage; passage < to && this.left > 0; passage++) {
+      const text = this.#texts[passage];
+      this.left -= text.length + 1;
+      if (text.includes(marker)) {
+        able.push(passage);
+        this.left -= text.length;
+      }
+    }
+    return able;
+  }
 }
 
-function lastCall(pattern: RegExp, texts: readonly string[], from: Place, to: number): Call | null {
-  for (let passage = to - 1; passage >= from.passage; passage--) {
+function lastCall(pattern: RegExp, texts: readonly string[], from: Place, able: readonly number[]): Call | null {
+  for (const passage of able.toReversed()) {
     const start = passage === from.passage ? from.offset : 0;
     const match = [...texts[passage].matchAll(pattern)].findLast((one) => one.index >= start);
     if (match) return { passage, start: match.index, end: match.index + match[0].length };

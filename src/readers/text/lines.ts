@@ -87,7 +87,8 @@ function widthOf(lines: readonly Line[]): number {
 }
 
 /** The rule above a page's footnotes. */
-export const isRule = (text: string): boolean => RULE.test(text);
+export const isRule = (text: string): boolean => RULE_STARTS.includes(text[0]) && RULE.test(text);
+const RULE_STARTS = '_-—–\\';
 const RULE = /^(?:[_\-—–]{6,}|\\?_(?:\\?_){5,})$/;
 
 const RUNS_ON = /^[*_«“"(]*(?:\p{Ll}|\p{Lo})/u;
@@ -121,12 +122,15 @@ export function isEnded(text: string): boolean {
   let end = text.length - 1;
   while (end > 0 && CLOSING.includes(text[end])) end--;
   if (ENDING.includes(text[end])) return true;
-  const digits = /\d{1,3}$/.exec(text.slice(Math.max(0, end - 3), end + 1))?.[0].length ?? 0;
+  let digits = 0;
+  while (digits < 3 && isDigit(text.charCodeAt(end - digits))) digits++;
   if (!digits) return false;
   end -= digits;
   while (end > 0 && CLOSING.includes(text[end])) end--;
   return ENDING.includes(text[end]) && text[end + 1] !== ' ';
 }
+
+const isDigit = (code: number): boolean => code > 47 && code < 58;
 
 const CLOSING = '»”’"\')[]^{}*_ \u00a0¹²³⁴⁵⁶⁷⁸⁹⁰';
 const ENDING = '.,;:،؛。，；：?!';
@@ -143,12 +147,18 @@ const MOST_EMPHASIZED = 8;
 /** Closes emphasis at the end of a line and opens it again on the next, so that each line can be read alone. */
 export function balanceEmphasis(lines: readonly Line[]): void {
   for (let i = 0; i < lines.length; i++) {
+    if (lines[i].text[0] !== '*') continue;
     const fence = /^\*{1,3}(?=[^\s*])/.exec(lines[i].text)?.[0];
     if (!fence || lines[i].text.indexOf(fence, fence.length) >= 0) continue;
-    const until = lines.findIndex((line, k) => k > i && line.text.endsWith(fence));
-    if (until < 0 || until - i > MOST_EMPHASIZED || lines.slice(i + 1, until + 1).some((line) => line.gap > 0))
-      continue;
+    const until = closingLine(lines, i, fence);
     for (let k = i; k < until; k++) lines[k].text += fence;
     for (let k = i + 1; k <= until; k++) lines[k].text = fence + lines[k].text;
   }
+}
+
+/** The line that closes the emphasis of line `i`, with no blank line before it, or −1. */
+function closingLine(lines: readonly Line[], i: number, fence: string): number {
+  for (let k = i + 1; k < lines.length && k <= i + MOST_EMPHASIZED && lines[k].gap === 0; k++)
+    if (lines[k].text.endsWith(fence)) return k;
+  return -1;
 }

@@ -1,17 +1,55 @@
 // Reads Markdown and superscripts out of a passage: clean text, marks, and where note marks stood.
 import { type Mark, type MarkKind, tidyMarks, type Words } from '../../tree/index.ts';
 
-const SPECIAL =
-  /[*_^[\]\\<~`\u00a0\u00ad\u2000-\u200b\u2011\u202f\u2060\u3000\ufeff\u2070\u00b9\u00b2\u00b3\u2074-\u2079\t]| {2}/;
+/** All that is not simply a character of the text. */
+const SPECIAL = /[*_^[\\<\u00ad\u200b\u2011\u2060\ufeff\u2070\u00b9\u00b2\u00b3\u2074-\u2079]|[^\S ]| {2}/g;
 const SUPER = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** Is this character a superscript digit? */
 export const superDigit = (char: string | undefined): number => (char ? SUPER.indexOf(char) : -1);
 
+const NO_MARKS: readonly Mark[] = Object.freeze([]);
+
 /** Clean words of one passage. A note mark's `note` is the printed marker. */
 export function cleanWords(raw: string, markdown: boolean): Words {
-  if (!SPECIAL.test(raw)) return { text: raw, marks: [], source: null };
+  if (raw.search(SPECIAL) < 0) return { text: raw, marks: NO_MARKS, source: null };
   return new Cleaner(raw, markdown).words();
+}
+
+/** Text in the making; only its last characters are looked at, for reading a growing string costs its whole length. */
+class Out {
+  readonly #parts: string[] = [];
+  length = 0;
+  /** The last characters, at most four. */
+  tail = '';
+
+  add(text: string): void {
+    this.#parts.push(text);
+    this.length += text.length;
+    this.tail = (text.length > 3 ? text : this.tail + text).slice(-4);
+  }
+
+  get spaced(): boolean {
+    return this.tail.endsWith(' ');
+  }
+
+  /** Length without the blank at the end: there is never more than one. */
+  get trimmed(): number {
+    return this.length - (this.spaced ? 1 : 0);
+  }
+
+  /** Takes back the blank at the end. */
+  trim(): void {
+    if (!this.spaced) return;
+    this.#parts.push(this.#parts.pop()!.slice(0, -1));
+    this.length--;
+    this.tail = this.tail.slice(0, -1);
+  }
+
+  text(): string {
+    this.trim();
+    return this.#parts.join('');
+  }
 }
 
 class Cleaner {
@@ -19,7 +57,7 @@ class Cleaner {
   readonly #markdown: boolean;
   readonly #marks: Mark[] = [];
   readonly #open: { kind: MarkKind; start: number; fence: string }[] = [];
-  #out = '';
+  readonly #out = new Out();
   #at = 0;
 
   constructor(raw: string, markdown: boolean) {
@@ -28,15 +66,24 @@ class Cleaner {
   }
 
   words(): Words {
-    while (this.#at < this.#raw.length) this.#step();
-    const text = this.#out.trimEnd();
+    while (this.#at < this.#raw.length) if (this.#plain()) this.#special();
+    const text = this.#out.text();
     const marks = this.#marks
       .map((mark) => ({ ...mark, start: Math.min(mark.start, text.length), end: Math.min(mark.end, text.length) }))
       .filter((mark) => mark.kind === 'note' || mark.end > mark.start);
     return { text, marks: tidyMarks(marks), source: null };
   }
 
-  #step(): void {
+  /** Takes all up to the next special character; false at the end. */
+  #plain(): boolean {
+    SPECIAL.lastIndex = this.#at;
+    const next = SPECIAL.exec(this.#raw)?.index ?? this.#raw.length;
+    if (this.#raw[this.#at] === ' ') this.#space();
+    if (next > this.#at) this.#put(this.#raw.slice(this.#at, next), next - this.#at);
+    return next < this.#raw.length;
+  }
+
+  #special(): void {
     const char = this.#raw[this.#at];
     if (isSpace(char)) return this.#space();
     if (isNothing(char)) return void this.#at++;
@@ -45,7 +92,7 @@ class Cleaner {
     if (char === '^' && this.#raw[this.#at + 1] === '{') return this.#braces();
     if (
       char === '^' &&
-      /\d$/.test(this.#out) &&
+      /\d$/.test(this.#out.tail) &&
       /^\^\p{L}{1,3}(?!\p{L})/u.test(this.#raw.slice(this.#at, this.#at + 5))
     )
       return this.#caret();
@@ -58,19 +105,25 @@ class Cleaner {
   }
 
   #put(text: string, taken: number): void {
-    this.#out += text;
+    this.#out.add(text);
     this.#at += taken;
   }
 
   #space(): void {
-    if (this.#out && !this.#out.endsWith(' ')) this.#out += ' ';
+    if (this.#out.length && !this.#out.spaced) this.#out.add(' ');
     this.#at++;
   }
 
-  #run(char: string, from = this.#at): string {
-    let end = from;
-    while (this.#raw[end] === char) end++;
-    return this.#raw.slice(from, end);
+  #run(char: string, most = this.#raw.length): string {
+    let end = this.#at;
+    while (end - this.#at < most && this.#raw[end] === char) end++;
+    return this.#raw.slice(this.#at, end);
+  }
+
+  /** Where `text` stands at most `far` characters behind `from`, or −1. */
+  #find(text: string, from: number, far: number): number {
+    const at = this.#raw.slice(from, from + far).indexOf(text);
+    return at < 0 ? -1 : from + at;
   }
 
   /** ¹² after a word calls a note; after "m" it is a unit, and at the start of a passage nothing is called. */
@@ -78,14 +131,14 @@ class Cleaner {
     let end = this.#at;
     let marker = '';
     for (let digit = superDigit(this.#raw[end]); digit >= 0; digit = superDigit(this.#raw[++end])) marker += digit;
-    const unit = /(?:^|[\s\d])[ckm]?m$/.test(this.#out);
+    const unit = /(?:^|[\s\d])[ckm]?m$/.test(this.#out.tail);
     if (unit) this.#put(this.#raw.slice(this.#at, end), end - this.#at);
     else this.#call(marker, end);
   }
 
   #call(marker: string, end: number): void {
-    if (/[\p{L}\p{N}»”’)] $/u.test(this.#out) && /^\s*[,.;:]?(?:\s|$)/.test(this.#raw.slice(end, end + 3))) {
-      this.#out = this.#out.trimEnd();
+    if (/[\p{L}\p{N}»”’)] $/u.test(this.#out.tail) && /^\s*[,.;:]?(?:\s|$)/.test(this.#raw.slice(end, end + 3))) {
+      this.#out.trim();
     }
     this.#marks.push({ kind: 'note', start: this.#out.length, end: this.#out.length, note: marker });
     this.#at = end;
@@ -93,8 +146,8 @@ class Cleaner {
 
   /** `1^{er}`, `^{12}`. */
   #braces(): void {
-    const end = this.#raw.indexOf('}', this.#at);
-    if (end < 0 || end - this.#at > 12) return this.#put('^', 1);
+    const end = this.#find('}', this.#at, 13);
+    if (end < 0) return this.#put('^', 1);
     const inner = this.#raw.slice(this.#at + 2, end);
     if (/^\d{1,3}$/.test(inner)) return this.#call(inner, end + 1);
     const start = this.#out.length;
@@ -128,7 +181,7 @@ class Cleaner {
   }
 
   #fence(char: string): void {
-    const fence = this.#run(char).slice(0, 3);
+    const fence = this.#run(char, 3);
     const open = this.#open.findLast((one) => one.fence === fence);
     const after = this.#raw[this.#at + fence.length] ?? ' ';
     const before = this.#raw[this.#at - 1] ?? ' ';
@@ -143,7 +196,7 @@ class Cleaner {
   }
 
   #close(open: { kind: MarkKind; start: number; fence: string }): void {
-    const end = this.#out.trimEnd().length;
+    const end = this.#out.trimmed;
     if (end > open.start) {
       this.#marks.push({ kind: open.kind, start: open.start, end });
       if (open.fence.length === 3) this.#marks.push({ kind: 'bold', start: open.start, end });
@@ -156,14 +209,14 @@ class Cleaner {
   #bracket(): void {
     const note = /^\[\^([\w*]{1,12})\]/.exec(this.#raw.slice(this.#at, this.#at + 18));
     if (note) return this.#call(note[1], this.#at + note[0].length);
-    const end = this.#raw.indexOf('](', this.#at);
-    const close = end < 0 ? -1 : this.#raw.indexOf(')', end);
+    const end = this.#find('](', this.#at, 302);
+    const close = end < 0 ? -1 : this.#find(')', end, 2001);
     const label = end < 0 ? '' : this.#raw.slice(this.#at + 1, end);
-    if (close < 0 || end - this.#at > 300 || close - end > 2000 || label.includes('[')) return this.#put('[', 1);
+    if (close < 0 || label.includes('[')) return this.#put('[', 1);
     const href = this.#target(end, close);
     const inner = cleanWords(label, this.#markdown);
     const start = this.#out.length;
-    this.#out += inner.text;
+    this.#out.add(inner.text);
     for (const mark of inner.marks) this.#marks.push({ ...mark, start: mark.start + start, end: mark.end + start });
     if (href.text && href.text !== '#')
       this.#marks.push({ kind: 'link', start, end: this.#out.length, href: href.text });
@@ -193,10 +246,10 @@ class Cleaner {
     );
     if (!tag) return this.#put('<', 1);
     this.#at += tag[0].length;
-    if (/^<br/i.test(tag[0])) this.#out += this.#out.endsWith(' ') ? '' : ' ';
+    if (/^<br/i.test(tag[0]) && !this.#out.spaced) this.#out.add(' ');
   }
 }
 
-const isSpace = (char: string): boolean => /[\s\u00a0\u2000-\u200a\u202f\u3000]/.test(char);
+const isSpace = (char: string): boolean => char === ' ' || /\s/.test(char);
 const isNothing = (char: string): boolean =>
   char === '\u00ad' || char === '\u200b' || char === '\u2060' || char === '\ufeff';

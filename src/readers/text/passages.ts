@@ -1,7 +1,6 @@
 // Plain text and Markdown → passages: lines, furniture, footnotes, paragraphs, clean words, note marks.
 import {
   detectLanguage,
-  fold,
   type LanguagePack,
   monthNumber,
   opensOperative,
@@ -9,13 +8,14 @@ import {
   packOf,
 } from '../../lexicon/index.ts';
 import { type Language, type Mark, tidyMarks, type Words } from '../../tree/index.ts';
+import { landmarksOf } from '../landmarks.ts';
 import { type Passage, type PassageNote, type Passages, passage } from '../passage.ts';
 import { type Group, groupLines } from './breaks.ts';
-import { findCall } from './calls.ts';
+import { CallSearch } from './calls.ts';
 import { stripFurniture } from './furniture.ts';
 import { joinLines } from './join.ts';
 import { balanceEmphasis, type Line, linesOf, settingOf } from './lines.ts';
-import { cleanWords } from './markup.ts';
+import { cleanWords, superDigit } from './markup.ts';
 import { isDamaged, mend, vocabularyOf } from './mend.ts';
 import { type RawNote, takeNotes } from './notes.ts';
 
@@ -28,7 +28,7 @@ export interface TextPassages extends Passages {
 /** `text` is decoded and has `\n` line ends. */
 export function textPassages(text: string, given: Language | null = null): TextPassages {
   const all = linesOf(text);
-  const markdown = MARKDOWN.test(text);
+  const markdown = (text.includes('*') || text.includes('#')) && MARKDOWN.test(text);
   if (markdown) balanceEmphasis(all);
   const language = given ?? detectLanguage(text);
   const pack = packOf(language);
@@ -50,8 +50,8 @@ const bare = (line: string): string => (line[0] === '*' || line[0] === '_' ? lin
 
 /** First line of the preamble, the summary or the numbered text: furniture before it is part of the masthead. */
 function bodyStart(lines: readonly Line[], pack: LanguagePack): number {
-  const marks = new Set([...pack.formulas, ...pack.summary].map(fold));
-  const at = lines.findIndex((line) => line.text.length < 80 && marks.has(fold(line.text.replace(/[*_#,،，]/g, ''))));
+  const landmarks = landmarksOf(pack);
+  const at = lines.findIndex(({ text }) => landmarks.formula(text) || landmarks.summary(text));
   return at < 0 ? 0 : at;
 }
 
@@ -85,14 +85,13 @@ class Maker {
     const joined = this.#groups.map((group) => joinLines(group.lines, this.#hanging));
     const joinedNotes = this.#notes.map((note) => joinLines(note.lines, this.#hanging).trim());
     const vocabulary = this.#damaged ? vocabularyOf([...joined, ...joinedNotes]) : null;
-    const whole = (text: string): string => (vocabulary ? mend(text, this.#elisions, vocabulary) : text);
-    const raw = joined.map(whole);
-    const notes = joinedNotes.map(whole);
+    const whole = (text: string): string => mend(text, this.#elisions, vocabulary);
+    const raw = vocabulary ? joined.map(whole) : joined;
+    const notes = vocabulary ? joinedNotes.map(whole) : joinedNotes;
     const calls = this.#fusedCalls(raw);
     const passages = this.#groups.map((group, i) => this.#passage(group, raw[i], calls.get(i) ?? []));
-    const bound = bindMarks(passages, this.#notes, this.#groups);
     return {
-      passages: bound.passages,
+      passages: bindMarks(passages, this.#notes, this.#groups),
       notes: this.#notes.map((note, i) => ({
         key: `${i}`,
         marker: note.marker,
@@ -131,22 +130,19 @@ class Maker {
     let from = { passage: Math.max(0, body), offset: 0 };
     let page = 0;
     let lastAt = 0;
+    const set = setMarkers(raw);
+    const search = new CallSearch(raw);
     for (const [i, note] of this.#notes.entries()) {
       if (!/^\d+$/.test(note.marker)) continue;
       if (note.at !== lastAt) [page, lastAt] = [this.#passageAt(lastAt), note.at];
       if (page > from.passage) from = { passage: page, offset: 0 };
       const to = this.#passageAt(note.at);
-      const call = this.#isSet(raw, note.marker) ? null : findCall(note.marker, raw, from, to + 1);
+      const call = set.has(note.marker) ? null : search.find(note.marker, from, to + 1);
       if (!call) continue;
       calls.set(call.passage, [...(calls.get(call.passage) ?? []), { start: call.start, end: call.end, key: `${i}` }]);
       from = { passage: call.passage, offset: call.end };
     }
     return calls;
-  }
-
-  #isSet(raw: readonly string[], marker: string): boolean {
-    const digits = marker.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]);
-    return raw.some((text) => text.includes(digits) || text.includes(`[^${marker}]`) || text.includes(`^{${marker}}`));
   }
 
   /** The passage that holds body line `at − 1`. */
@@ -168,56 +164,83 @@ interface Fused {
   readonly key: string;
 }
 
+const SET = /[⁰¹²³⁴-⁹]+|\[\^([\w*]{1,12})\]|\^\{(\d{1,3})\}/g;
+
+/** Markers that are set as marks somewhere: in superior figures, as `[^1]` or `^{1}`. */
+function setMarkers(raw: readonly string[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const text of raw)
+    for (const match of text.matchAll(SET))
+      found.add(match[1] ?? match[2] ?? [...match[0]].map((digit) => superDigit(digit)).join(''));
+  return found;
+}
+
 /** Clean words with the fused marks cut out and set as marks. */
 function cutCalls(text: string, calls: readonly Fused[], markdown: boolean): Words {
   if (!calls.length) return cleanWords(text, markdown);
-  let out: Words = { text: '', marks: [], source: null };
+  const pieces = new Pieces();
   let at = 0;
   for (const call of [...calls].sort((a, b) => a.start - b.start)) {
-    out = append(out, cleanWords(`\u2060${text.slice(at, call.start)}`, markdown), text[at] === ' ');
-    const start = out.text.length;
-    out = { ...out, marks: [...out.marks, { kind: 'note', start, end: start, note: `#${call.key}` }] };
+    pieces.add(cleanWords(`\u2060${text.slice(at, call.start)}`, markdown), text[at] === ' ');
+    pieces.note(`#${call.key}`);
     at = call.end;
   }
-  return append(out, cleanWords(text.slice(at), markdown), text[at] === ' ' && !/^ +[,.]/.test(text.slice(at, at + 4)));
+  pieces.add(cleanWords(text.slice(at), markdown), text[at] === ' ' && !/^ +[,.]/.test(text.slice(at, at + 4)));
+  return { text: pieces.text, marks: tidyMarks(pieces.marks), source: null };
 }
 
-function append(out: Words, more: Words, blank: boolean): Words {
-  const spare = more.text.length - more.text.trimStart().length;
-  const shift = out.text.length + (blank && out.text ? 1 : 0) - spare;
-  const text = out.text + (blank && out.text ? ' ' : '') + more.text.trimStart();
-  const marks: Mark[] = more.marks.map((mark) => ({ ...mark, start: mark.start + shift, end: mark.end + shift }));
-  return { text, marks: tidyMarks([...out.marks, ...marks]), source: null };
+class Pieces {
+  text = '';
+  readonly marks: Mark[] = [];
+
+  add(more: Words, blank: boolean): void {
+    const trimmed = more.text.trimStart();
+    const glue = blank && this.text ? ' ' : '';
+    const shift = this.text.length + glue.length - (more.text.length - trimmed.length);
+    for (const mark of more.marks) this.marks.push({ ...mark, start: mark.start + shift, end: mark.end + shift });
+    this.text += glue + trimmed;
+  }
+
+  note(note: string): void {
+    this.marks.push({ kind: 'note', start: this.text.length, end: this.text.length, note });
+  }
+}
+
+/** Notes of one marker, by index, and how far they have been called. */
+interface Queue {
+  readonly notes: number[];
+  next: number;
 }
 
 /** Gives each note mark the key of its note: the first note of that marker that is printed behind it and not yet called. */
-function bindMarks(
-  passages: readonly Passage[],
-  notes: readonly RawNote[],
-  groups: readonly Group[],
-): { passages: Passage[] } {
-  const called = new Set<number>();
+function bindMarks(passages: readonly Passage[], notes: readonly RawNote[], groups: readonly Group[]): Passage[] {
+  const queues = new Map<string, Queue>();
+  for (const [i, note] of notes.entries()) {
+    const queue = queues.get(note.marker);
+    if (queue) queue.notes.push(i);
+    else queues.set(note.marker, { notes: [i], next: 0 });
+  }
   const bind = (marker: string, at: number): string | null => {
-    if (marker.startsWith('#')) return marker.slice(1);
-    const candidates = notes.map((note, i) => ({ note, i })).filter(({ note }) => note.marker === marker);
-    const next =
-      candidates.find(({ note, i }) => !called.has(i) && note.at > at) ??
-      candidates.find(({ note }) => note.at > at) ??
-      candidates.at(-1);
-    if (next) called.add(next.i);
-    return next ? `${next.i}` : null;
+    if (marker[0] === '#') return marker.slice(1);
+    const queue = queues.get(marker);
+    return queue ? `${take(queue, notes, at)}` : null;
   };
-  return {
-    passages: passages.map((one, i) => {
-      if (!one.words.marks.some((mark) => mark.kind === 'note')) return one;
-      const marks = one.words.marks.flatMap((mark) => {
-        if (mark.kind !== 'note') return [mark];
-        const key = bind(mark.note!, groups[i].at);
-        return key === null ? [] : [{ ...mark, note: key }];
-      });
-      return { ...one, words: { ...one.words, marks } };
-    }),
-  };
+  return passages.map((one, i) => {
+    if (!one.words.marks.some((mark) => mark.kind === 'note')) return one;
+    const marks = one.words.marks.flatMap((mark) => {
+      if (mark.kind !== 'note') return [mark];
+      const key = bind(mark.note!, groups[i].at);
+      return key === null ? [] : [{ ...mark, note: key }];
+    });
+    return { ...one, words: { ...one.words, marks } };
+  });
+}
+
+/** The next note behind body line `at`; where none is left, the last one is called again. */
+function take(queue: Queue, notes: readonly RawNote[], at: number): number {
+  while (queue.next < queue.notes.length && notes[queue.notes[queue.next]].at <= at) queue.next++;
+  if (queue.next < queue.notes.length) return queue.notes[queue.next++];
+  return queue.notes[queue.notes.length - 1];
 }
 
 export type { PassageNote };

@@ -1,0 +1,63 @@
+// Text → tree as a multiple of a plain scan for words, and the memory one long text needs: node --expose-gc bench/text/speed.ts [EVERY]
+import { spawnSync } from 'node:child_process';
+import { readText } from '../../src/readers/index.ts';
+import { rendered, type Sample, seeds } from './texts.ts';
+
+const ROUNDS = 11;
+const MB = 1024 * 1024;
+const WORD = /\p{L}+/gu;
+
+function scan(text: string): number {
+  let count = 0;
+  for (const _ of text.matchAll(WORD)) count++;
+  return count;
+}
+
+/** Milliseconds this thread was at work: what else the machine does is not counted. */
+function clock(): number {
+  const { user, system } = process.threadCpuUsage();
+  return (user + system) / 1000;
+}
+
+function timed(samples: readonly Sample[], work: (text: string) => unknown): number {
+  const start = clock();
+  for (const { text } of samples) work(text);
+  return clock() - start;
+}
+
+const median = (list: number[]): number => list.sort((a, b) => a - b)[list.length >> 1];
+
+/** Both kinds of work in turn, so that a slow moment of the machine meets both. */
+function measure(name: string, samples: readonly Sample[]): number {
+  const size = samples.reduce((sum, { text }) => sum + text.length, 0);
+  const times: [number, number][] = [];
+  for (let round = 0; round < ROUNDS + 3; round++) {
+    times.push([timed(samples, scan), timed(samples, (text) => readText(text))]);
+  }
+  const warm = times.slice(3);
+  const [words, tree] = [median(warm.map((one) => one[0])), median(warm.map((one) => one[1]))];
+  const ratio = median(warm.map((one) => one[1] / one[0]));
+  const speed = (ms: number): string => `${(size / 1e3 / ms).toFixed(1)} M characters/s`;
+  console.log(
+    `${name}: ${samples.length} texts, ${(size / 1e6).toFixed(2)} M characters; words ${speed(words)}; tree ${speed(tree)}; ratio ${ratio.toFixed(2)}`,
+  );
+  return ratio;
+}
+
+/** Peak memory of a process of its own that reads one text of `bytes`, as a share of what is allowed. */
+function memory(megabytes: number): number {
+  const child = spawnSync(process.execPath, [new URL('memory.ts', import.meta.url).pathname, String(megabytes)], {
+    encoding: 'utf8',
+  });
+  const [size, peak] = child.stdout.split(' ').map(Number);
+  const share = peak / (12 * size + 150 * MB);
+  console.log(`memory: file ${(size / MB).toFixed(1)} MB, peak ${(peak / MB).toFixed(0)} MB`);
+  return share;
+}
+
+const texts = rendered(Number(process.argv[2] ?? 40));
+measure('seeds', seeds());
+measure('rendered', texts);
+const ratio = measure('all', [...seeds(), ...texts]);
+console.log(`FIGURE text.memory ${Math.max(memory(0.1), memory(2), memory(20)).toFixed(2)}`);
+console.log(`FIGURE text.speed.ratio ${ratio.toFixed(2)}`);

@@ -1,0 +1,61 @@
+// Lines that say by themselves where they stand: enacting formulas, summaries, annexes, meetings. Compiled once a language.
+import { fold, type LanguagePack, matchForms, type Values } from '../lexicon/index.ts';
+
+export interface Landmarks {
+  /** "The General Assembly,", with markup or without, in its own line. */
+  formula(text: string): boolean;
+  summary(text: string): boolean;
+  /** "Annex II". */
+  annex(text: string): boolean;
+  /** The values of "55th plenary meeting". */
+  meeting(text: string): Values | null;
+}
+
+const known = new WeakMap<LanguagePack, Landmarks>();
+
+/** The landmarks of a language. */
+export function landmarksOf(pack: LanguagePack): Landmarks {
+  let made = known.get(pack);
+  if (!made) {
+    made = make(pack);
+    known.set(pack, made);
+  }
+  return made;
+}
+
+const LONGEST_MEETING = 100;
+const LONGEST_ANNEX = 40;
+
+function make(pack: LanguagePack): Landmarks {
+  const annex = firstsOf(pack.annex);
+  return {
+    formula: exactly(pack.formulas),
+    summary: exactly(pack.summary),
+    annex: (text) =>
+      text.length <= LONGEST_ANNEX &&
+      mayBegin(text, annex) &&
+      matchForms(fold(plain(text)), pack.annex, (v) => (v.number ?? '').length < 6) !== null,
+    meeting: (text) =>
+      text.length <= LONGEST_MEETING && /\d/.test(text) ? matchForms(fold(plain(text)), pack.meeting) : null,
+  };
+}
+
+const MARKUP = /[*_#^{}]/g;
+const plain = (text: string): string => text.replace(MARKUP, '');
+const COMMA = /\s*[,،，]\s*$/;
+
+/** Is a line one of `forms`, markup and a comma at its end aside? Length and first letter answer nearly always. */
+function exactly(forms: readonly string[]): (text: string) => boolean {
+  const set = new Set(forms.map(fold));
+  const firsts = firstsOf(forms);
+  const longest = Math.max(...forms.map((form) => form.length)) + 12;
+  return (text) => text.length <= longest && mayBegin(text, firsts) && set.has(fold(plain(text)).replace(COMMA, ''));
+}
+
+/** First letters in both cases, and the marks of emphasis and headings before them. */
+function firstsOf(forms: readonly string[]): ReadonlySet<number> {
+  const letters = forms.flatMap((form) => [form[0].toLowerCase(), form[0].toUpperCase()]);
+  return new Set([...letters, '*', '_', '#', '{'].map((letter) => letter.charCodeAt(0)));
+}
+
+const mayBegin = (text: string, firsts: ReadonlySet<number>): boolean => firsts.has(text.charCodeAt(0));
