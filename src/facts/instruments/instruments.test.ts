@@ -272,6 +272,14 @@ describe('English', () => {
       ['joint_framework: un/UNDP org/CARICOM signed 2021'],
     ],
     [
+      'Welcomes the signing of a cooperation agreement between WHO and CARICOM, on 9 November 2021, after the signing of a memorandum of understanding on 14 April 2021,',
+      ['cooperation_agreement: un/WHO org/CARICOM signed 2021-11-09', `${MOU}: un/WHO org/CARICOM signed 2021-04-14`],
+    ],
+    [
+      'The arrangement on cooperation of 21 July 2017 between UNODC and INTERPOL is applied.',
+      ['cooperation_agreement: un/UNODC org/INTERPOL mentioned 2017-07-21'],
+    ],
+    [
       'In June 2022, UNESCO signed a cooperation agreement with the Council of Europe.',
       ['cooperation_agreement: un/UNESCO org/COE signed 2022-06'],
     ],

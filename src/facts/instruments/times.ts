@@ -50,7 +50,8 @@ function around(
   );
   if (!event || event.id === 'in force') return complementOf(dates, marks, head, next);
   const between = dates.find((one) => one.start >= event.end && one.end <= head.start);
-  return between ?? dates.findLast((one) => one.end <= event.start) ?? after;
+  const earlier = (one: DateFact): boolean => marks.heads.some((named) => named.end <= one.start);
+  return between ?? dates.findLast((one) => one.end <= event.start && !earlier(one)) ?? after;
 }
 
 /** Where a name ends with its parties, before a date. */
