@@ -1,0 +1,2 @@
+// Instruments of a document: see README.md.
+export { instrumentsOf } from './instruments.ts';
