@@ -27,10 +27,7 @@ export function strokesOf(facts: Facts): ReadonlyMap<string, readonly Stroke[]> 
   add(facts.citations, 34);
   add(facts.dates, 32);
   add(facts.actors, 35);
-  add(
-    facts.mandates.map(verbOf),
-    33,
-  );
+  add(facts.mandates.map(verbOf), 33);
   add(facts.instruments, 36);
   add(facts.meetings, 4);
   return new Map([...all].map(([id, strokes]) => [id, apart(strokes)]));
