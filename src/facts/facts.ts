@@ -1,11 +1,13 @@
 // All facts of a document, each extractor in its turn: see README.md.
 import { type DocumentNode, visit } from '../tree/index.ts';
+import { activitiesOf } from './activities/index.ts';
 import { findActors, organizationsOf } from './actors/index.ts';
 import { citationFacts, citationsOf } from './citations/index.ts';
 import { dateFacts, datesOf } from './dates/index.ts';
+import { instrumentsOf } from './instruments/index.ts';
 import { mandatesOf } from './mandates/index.ts';
 import { meetingsOf } from './meetings/index.ts';
-import { type Facts, NO_FACTS } from './types.ts';
+import type { Facts } from './types.ts';
 import { unitsOf } from './units.ts';
 
 export { phrasesOf } from './mandates/index.ts';
@@ -14,12 +16,18 @@ export { phrasesOf } from './mandates/index.ts';
 export function factsOf(document: DocumentNode): Facts {
   const units = unitsOf(document);
   const cited = citationsOf(document, units, datesOf(units, document.language));
-  return {
-    ...NO_FACTS,
+  const { language } = document;
+  const found = {
     citations: citationFacts(units, cited.citations),
     dates: dateFacts(units, cited.dates),
     actors: findActors(document, units),
+  };
+  const instruments = instrumentsOf(units, found, language);
+  return {
+    ...found,
     meetings: meetingsOf(document, units, cited.dates),
+    instruments,
+    activities: activitiesOf(units, { ...found, instruments }, language),
     mandates: mandatesOf(document),
   };
 }
