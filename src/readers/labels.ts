@@ -20,12 +20,7 @@ const CHINESE = '一二三四五六七八九十';
 
 /** The label at the start of `text`, or null. A bare year or day has no stop behind it and is none. */
 export function labelAt(text: string): Label | null {
-  const first = text.charCodeAt(0);
-  // Nearly all lines begin with a letter and no label: leave them before the pattern.
-  if (first > 57 && first < 128) {
-    const second = text.charCodeAt(1);
-    if (second > 96 && second < 123 && !text.startsWith(')', 1) && !hasBracket(text)) return null;
-  }
+  if (!mayBeLabel(text)) return null;
   const match = LABEL.exec(text);
   if (!match) return bulletAt(text);
   let end = match[0].length;
@@ -43,10 +38,22 @@ function bulletAt(text: string): Label | null {
   return { kind: 'bullet', printed: match[0], value: '', order: 0, letter: 0, end: end || text.length };
 }
 
-const hasBracket = (text: string): boolean => {
-  for (let i = 1; i < 8; i++) if (text[i] === ')' || text[i] === '）' || text[i] === '.') return true;
+const isLetter = (code: number): boolean => (code > 64 && code < 91) || (code > 96 && code < 123);
+const STOP = 46;
+const CLOSE = 41;
+const WIDE_CLOSE = 0xff09;
+
+/** Nearly all lines begin with a word that no bracket or stop closes: they are left before the pattern. */
+function mayBeLabel(text: string): boolean {
+  let code = text.charCodeAt(0);
+  if (code > 0xbf && code < 0x400) return false;
+  if (!isLetter(code)) return true;
+  for (let i = 1; i < 8; i++) {
+    code = text.charCodeAt(i);
+    if (!isLetter(code)) return code === STOP || code === CLOSE || code === WIDE_CLOSE;
+  }
   return false;
-};
+}
 
 function labelValue(match: RegExpExecArray): Pick<Label, 'kind' | 'value' | 'order' | 'letter'> {
   const number = match[1] ?? (/^\d/.test(match[3] ?? '') ? match[3] : undefined);

@@ -48,8 +48,38 @@ const FORMS: readonly Form[] = [
 ];
 
 const MOST_LINES = 12;
+/** No line of a masthead is longer: sponsors fill half a page. */
+const LONGEST_FORM = 4000;
 const NUMBER = /^((?:S-|ES-)?\d{1,3}\/\d{1,4}(?: [A-Z](?:[-–][A-Z])?)?(?: [A-Z](?: (?:and|et) [A-Z])?)?)\.\s+(?=\S)/u;
 const JOB = /^(?:\d\d-\d{5}\b|\*\d{7}\*|\d{6}(?:\s+\d{6})*$|\d{1,3}\/\d{1,3}\s+\d\d-\d{5}|[*]?\d\d-\d{5})/u;
+
+/** The forms of a language, with what each begins with. */
+interface Forms {
+  readonly templates: readonly { readonly form: Form; readonly template: string; readonly literal: string }[];
+  readonly organs: readonly string[];
+  readonly languages: ReadonlySet<string>;
+}
+
+const compiled = new WeakMap<LanguagePack, Forms>();
+
+function formsOf(pack: LanguagePack): Forms {
+  let forms = compiled.get(pack);
+  if (!forms) {
+    forms = {
+      templates: FORMS.flatMap((form) =>
+        (pack[form.key] as readonly string[]).map((template) => ({
+          form,
+          template,
+          literal: fold(template.split('{')[0]),
+        })),
+      ),
+      organs: Object.keys(pack.organs).map(fold),
+      languages: new Set(Object.keys(pack.languages).map(fold)),
+    };
+    compiled.set(pack, forms);
+  }
+  return forms;
+}
 
 /** Reads the lines before the formula, the summary or the first numbered paragraph. */
 export function readMasthead(passages: readonly Passage[], pack: LanguagePack, language: string): Masthead {
@@ -60,6 +90,7 @@ class MastheadReader {
   readonly #passages: readonly Passage[];
   readonly #pack: LanguagePack;
   readonly #language: string;
+  readonly #forms: Forms;
   readonly #folded: readonly string[];
   readonly #lines: ReadLine[] = [];
   /** The masthead's run of lines that no form explains, as indices. */
@@ -72,6 +103,7 @@ class MastheadReader {
     this.#passages = passages.filter((one) => one.words.text !== '');
     this.#pack = pack;
     this.#language = language;
+    this.#forms = formsOf(pack);
     this.#folded = this.#passages.map((one) => fold(one.words.text));
   }
 
@@ -87,10 +119,8 @@ class MastheadReader {
     if (number && this.#endsMasthead(i)) return this.#numbered(i, number);
     const plain = this.#plainField(i);
     if (plain) return this.#push(plain, i, 1, {});
-    for (const form of FORMS) {
-      const taken = this.#form(form, i);
-      if (taken) return taken;
-    }
+    const taken = this.#form(i);
+    if (taken) return taken;
     if (words.text.startsWith('[')) return this.#bracket(i);
     if (this.#isReport(i)) return this.#report(i);
     return this.#rest(i);
@@ -101,7 +131,7 @@ class MastheadReader {
     const { text } = this.#passages[i].words;
     if (folded.length > 160) return null;
     if (this.#isOrgan(folded)) return 'organ';
-    if (this.#languageOf(folded)) return 'language';
+    if (this.#forms.languages.has(folded)) return 'language';
     if (folded.length < 40 && readDate(folded, this.#language) && /^\d|\d$/.test(folded) && wordCount(folded) <= 4)
       return 'date';
     if (JOB.test(text)) return 'job-number';
@@ -111,33 +141,33 @@ class MastheadReader {
   }
 
   #isOrgan(folded: string): boolean {
-    const names = Object.keys(this.#pack.organs).map(fold);
-    return names.some(
-      (name) => folded === name || (folded.startsWith(`${name} `) && names.includes(folded.slice(name.length + 1))),
+    const { organs } = this.#forms;
+    return organs.some(
+      (name) => folded === name || (folded.startsWith(`${name} `) && organs.includes(folded.slice(name.length + 1))),
     );
   }
 
-  #languageOf(folded: string): string | null {
-    const names = Object.entries(this.#pack.languages);
-    return names.find(([name]) => fold(name) === folded)?.[1] ?? null;
+  /** A form that begins on line `i`, over as few lines as it needs. */
+  #form(i: number): number {
+    const line = this.#folded[i];
+    if (line.length > LONGEST_FORM) return 0;
+    for (const { form, template, literal } of this.#forms.templates) {
+      if (literal && !line.startsWith(literal)) continue;
+      const taken = this.#match(form, template, i, literal ? MOST_LINES : 1);
+      if (taken) return taken;
+    }
+    return 0;
   }
 
-  /** A form that begins on line `i`, over as few lines as it needs. */
-  #form(form: Form, i: number): number {
-    const templates = this.#pack[form.key] as readonly string[];
-    for (const template of templates) {
-      const literal = fold(template.split('{')[0]);
-      if (literal && !this.#folded[i].startsWith(literal)) continue;
-      const most = literal ? MOST_LINES : 1;
-      for (let n = 1, text = ''; n <= most && i + n <= this.#passages.length; n++) {
-        text = n === 1 ? this.#folded[i] : `${text} ${this.#folded[i + n - 1]}`;
-        const values = matchForm(text, template);
-        if (!values || (form.accept && !form.accept(values, this.#language))) continue;
-        if (form.key === 'resolutionTitle' || form.key === 'decisionTitle') n += this.#adoptionTail(i, n);
-        return form.field === 'sponsors'
-          ? this.#sponsors(i, n, values)
-          : this.#push(form.field, i, n, { ...values, form: form.key });
-      }
+  #match(form: Form, template: string, i: number, most: number): number {
+    for (let n = 1, text = ''; n <= most && i + n <= this.#passages.length && text.length < LONGEST_FORM; n++) {
+      text = n === 1 ? this.#folded[i] : `${text} ${this.#folded[i + n - 1]}`;
+      const values = matchForm(text, template);
+      if (!values || (form.accept && !form.accept(values, this.#language))) continue;
+      if (form.key === 'resolutionTitle' || form.key === 'decisionTitle') n += this.#adoptionTail(i, n);
+      return form.field === 'sponsors'
+        ? this.#sponsors(i, n, values)
+        : this.#push(form.field, i, n, { ...values, form: form.key });
     }
     return 0;
   }

@@ -151,13 +151,12 @@ class Grouper {
     const before = this.#lines[i - 1];
     const apart = this.#separated(line);
     const ended = isEnded(before.text) || this.#headingLike();
+    const next = label.kind === 'number' && label.order === this.#number + 1;
     const rest = line.text.slice(label.end);
+    const lower = startsLower(rest);
     // A stop may be missing in the source: the next number with a verb behind it opens a paragraph all the same.
-    if (label.printed === `${this.#number + 1}.` && this.#openings.operative(rest)) return true;
-    if (!ended)
-      return (
-        apart && label.kind === 'number' && label.order === this.#number + 1 && !startsLower(line.text.slice(label.end))
-      );
+    if (next && label.printed.endsWith('.') && (!ended || lower) && this.#openings.operative(rest)) return true;
+    if (!ended) return apart && next && !lower;
     if (label.kind === 'number' && label.printed.endsWith('.')) return this.#acceptsNumber(label, line.text, apart);
     if (label.kind === 'bullet') return isEnded(before.text);
     if (label.kind === 'number' || label.printed.endsWith(')')) return apart || this.#nextPoint(label);

@@ -17,6 +17,11 @@ const ADDRESS = /^https?:\/\/(?:undocs|docs\.un|documents\.un|documents-dds-ny\.
 const JOB_LINE = new RegExp(`${JOB}`, 'u');
 const WITH_PAGE = new RegExp(`^(?:${PAGE}\\s+(\\S.*?)|(\\S.*?)\\s+${PAGE})(?:\\s+${JOB})?$`, 'u');
 const LONGEST = 160;
+const LONGEST_SYMBOL = 60;
+const LONGEST_ROOT = 10;
+const ROOT_END = /[A-Z]\/[A-Z0-9]/;
+const PAGE_START = /^\d{1,4}\//;
+const PAGE_END = /\d\/\d{1,4}(?:\s+\d\d-\d{5}.{0,4})?$/;
 const TITLE_LINES = 2;
 const REGULAR = 3;
 
@@ -47,10 +52,11 @@ export function stripFurniture(lines: readonly Line[], bodyFrom: number): { body
   if (!edges.some((edge) => edge !== null) && !lines.some((line) => line.text.includes('/'))) {
     return { body: lines as Line[], furniture: furnitureOf([], lines) };
   }
-  const titles = titleKeys(lines.slice(0, Math.min(lines.length, Math.max(bodyFrom, 1), MASTHEAD)));
+  const titles = titleKeys(lines, Math.min(Math.max(bodyFrom, 1), MASTHEAD));
   const drop = new Set<number>();
   const symbols: string[] = [];
-  for (let i = bodyFrom; i < lines.length; i++) if (edges[i] && isEdge(lines, edges, i)) drop.add(i);
+  const often = repeated(lines, edges);
+  for (let i = bodyFrom; i < lines.length; i++) if (edges[i] && isEdge(lines, edges, i, often)) drop.add(i);
   mixedLines(lines, edges, bodyFrom, titles, drop, symbols);
   runningTitles(lines, drop, titles, bodyFrom);
   for (const i of drop)
@@ -64,12 +70,38 @@ export function stripFurniture(lines: readonly Line[], bodyFrom: number): { body
   };
 }
 
+/** Symbols that stand alone on more than one line. */
+function repeated(lines: readonly Line[], edges: readonly Edge[]): ReadonlySet<string> {
+  const once = new Set<string>();
+  const often = new Set<string>();
+  for (const [i, edge] of edges.entries()) {
+    if (edge !== 'symbol') continue;
+    if (once.has(lines[i].text)) often.add(lines[i].text);
+    once.add(lines[i].text);
+  }
+  return often;
+}
+
 /** A lone symbol can be the end of a sentence: it is furniture only where no sentence runs through it. */
-function isEdge(lines: readonly Line[], edges: readonly Edge[], i: number): boolean {
+function isEdge(lines: readonly Line[], edges: readonly Edge[], i: number, often: ReadonlySet<string>): boolean {
   if (edges[i] !== 'symbol') return true;
   const company = [-2, -1, 1, 2].some((step) => edges[i + step] != null);
-  const again = lines.some((line, k) => k !== i && edges[k] === 'symbol' && line.text === lines[i].text);
-  return company || again || lines[i].gap > 1 || lines[i].pageBreak;
+  return company || often.has(lines[i].text) || lines[i].gap > 1 || lines[i].pageBreak;
+}
+
+/** The symbol and the title of a line that prints both; null: it prints no symbol at either end. */
+function symbolAndTitle(text: string, slash: number): { symbol: string; title: string } | null {
+  const first = slash < LONGEST_ROOT ? SYMBOL_FIRST.exec(text) : null;
+  if (first) return { symbol: first[1], title: first[2] };
+  const last = ROOT_END.test(text.slice(-LONGEST_SYMBOL)) ? SYMBOL_LAST.exec(text) : null;
+  return last ? { symbol: last[2], title: last[1] } : null;
+}
+
+/** The words beside a page number "3/12" at either end of a line, or null. */
+function besidePage(text: string): string | null {
+  if (!PAGE_END.test(text) && !PAGE_START.test(text)) return null;
+  const match = WITH_PAGE.exec(text);
+  return match ? (match[1] ?? match[2]) : null;
 }
 
 /** "A/RES/79/330 Cooperation between …" and "… 3/12": a symbol or page number in one line with the running title. */
@@ -84,15 +116,16 @@ function mixedLines(
   const seen = new Map<string, number[]>();
   for (let i = bodyFrom; i < lines.length; i++) {
     const { text } = lines[i];
-    if (edges[i] || text.length > LONGEST || !text.includes('/')) continue;
-    const match = SYMBOL_FIRST.exec(text) ?? SYMBOL_LAST.exec(text);
-    const paged = match ? null : WITH_PAGE.exec(text);
-    if (!match && !paged) continue;
-    const symbolFirst = match ? /^[A-Z]+\//.test(match[1]) : false;
-    const symbol = match ? (symbolFirst ? match[1] : match[2]) : '';
-    const title = match ? (symbolFirst ? match[2] : match[1]) : (paged![1] ?? paged![2]);
+    const slash = edges[i] || text.length > LONGEST ? -1 : text.indexOf('/');
+    if (slash < 0) continue;
+    const match = symbolAndTitle(text, slash);
+    const title = match ? match.title : besidePage(text);
+    if (title === null) continue;
+    const symbol = match?.symbol ?? '';
     const id = `${symbol}|${key(title)}`;
-    seen.set(id, [...(seen.get(id) ?? []), i]);
+    const places = seen.get(id);
+    if (places) places.push(i);
+    else seen.set(id, [i]);
     if (titles.has(key(title))) take(i, symbol);
   }
   for (const [id, places] of seen) {
@@ -116,10 +149,20 @@ interface Titles {
   has(text: string): boolean;
 }
 
-function titleKeys(masthead: readonly Line[]): Titles {
+function titleKeys(lines: readonly Line[], end: number): Titles {
+  let runs: readonly string[] | null = null;
+  return {
+    has(text) {
+      if (text.length < 12 || !text.includes(' ')) return false;
+      runs ??= titleRuns(lines.slice(0, end));
+      return runs.some((run) => run.startsWith(text));
+    },
+  };
+}
+
+function titleRuns(masthead: readonly Line[]): string[] {
   const keys = masthead.map((line) => key(line.text));
-  const runs = keys.map((one, i) => [one.replace(/^\d+ \d+ /, ''), ...keys.slice(i + 1, i + 4)].join(' '));
-  return { has: (text) => text.length > 11 && text.includes(' ') && runs.some((run) => run.startsWith(text)) };
+  return keys.map((one, i) => [one.replace(/^\d+ \d+ /, ''), ...keys.slice(i + 1, i + 4)].join(' '));
 }
 
 /** Lines beside removed ones that repeat there, or say the title; a title may take two lines. */
@@ -143,19 +186,30 @@ function edgeRuns(drop: ReadonlySet<number>): number {
   return runs;
 }
 
-/** Lines next to removed ones, by their words. */
+/** Lines next to removed ones, by their words; a line whose first letters stand at no other edge is alone with them. */
 function beside(lines: readonly Line[], drop: ReadonlySet<number>, bodyFrom: number): Map<string, number[]> {
-  const found = new Map<string, number[]>();
-  for (const i of drop) {
+  const near = new Set<number>();
+  const starts = new Map<string, number>();
+  for (const i of drop)
     for (const k of [i - 1, i + 1]) {
-      if (k < bodyFrom || k >= lines.length || drop.has(k)) continue;
-      const id = key(lines[k].text);
-      const places = found.get(id) ?? [];
-      if (!places.includes(k)) found.set(id, [...places, k]);
+      if (k < bodyFrom || k >= lines.length || drop.has(k) || near.has(k)) continue;
+      near.add(k);
+      const start = startOf(lines[k].text);
+      starts.set(start, (starts.get(start) ?? 0) + 1);
     }
+  const few = edgeRuns(drop) < REGULAR;
+  const found = new Map<string, number[]>();
+  for (const k of near) {
+    if (!few && starts.get(startOf(lines[k].text)) === 1) continue;
+    const id = key(lines[k].text);
+    const places = found.get(id);
+    if (places) places.push(k);
+    else found.set(id, [k]);
   }
   return found;
 }
+
+const startOf = (text: string): string => text.slice(0, 8).toLowerCase();
 
 /** A title between two removed lines, or set off from the text by a blank line or a capital after an open line. */
 const neighbours = (lines: readonly Line[], drop: Set<number>, k: number): boolean =>

@@ -1,6 +1,7 @@
 // Joins the lines of one passage: with a blank, without one behind a hyphen that belongs to its word, and in Chinese.
 
 const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/;
+const FIRST_WIDE = '\u2e80';
 
 /** One run of text; `hanging` are words before which a hyphen hangs ("pre- and post-conflict"). */
 export function joinLines(lines: readonly { readonly text: string }[], hanging: ReadonlySet<string>): string {
@@ -14,7 +15,7 @@ function glue(before: string, after: string, hanging: ReadonlySet<string>): stri
   if (last === '-' || last === '\u2011') return hyphen(before, after, hanging);
   if (last === '\u00ad') return before.slice(0, -1) + after;
   if (last === '/' || (last === '–' && /\d–$/.test(before))) return before + after;
-  if (WIDE.test(last) && WIDE.test(after[0])) return before + after;
+  if (last >= FIRST_WIDE && WIDE.test(last) && WIDE.test(after[0])) return before + after;
   return `${before} ${after}`;
 }
 

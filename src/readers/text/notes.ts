@@ -121,6 +121,9 @@ class NoteTaker {
 
 /** A note's number and words; plain digits count only where they follow `last` (−1: they never do). */
 function startOf(text: string, last: number): Start | null {
+  const code = text.charCodeAt(0);
+  // Letters begin no note.
+  if ((code > 64 && code < 91) || (code > 96 && code < 0xb2) || code > 0x207f) return null;
   if (superDigit(text[0]) >= 0) {
     let end = 0;
     let marker = '';

@@ -42,9 +42,19 @@ export function textPassages(text: string, given: Language | null = null): TextP
 }
 
 const openingsOf = (language: Language | null) => ({
-  preambular: (line: string) => opensPreambular(bare(line), language ?? 'en'),
-  operative: (line: string) => opensOperative(bare(line), language ?? 'en'),
+  preambular: remembered((line) => opensPreambular(bare(line), language ?? 'en')),
+  operative: remembered((line) => opensOperative(bare(line), language ?? 'en')),
 });
+
+/** The same line is asked about several times in a row. */
+function remembered(ask: (line: string) => boolean): (line: string) => boolean {
+  let last = '';
+  let answer = ask('');
+  return (line) => {
+    if (line !== last) [last, answer] = [line, ask(line)];
+    return answer;
+  };
+}
 
 const bare = (line: string): string => (line[0] === '*' || line[0] === '_' ? line.replace(/^[*_]+/, '') : line);
 
@@ -130,7 +140,7 @@ class Maker {
     let from = { passage: Math.max(0, body), offset: 0 };
     let page = 0;
     let lastAt = 0;
-    const set = setMarkers(raw);
+    const set = this.#notes.length ? setMarkers(raw) : NO_MARKERS;
     const search = new CallSearch(raw);
     for (const [i, note] of this.#notes.entries()) {
       if (!/^\d+$/.test(note.marker)) continue;
@@ -165,6 +175,8 @@ interface Fused {
 }
 
 const SET = /[⁰¹²³⁴-⁹]+|\[\^([\w*]{1,12})\]|\^\{(\d{1,3})\}/g;
+
+const NO_MARKERS: ReadonlySet<string> = new Set();
 
 /** Markers that are set as marks somewhere: in superior figures, as `[^1]` or `^{1}`. */
 function setMarkers(raw: readonly string[]): ReadonlySet<string> {
