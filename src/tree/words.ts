@@ -34,12 +34,19 @@ export function words(text: string, marks: readonly Mark[] = NO_MARKS, source: S
   return { text, marks, source };
 }
 
-const byPlace = (a: Mark, b: Mark): number => a.start - b.start || b.end - a.end || byName(a.kind, b.kind) || byName(a.href ?? '', b.href ?? '');
+const byPlace = (a: Mark, b: Mark): number =>
+  a.start - b.start || b.end - a.end || byName(a.kind, b.kind) || byName(a.href ?? '', b.href ?? '');
 const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Whether marks stand one after the other with words between them, as most do. */
+function isTidy(marks: readonly Mark[]): boolean {
+  for (let n = 1; n < marks.length; n++) if (marks[n].start <= marks[n - 1].end) return false;
+  return true;
+}
 
 /** Orders marks and joins those of one kind (and target) that touch. */
 export function tidyMarks(marks: readonly Mark[]): readonly Mark[] {
-  if (marks.length < 2) return marks;
+  if (isTidy(marks)) return marks;
   const out: Mark[] = [];
   const last = new Map<string, number>();
   for (const mark of [...marks].sort(byPlace)) {

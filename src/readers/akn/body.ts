@@ -77,22 +77,19 @@ const RANKS: Readonly<Record<string, number>> = { C: 0, '1': 1, '2': 2, '3': 2, 
 const styleRank = (style: string): number | null => (/^H(?:Ch|\d)/.test(style) ? (RANKS[style[1]] ?? 4) : null);
 
 function heading(one: Element, styled: Element, context: Context): Item {
-  if (one.attributes.refersTo === '#preamble')
+  if (one.value('refersTo') === '#preamble')
     return paragraphItem(wordsOf(one, context), { role: 'preambular', style: 'crossHeading' });
-  const rank = styleRank(styled.attributes.class ?? '') ?? (one.name === 'heading' ? 1 : 2);
+  const rank = styleRank(styled.value('class') ?? '') ?? (one.name === 'heading' ? 1 : 2);
   return { type: 'heading', rank, number: null, words: wordsOf(one, context) };
 }
 
 function section(one: Element, context: Context): Item {
   const number = child(one, 'num');
-  const all = itemsOf(
-    { ...one, children: one.children.filter((below) => !isElement(below) || below.name !== 'num') },
-    context,
-  );
+  const all = itemsOf(one.with(one.children.filter((below) => !isElement(below) || below.name !== 'num')), context);
   const first = all[0]?.type === 'heading' ? all.shift() : undefined;
   return {
     type: 'section',
-    level: Number(one.attributes['akn4un:level']) || null,
+    level: Number(one.value('akn4un:level')) || null,
     number: number ? sectionNumber(wordsOf(number, context).text, context) : null,
     heading: (first as HeadingItem | undefined)?.words ?? EMPTY,
     items: all,
@@ -136,7 +133,7 @@ function numbered(one: Element, context: Context): ParagraphItem {
   return paragraphItem(EMPTY, {
     label,
     number: label === null ? null : context.exact ? label.slice(0, -1) : bareNumber(label) || label,
-    style: one.attributes.class ?? '',
+    style: one.value('class') ?? '',
   });
 }
 
@@ -163,7 +160,7 @@ function contentOf(one: Element, item: ParagraphItem, context: Context, tables: 
 
 const withoutHeadings = (one: Element): Element =>
   elements(one).some((below) => HEADINGS.has(below.name))
-    ? { ...one, children: one.children.filter((below) => !isElement(below) || !HEADINGS.has(below.name)) }
+    ? one.with(one.children.filter((below) => !isElement(below) || !HEADINGS.has(below.name)))
     : one;
 
 function append(before: Words | null, words: Words): Words | null {
@@ -187,7 +184,7 @@ function withList<T extends ParagraphItem | Draft<Point>>(owner: T, list: Elemen
 function pointOf(one: Element, context: Context, before: number): Draft<Point> {
   const num = child(one, 'num');
   const label = num ? wordsOf(num, context).text : '';
-  const number = one.attributes['akn4un:number'] ?? (bareNumber(label) || String(before + 1));
+  const number = one.value('akn4un:number') ?? (bareNumber(label) || String(before + 1));
   const made = point(label, number, EMPTY);
   pointContent(one, made, context);
   return made;
@@ -207,7 +204,7 @@ function pointContent(one: Element, made: Draft<Point>, context: Context): void 
 
 /** A paragraph of the preamble, or a wrapper around tables and lines of the body. */
 function container(one: Element, context: Context, out: Item[]): void {
-  const preambular = one.attributes.name !== 'table' && !child(one, 'table') && !child(one, 'paragraph');
+  const preambular = one.value('name') !== 'table' && !child(one, 'table') && !child(one, 'paragraph');
   if (!preambular) return void out.push(...itemsOf(one, context));
   const item = paragraphItem(EMPTY, { role: 'preambular', style: 'container' });
   const tables: Item[] = [];
@@ -228,7 +225,7 @@ const span = (value: string | undefined): number => Math.max(1, Math.min(1000, N
 
 const cellOf = (cell: Element, context: Context): Draft<Table>['rows'][number][number] => ({
   header: cell.name === 'th',
-  colspan: span(cell.attributes.colspan),
-  rowspan: span(cell.attributes.rowspan),
+  colspan: span(cell.value('colspan')),
+  rowspan: span(cell.value('rowspan')),
   words: inside(cell, context),
 });

@@ -1,6 +1,6 @@
 // The cover page → lines by field, and the values their attributes give.
 import type { AgendaItem, Cover, CoverFieldName, CoverLine, Draft } from '../../tree/index.ts';
-import { allNamed, descendant, type Element, elements, plainText } from './element.ts';
+import { allNamed, byName, descendant, type Element, elements, plainText } from './element.ts';
 import { type Context, wordsOf } from './inline.ts';
 import { dateOf, firstNumber } from './values.ts';
 
@@ -33,8 +33,12 @@ const FIELDED: ReadonlySet<string> = new Set(Object.keys(FIELDS).map((key) => ke
 
 function fieldOf(one: Element): CoverFieldName | null {
   if (!FIELDED.has(one.name)) return null;
-  const { refersTo, name } = one.attributes;
-  return FIELDS[`${one.name} ${refersTo}`] ?? FIELDS[`${one.name} ${name}`] ?? FIELDS[one.name] ?? null;
+  return (
+    FIELDS[`${one.name} ${one.value('refersTo')}`] ??
+    FIELDS[`${one.name} ${one.value('name')}`] ??
+    FIELDS[one.name] ??
+    null
+  );
 }
 
 function lineOf(line: Element, context: Context): CoverLine {
@@ -67,20 +71,22 @@ const BODIES: Readonly<Record<string, string>> = {
 
 const JOINT = /\s*[-–—]\s*(?=[A-Z]+\/)/;
 
-const symbolsOf = (cover: Element | null): string[] =>
-  allNamed(cover, 'docNumber')
-    .filter((one) => one.attributes.refersTo !== '#letter')
+type Below = ReturnType<typeof byName>;
+
+const symbolsOf = (below: Below): string[] =>
+  below('docNumber')
+    .filter((one) => one.value('refersTo') !== '#letter')
     .flatMap((one) => plainText(one).split(JOINT))
     .filter((symbol) => /^[A-Z]/.test(symbol));
 
 const TOKEN = /(\d+)|(\p{L}{1,2})(?=\))/gu;
 
 /** "125 i)", "127 (t)", "54 and 55" → items with their letters, as printed. */
-function agendaOf(cover: Element | null): Draft<AgendaItem>[] {
+function agendaOf(below: Below): Draft<AgendaItem>[] {
   const out: Draft<AgendaItem>[] = [];
-  for (const one of allNamed(cover, 'inline')) {
-    if (one.attributes.name !== 'agenda item') continue;
-    const printed = one.attributes.title ?? plainText(one);
+  for (const one of below('inline')) {
+    if (one.value('name') !== 'agenda item') continue;
+    const printed = one.value('title') ?? plainText(one);
     for (const [, item, letter] of printed.matchAll(TOKEN)) {
       if (item) out.push({ item: Number(item), letters: [], provisional: false });
       else out.at(-1)?.letters.push(letter);
@@ -91,44 +97,45 @@ function agendaOf(cover: Element | null): Draft<AgendaItem>[] {
 
 const DRAFT = /[A-Z]+\/[A-Z\d./]*L\.\d+(?:\/[A-Z][a-z]+\.\d+)*/g;
 
-const draftSymbols = (cover: Element | null): string[] =>
-  allNamed(cover, 'inline')
-    .filter((one) => one.attributes.name === 'originating document')
+const draftSymbols = (below: Below): string[] =>
+  below('inline')
+    .filter((one) => one.value('name') === 'originating document')
     .flatMap((one) => plainText(one).match(DRAFT) ?? []);
 
-function committee(cover: Element | null): boolean | null {
-  const proponent = allNamed(cover, 'docProponent')[0]?.attributes.refersTo;
+function committee(below: Below): boolean | null {
+  const proponent = below('docProponent')[0]?.value('refersTo');
   return proponent === undefined ? null : proponent === '#noMainCommittee';
 }
 
-const dated = (cover: Element | null, refersTo: string): string | null => {
-  const date = allNamed(cover, 'docDate').find((one) => one.attributes.refersTo === refersTo);
-  return dateOf(date?.attributes.date);
+const dated = (below: Below, refersTo: string): string | null => {
+  const date = below('docDate').find((one) => one.value('refersTo') === refersTo);
+  return dateOf(date?.value('date'));
 };
 
-function sessionOf(cover: Element | null): Draft<Cover>['session'] {
-  const value = Number(allNamed(cover, 'session')[0]?.attributes.value);
+function sessionOf(below: Below): Draft<Cover>['session'] {
+  const value = Number(below('session')[0]?.value('value'));
   return Number.isInteger(value) && value > 0 ? { number: value, basis: 'printed' } : null;
 }
 
-const sponsorsOf = (cover: Element | null): string[] =>
-  allNamed(cover, 'docProponent').flatMap((one) => allNamed(one, 'organization').map(plainText));
+const sponsorsOf = (below: Below): string[] =>
+  below('docProponent').flatMap((one) => allNamed(one, 'organization').map(plainText));
 
 /** Everything the cover page says; `author` is the work's author in the file's own terms. */
 export function coverOf(cover: Element | null, author: string, context: Context): Draft<Cover> {
-  const adoption = descendant(cover, (one) => one.attributes.name === 'adoptionMeeting');
+  const below = byName(cover);
+  const adoption = descendant(cover, (one) => one.value('name') === 'adoptionMeeting');
   return {
     lines: coverLines(cover, context),
-    symbols: symbolsOf(cover).map((symbol) => ({ symbol, basis: 'printed' as const })),
+    symbols: symbolsOf(below).map((symbol) => ({ symbol, basis: 'printed' as const })),
     organs: BODIES[author] ? [BODIES[author]] : [],
-    session: sessionOf(cover),
-    agenda: agendaOf(cover),
-    distributionDate: dated(cover, '#dateOfIssuance'),
-    adoptionDate: dated(cover, '#adoptionDate'),
-    meeting: adoption ? firstNumber(adoption.attributes.title ?? plainText(adoption)) : null,
-    withoutReferenceToCommittee: committee(cover),
-    draftSymbols: draftSymbols(cover),
-    sponsors: sponsorsOf(cover),
+    session: sessionOf(below),
+    agenda: agendaOf(below),
+    distributionDate: dated(below, '#dateOfIssuance'),
+    adoptionDate: dated(below, '#adoptionDate'),
+    meeting: adoption ? firstNumber(adoption.value('title') ?? plainText(adoption)) : null,
+    withoutReferenceToCommittee: committee(below),
+    draftSymbols: draftSymbols(below),
+    sponsors: sponsorsOf(below),
     originalLanguage: null,
     periodFrom: null,
   };

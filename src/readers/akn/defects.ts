@@ -16,7 +16,7 @@ function dangling(xml: string, akn: Element): string[] {
     named.add(xml.slice(at, xml.indexOf('"', at))),
   );
   for (const main of elements(akn))
-    for (const one of elements(child(child(main, 'meta'), 'references'))) named.delete(one.attributes.eId);
+    for (const one of elements(child(child(main, 'meta'), 'references'))) named.delete(one.value('eId') ?? '');
   return [...named];
 }
 

@@ -1,14 +1,59 @@
 // XML elements as plain objects, and the few questions the reader asks of them.
 
-export interface Element {
+/** Where an element's attributes are asked for: in the file itself, or in what saxes gave. */
+export interface Attributes {
+  value(name: string, from: number, to: number): string | undefined;
+}
+
+export class Element {
   readonly name: string;
-  readonly attributes: Readonly<Record<string, string>>;
-  readonly children: (Element | string)[];
   /** 1-based line of its opening tag. */
   readonly line: number;
   /** 1-based line of its closing tag. */
-  end: number;
+  end = 0;
+  readonly children: (Element | string)[];
+  readonly #attributes: Attributes;
+  readonly #from: number;
+  readonly #to: number;
+
+  constructor(
+    name: string,
+    line: number,
+    attributes: Attributes,
+    from = 0,
+    to = 0,
+    children: (Element | string)[] = [],
+  ) {
+    this.name = name;
+    this.line = line;
+    this.children = children;
+    this.#attributes = attributes;
+    this.#from = from;
+    this.#to = to;
+  }
+
+  /** An attribute. */
+  value(name: string): string | undefined {
+    return this.#from === this.#to ? undefined : this.#attributes.value(name, this.#from, this.#to);
+  }
+
+  /** The same element around other children. */
+  with(children: (Element | string)[]): Element {
+    const same = new Element(this.name, this.line, this.#attributes, this.#from, this.#to, children);
+    same.end = this.end;
+    return same;
+  }
 }
+
+/** Elements that hold no text of their own. */
+export const WORDLESS: ReadonlySet<string> = new Set(
+  (
+    'akomaNtoso statement doc documentCollection components component meta identification FRBRWork FRBRExpression ' +
+    'FRBRManifestation classification workflow analysis parliamentary voting count akn4un:voters references ' +
+    'presentation proprietary coverPage preface preamble container formula mainBody paragraph content list intro point ' +
+    'sublist section part conclusions attachments attachment table tr td th blockList item'
+  ).split(' '),
+);
 
 const NONE: readonly Element[] = Object.freeze([]);
 
@@ -18,9 +63,13 @@ export const isElement = (child: Element | string): child is Element => typeof c
 export const elements = (of: Element | null | undefined): readonly Element[] =>
   of ? of.children.filter(isElement) : NONE;
 
+const ORIGINAL = new Map<string, string>();
+for (const name of ['href', 'outcome', 'as', 'by', 'refersTo', 'source', 'dictionary', 'GUID'])
+  ORIGINAL.set(name, `akn4un:${name}`);
+
 /** An attribute as it was before the schema's URI form changed it. */
-export const attribute = ({ attributes }: Element, name: string): string | undefined =>
-  attributes[`akn4un:${name}`] ?? attributes[name];
+export const attribute = (of: Element, name: string): string | undefined =>
+  of.value(ORIGINAL.get(name) ?? `akn4un:${name}`) ?? of.value(name);
 
 /** First child element with this name. */
 export function child(of: Element | null | undefined, name: string): Element | null {
@@ -41,11 +90,29 @@ export function descendant(of: Element | null, is: (one: Element) => boolean): E
 
 /** All descendants with this name, in the order of print. */
 export function allNamed(of: Element | null, name: string, out: Element[] = []): Element[] {
-  for (const one of elements(of)) {
-    if (one.name === name) out.push(one);
-    allNamed(one, name, out);
-  }
+  if (of)
+    for (const one of of.children) {
+      if (!isElement(one)) continue;
+      if (one.name === name) out.push(one);
+      allNamed(one, name, out);
+    }
   return out;
+}
+
+/** All descendants by their names, each in the order of print. */
+export function byName(of: Element | null): (name: string) => readonly Element[] {
+  const found = new Map<string, Element[]>();
+  const gather = (one: Element): void => {
+    for (const below of one.children) {
+      if (!isElement(below)) continue;
+      const same = found.get(below.name);
+      if (same) same.push(below);
+      else found.set(below.name, [below]);
+      gather(below);
+    }
+  };
+  if (of) gather(of);
+  return (name) => found.get(name) ?? NONE;
 }
 
 /** Characters below an element, as they stand in the file. */

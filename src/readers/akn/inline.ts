@@ -18,31 +18,32 @@ const STYLES: Readonly<Record<string, MarkKind>> = {
   bold: 'bold',
   underline: 'underline',
 };
-const KINDS: Readonly<Record<string, MarkKind>> = {
-  i: 'italic',
-  b: 'bold',
-  u: 'underline',
-  sup: 'superscript',
-  sub: 'subscript',
-  a: 'link',
-};
+const KINDS: ReadonlyMap<string, readonly MarkKind[]> = new Map([
+  ['i', ['italic']],
+  ['b', ['bold']],
+  ['u', ['underline']],
+  ['sup', ['superscript']],
+  ['sub', ['subscript']],
+  ['a', ['link']],
+]);
 /** Never printed, or printed by the reader of something else. */
 const SILENT: ReadonlySet<string> = new Set(['img', 'decoration', 'remark']);
 /** Letters that may not be NFC: marks, singletons, compatibility forms, and scripts none of the six languages uses. */
-const DOUBTFUL =
-  /[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0900-\u1cff\u1dc0-\u1dff\u1f71-\u1fff\u20d0-\u20ff\u2126\u212a\u212b\u2329\u232a\u302a-\u302f\u3099\u309a\ud800-\udfff\uf900-\ufb4f\ufe20-\ufe2f]/;
-/** Whatever `clean` would change or doubt: one scan answers both. */
-const UNCLEAN = new RegExp(
-  `[^\\S ]| {2}|[\\u00ad\\u2011\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]|${DOUBTFUL.source}`,
-);
+const DOUBTFUL_RANGES =
+  '\\u0300-\\u036f\\u0483-\\u0487\\u0591-\\u05bd\\u0610-\\u061a\\u064b-\\u065f\\u0670\\u06d6-\\u06ed\\u0900-\\u1cff' +
+  '\\u1dc0-\\u1dff\\u1f71-\\u1fff\\u20d0-\\u20ff\\u2126\\u212a\\u212b\\u2329\\u232a\\u302a-\\u302f\\u3099\\u309a' +
+  '\\ud800-\\udfff\\uf900-\\ufb4f\\ufe20-\\ufe2f';
+const DOUBTFUL = new RegExp(`[${DOUBTFUL_RANGES}]`);
+const INVISIBLE = /[\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const BLANKS = '\\t-\\r\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff';
+/** Whatever `clean` would change or doubt, two blanks in a row apart: one scan answers both. */
+const UNCLEAN = new RegExp(`[${BLANKS}\\u00ad\\u2011\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069${DOUBTFUL_RANGES}]`);
+/** Any run of blanks but the single plain one. */
+const LAYOUT = /[^\S ]\s*| \s+/g;
 const BLANK = 0x20;
 const BRACKETS = /^[()（）\s]*$/;
 
-const clean = (raw: string): string =>
-  raw
-    .replace(/[\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
-    .replace(/\u2011/g, '-')
-    .replace(/\s+/g, ' ');
+const clean = (raw: string): string => raw.replace(INVISIBLE, '').replaceAll('\u2011', '-').replace(LAYOUT, ' ');
 
 class Builder {
   text = '';
@@ -70,7 +71,7 @@ class Builder {
   }
 
   #clean(raw: string): string {
-    if (!UNCLEAN.test(raw)) return raw;
+    if (!UNCLEAN.test(raw)) return raw.includes('  ') ? raw.replace(LAYOUT, ' ') : raw;
     this.doubtful ||= DOUBTFUL.test(raw);
     return clean(raw);
   }
@@ -90,7 +91,7 @@ class Builder {
     if (one.name === 'sup' && !this.#context.exact && aroundNote(one, parent)) return;
     const start = this.text.length;
     this.children(one);
-    for (const kind of kindsOf(one)) this.#mark(kind, start, attribute(one, 'href'));
+    for (const kind of kindsOf(one)) this.#mark(kind, start, kind === 'link' ? attribute(one, 'href') : undefined);
   }
 
   #mark(kind: MarkKind, start: number, href: string | undefined): void {
@@ -106,10 +107,10 @@ class Builder {
 
   note(one: Element): void {
     const { notes, keys } = this.#context;
-    const { eId } = one.attributes;
+    const eId = one.value('eId');
     const key = eId && !keys.has(eId) ? eId : `#${notes.length}`;
     keys.add(key);
-    const { marker = '' } = one.attributes;
+    const marker = one.value('marker') ?? '';
     const place = this.#context.notes.length;
     this.#context.notes.push({ type: 'note', id: key, marker, words: { text: '', marks: [], source: null }, at: null });
     const words = paragraphsOf(one, this.#context);
@@ -119,17 +120,18 @@ class Builder {
 }
 
 function kindsOf(one: Element): readonly MarkKind[] {
-  if (one.name !== 'span') return KINDS[one.name] ? [KINDS[one.name]] : [];
-  return STYLED[one.attributes.class ?? ''] ?? styles(one.attributes.class ?? '');
+  if (one.name !== 'span') return KINDS.get(one.name) ?? NO_KINDS;
+  const named = one.value('class') ?? '';
+  return STYLED.get(named) ?? styles(named);
 }
 
 const NO_KINDS: readonly MarkKind[] = [];
-const STYLED: Readonly<Record<string, readonly MarkKind[]>> = {
-  '': NO_KINDS,
-  italic: ['italic'],
-  bold: ['bold'],
-  'bold italic': ['bold', 'italic'],
-};
+const STYLED: ReadonlyMap<string, readonly MarkKind[]> = new Map([
+  ['', NO_KINDS],
+  ['italic', ['italic']],
+  ['bold', ['bold']],
+  ['bold italic', ['bold', 'italic']],
+]);
 
 const styles = (classes: string): MarkKind[] =>
   classes.split(' ').flatMap((name) => (Object.hasOwn(STYLES, name) ? [STYLES[name]] : []));
@@ -176,18 +178,12 @@ export function wordsOfAll(list: readonly Element[], context: Context): Words {
 /** Trims text and marks, joins marks that touch, brings all to NFC. */
 function finish({ text: raw, marks, doubtful }: Builder, source: Words['source']): Words {
   const text = raw.endsWith(' ') ? raw.slice(0, -1) : raw;
-  const trimmed = marks.length ? trimMarks(text, tidy(marks)) : marks;
+  const trimmed = marks.length ? trimMarks(text, tidyMarks(marks)) : marks;
   const normal = doubtful ? text.normalize('NFC') : text;
   if (normal === text) return { text, marks: trimmed, source };
   const at = (place: number): number => text.slice(0, place).normalize('NFC').length;
   const moved = trimmed.map((mark) => ({ ...mark, start: at(mark.start), end: at(mark.end) }));
   return { text: normal, marks: moved, source };
-}
-
-/** Most marks stand one after the other with words between them. */
-function tidy(marks: readonly Mark[]): readonly Mark[] {
-  for (let n = 1; n < marks.length; n++) if (marks[n].start <= marks[n - 1].end) return tidyMarks(marks);
-  return marks;
 }
 
 function trimMarks(text: string, marks: readonly Mark[]): readonly Mark[] {
@@ -202,5 +198,5 @@ function trimMarks(text: string, marks: readonly Mark[]): readonly Mark[] {
       if (end > start) out.push(start === mark.start && end === mark.end ? mark : { ...mark, start, end });
     }
   }
-  return tidy(out);
+  return tidyMarks(out);
 }

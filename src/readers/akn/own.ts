@@ -17,25 +17,25 @@ import { type Context, wordsOf } from './inline.ts';
 /** Whether this file was written by Octavo. */
 export function isOwn(meta: Element | null): boolean {
   const manifestation = child(child(meta, 'identification'), 'FRBRManifestation');
-  return child(manifestation, 'FRBRauthor')?.attributes.href === '#octavo';
+  return child(manifestation, 'FRBRauthor')?.value('href') === '#octavo';
 }
 
 const orNull = (value: string | undefined): string | null => value ?? null;
 const values = (of: Element | null, name: string): string[] =>
-  elements(of).flatMap((one) => (one.name === `akn4un:${name}` ? [one.attributes.value ?? ''] : []));
+  elements(of).flatMap((one) => (one.name === `akn4un:${name}` ? [one.value('value') ?? ''] : []));
 
-const agendaOf = ({ attributes }: Element): Draft<AgendaItem> => ({
-  item: Number(attributes.item),
-  letters: attributes.letters ? attributes.letters.split(' ') : [],
-  provisional: attributes.provisional === 'true',
+const agendaOf = (one: Element): Draft<AgendaItem> => ({
+  item: Number(one.value('item')),
+  letters: one.value('letters')?.split(' ').filter(Boolean) ?? [],
+  provisional: one.value('provisional') === 'true',
 });
 
 const flag = (value: string | undefined): boolean | null => (value === undefined ? null : value === 'true');
-const basisOf = (one: Element): Basis => (one.attributes.basis === 'derived' ? 'derived' : 'printed');
+const basisOf = (one: Element): Basis => (one.value('basis') === 'derived' ? 'derived' : 'printed');
 
 function lines(cover: Element | null, context: Context): Draft<CoverLine>[] {
   return elements(cover).map((line) => ({
-    field: line.attributes.class as CoverFieldName,
+    field: line.value('class') as CoverFieldName,
     words: wordsOf(line, context),
   }));
 }
@@ -43,24 +43,24 @@ function lines(cover: Element | null, context: Context): Draft<CoverLine>[] {
 /** The cover as it was written. */
 export function ownCover(cover: Element | null, meta: Element | null, context: Context): Draft<Cover> {
   const own = child(child(meta, 'proprietary'), 'akn4un:cover');
-  const { attributes = {} } = own ?? {};
+  const value = (name: string) => own?.value(name);
   const named = (name: string) => elements(own).filter((one) => one.name === `akn4un:${name}`);
   const session = named('session')[0];
   return {
     ...(EMPTY_COVER as Draft<Cover>),
     lines: lines(cover, context),
-    symbols: named('symbol').map((one) => ({ symbol: one.attributes.value ?? '', basis: basisOf(one) })),
+    symbols: named('symbol').map((one) => ({ symbol: one.value('value') ?? '', basis: basisOf(one) })),
     organs: values(own, 'organ'),
-    session: session ? { number: Number(session.attributes.value), basis: basisOf(session) } : null,
+    session: session ? { number: Number(session.value('value')), basis: basisOf(session) } : null,
     agenda: named('agenda').map(agendaOf),
-    distributionDate: orNull(attributes.distributionDate),
-    adoptionDate: orNull(attributes.adoptionDate),
-    meeting: attributes.meeting === undefined ? null : Number(attributes.meeting),
-    withoutReferenceToCommittee: flag(attributes.withoutReferenceToCommittee),
+    distributionDate: orNull(value('distributionDate')),
+    adoptionDate: orNull(value('adoptionDate')),
+    meeting: value('meeting') === undefined ? null : Number(value('meeting')),
+    withoutReferenceToCommittee: flag(value('withoutReferenceToCommittee')),
     draftSymbols: values(own, 'draftSymbol'),
     sponsors: values(own, 'sponsor'),
-    originalLanguage: orNull(attributes.originalLanguage) as Language | null,
-    periodFrom: orNull(attributes.periodFrom),
+    originalLanguage: orNull(value('originalLanguage')) as Language | null,
+    periodFrom: orNull(value('periodFrom')),
   };
 }
 
@@ -72,11 +72,11 @@ export function ownRecord(
 ): Draft<DocumentRecord> | null {
   const own = child(child(meta, 'proprietary'), 'akn4un:record');
   if (!own || !read) return null;
-  const remarks = elements(meta).filter((one) => one.name === 'notes' && one.attributes.source === '#octavo');
+  const remarks = elements(meta).filter((one) => one.name === 'notes' && one.value('source') === '#octavo');
   return {
     ...read,
-    workUri: own.attributes.workUri ?? '',
-    dates: elements(own).map(({ attributes }) => ({ name: attributes.name ?? '', date: attributes.date ?? '' })),
+    workUri: own.value('workUri') ?? '',
+    dates: elements(own).map((one) => ({ name: one.value('name') ?? '', date: one.value('date') ?? '' })),
     remarks: remarks.flatMap((list) => elements(list).map((one) => wordsOf(elements(one)[0] ?? one, context))),
   };
 }
@@ -84,7 +84,7 @@ export function ownRecord(
 /** Notes no mark calls, and all notes in the order they had. */
 export function ownNotes(meta: Element | null, context: Context): Draft<Note>[] {
   for (const list of elements(meta))
-    if (list.name === 'notes' && list.attributes.source !== '#octavo')
+    if (list.name === 'notes' && list.value('source') !== '#octavo')
       for (const one of elements(list)) context.notes.push(loose(one, context));
   const order = values(child(child(meta, 'proprietary'), 'akn4un:notes'), 'note');
   const place = new Map(order.map((id, at) => [id, at]));
@@ -93,8 +93,8 @@ export function ownNotes(meta: Element | null, context: Context): Draft<Note>[] 
 
 const loose = (one: Element, context: Context): Draft<Note> => ({
   type: 'note',
-  id: one.attributes.eId ?? '',
-  marker: one.attributes.marker ?? '',
+  id: one.value('eId') ?? '',
+  marker: one.value('marker') ?? '',
   words: wordsOf(elements(one)[0] ?? one, context),
-  at: one.attributes['akn4un:at'] ?? null,
+  at: one.value('akn4un:at') ?? null,
 });

@@ -1,25 +1,29 @@
 // Characters → elements. Refuses what no published file has: entity declarations and nesting without end.
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { type Message, message } from '../../lexicon/index.ts';
-import type { Element } from './element.ts';
+import { type Attributes, Element, WORDLESS } from './element.ts';
+import { scan } from './scan.ts';
 
 /** Deepest nesting that is read; published files stay below 25. */
 const DEEPEST = 400;
-
-const WORDLESS: ReadonlySet<string> = new Set(
-  (
-    'akomaNtoso statement doc documentCollection components component meta identification FRBRWork FRBRExpression ' +
-    'FRBRManifestation classification workflow analysis parliamentary voting count akn4un:voters references ' +
-    'presentation proprietary coverPage preface preamble container formula mainBody paragraph content list intro point ' +
-    'sublist section part conclusions attachments attachment table tr td th blockList item'
-  ).split(' '),
-);
 
 class Refused extends Error {
   readonly why: Message;
   constructor(why: Message) {
     super(why.text);
     this.why = why;
+  }
+}
+
+/** Attributes as saxes gives them. */
+class Pairs implements Attributes {
+  readonly #values: Readonly<Record<string, string>>;
+  constructor(values: Readonly<Record<string, string>>) {
+    this.#values = values;
+  }
+
+  value(name: string): string | undefined {
+    return this.#values[name];
   }
 }
 
@@ -31,13 +35,16 @@ function malformed(error: Error, line: number): Refused {
 }
 
 /** The root element, or the message that says why there is none. */
-export function parse(xml: string): Element | Message {
+export const parse = (xml: string): Element | Message => scan(xml, DEEPEST) ?? judge(xml);
+
+/** What `parse` answers where XML is unusual or broken: saxes alone knows. */
+export function judge(xml: string): Element | Message {
   const parser = new SaxesParser();
-  const root: Element = { name: '', attributes: {}, children: [], line: 1, end: 1 };
+  const root = new Element('', 1, new Pairs({}));
   const open: Element[] = [root];
   let top = root;
   parser.on('opentag', (tag: SaxesTagPlain) => {
-    const element: Element = { name: tag.name, attributes: tag.attributes, children: [], line: parser.line, end: 0 };
+    const element = new Element(tag.name, parser.line, new Pairs(tag.attributes), 0, 1);
     top.children.push(element);
     top = element;
     if (open.push(element) > DEEPEST)

@@ -110,19 +110,23 @@ function fromConclusions(cover: Draft<Cover>, children: readonly Draft<Block>[])
 
 function languageOf(meta: Element | null): Language | null {
   const expression = child(child(meta, 'identification'), 'FRBRExpression');
-  return LANGUAGES[child(expression, 'FRBRlanguage')?.attributes.language ?? ''] ?? null;
+  return LANGUAGES[child(expression, 'FRBRlanguage')?.value('language') ?? ''] ?? null;
 }
 
 /** The work's author, without the path before the name. */
 function authorOf(meta: Element | null): string {
   const work = child(child(meta, 'identification'), 'FRBRWork');
-  return child(work, 'FRBRauthor')?.attributes.href?.replace(/^.*[#/]/, '') ?? '';
+  return (
+    child(work, 'FRBRauthor')
+      ?.value('href')
+      ?.replace(/^.*[#/]/, '') ?? ''
+  );
 }
 
 function kindOf(akn: Element, main: Element): Kind {
   const named =
     main.name === 'documentCollection' ? (descendant(akn, (one) => one.name === 'statement') ?? main) : main;
-  return KINDS[named.attributes.name ?? ''] ?? 'other';
+  return KINDS[named.value('name') ?? ''] ?? 'other';
 }
 
 /** "S/RES/2672 (2023)" → "2672 (2023)": the Council prints its number only there and on the cover. */
@@ -183,17 +187,14 @@ function partOf(one: Element, context: Context): Draft<Part> {
 
 function conclusionsOf(one: Element, context: Context): Draft<Block> {
   if (context.exact) return conclusions(one, elements(one).flatMap(splitAtEnds), context);
-  const meeting = descendant(
-    one,
-    ({ name, attributes }) => name === 'location' || attributes.name === 'adoptionMeeting',
-  );
+  const meeting = descendant(one, (below) => below.name === 'location' || below.value('name') === 'adoptionMeeting');
   const date = descendant(one, (below) => below.name === 'docDate' || below.name === 'date');
   return {
     type: 'conclusions',
     id: '',
     lines: linesOf(one, context),
-    meeting: meeting ? (firstNumber(meeting.attributes.title ?? '') ?? firstNumber(plainText(meeting))) : null,
-    date: dateOf(date?.attributes.date),
+    meeting: meeting ? (firstNumber(meeting.value('title') ?? '') ?? firstNumber(plainText(meeting))) : null,
+    date: dateOf(date?.value('date')),
   };
 }
 
@@ -207,9 +208,9 @@ function linesOf(one: Element, context: Context): Words[] {
 
 function splitAtEnds(line: Element): Element[] {
   const inner = elements(line).length === 1 && elements(line)[0].name === 'event' ? elements(line)[0] : line;
-  const rows: Element[] = [{ ...inner, children: [] }];
+  const rows: Element[] = [inner.with([])];
   for (const one of inner.children) {
-    if (typeof one !== 'string' && one.name === 'eol') rows.push({ ...inner, children: [] });
+    if (typeof one !== 'string' && one.name === 'eol') rows.push(inner.with([]));
     else rows[rows.length - 1].children.push(one);
   }
   return rows;

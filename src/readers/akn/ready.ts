@@ -9,7 +9,8 @@ import { dateOf } from './values.ts';
 
 /** Items of one named container; its contents where the name says nothing. */
 export function ready(one: Element, context: Context): Item[] {
-  switch (one.attributes.name) {
+  const name = one.value('name');
+  switch (name) {
     case 'formula': {
       const line = descendant(one, ({ name }) => name === 'p');
       return line ? [{ type: 'formula', id: '', words: wordsOf(line, context) }] : [];
@@ -19,7 +20,7 @@ export function ready(one: Element, context: Context): Item[] {
     case 'annex':
     case 'part':
     case 'summary':
-      return [{ type: 'ready', block: container(one, one.attributes.name, context) }];
+      return [{ type: 'ready', block: container(one, name, context) }];
     default:
       return itemsOf(one, context);
   }
@@ -27,13 +28,13 @@ export function ready(one: Element, context: Context): Item[] {
 
 /** Conclusions with the values their element names. */
 export function conclusions(one: Element, lines: readonly Element[], context: Context): Draft<Block> {
-  const meeting = one.attributes['akn4un:meeting'];
+  const meeting = one.value('akn4un:meeting');
   return {
     type: 'conclusions',
     id: '',
     lines: lines.map((line) => wordsOf(line, context)),
     meeting: meeting === undefined ? null : Number(meeting),
-    date: dateOf(one.attributes['akn4un:date']),
+    date: dateOf(one.value('akn4un:date')),
   };
 }
 
@@ -42,7 +43,7 @@ function container(one: Element, type: 'annex' | 'part' | 'summary', context: Co
   const children = blocksOf(itemsOf(rest, context), 'annex');
   if (type === 'annex') return { type, id: '', label, heading, children };
   if (type === 'summary') return { type, id: '', heading, children };
-  return { type, id: '', number: one.attributes['akn4un:number'] ?? '', heading, children };
+  return { type, id: '', number: one.value('akn4un:number') ?? '', heading, children };
 }
 
 /** `num` and `heading` at the head of an element, and the element without them. */
@@ -51,5 +52,5 @@ export function headed(one: Element, context: Context) {
   const label = num ? wordsOf(num, context) : null;
   const heading = title ? wordsOf(title, context) : null;
   const children = one.children.filter((below) => !isElement(below) || (below !== num && below !== title));
-  return { label, heading, rest: { ...one, children } };
+  return { label, heading, rest: one.with(children) };
 }

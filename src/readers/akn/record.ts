@@ -7,7 +7,7 @@ import { dateOf, orNull } from './values.ts';
 const LEVELS = ['FRBRWork', 'FRBRExpression', 'FRBRManifestation'];
 
 const stepOf = (one: Element): Step => ({
-  date: dateOf(one.attributes.date),
+  date: dateOf(one.value('date')),
   outcome: attribute(one, 'outcome') ?? '',
   as: orNull(attribute(one, 'as')),
   by: orNull(attribute(one, 'by')),
@@ -21,9 +21,9 @@ const SIDES: Readonly<Record<string, Vote['counts'][number]['side']>> = {
 };
 
 function countOf(count: Element): Draft<Vote['counts'][number]>[] {
-  const side = SIDES[(count.attributes.refersTo ?? '').replace('#', '')];
+  const side = SIDES[(count.value('refersTo') ?? '').replace('#', '')];
   if (!side) return [];
-  const value = Number.parseInt(count.attributes.value ?? '', 10);
+  const value = Number.parseInt(count.value('value') ?? '', 10);
   const voters = allNamed(count, 'organization').map((one) => ({
     name: plainText(one),
     guid: orNull(attribute(one, 'GUID')),
@@ -37,21 +37,21 @@ function voteOf(meta: Element): Draft<Vote> | null {
 }
 
 const keywordOf = (one: Element, source: string): Keyword => ({
-  source: one.attributes['akn4un:source'] ?? source,
-  value: one.attributes.value ?? '',
+  source: one.value('akn4un:source') ?? source,
+  value: one.value('value') ?? '',
   href: orNull(attribute(one, 'href')),
-  showAs: one.attributes.showAs ?? '',
+  showAs: one.value('showAs') ?? '',
   dictionary: attribute(one, 'dictionary') ?? '',
-  shortForm: orNull(one.attributes.shortForm),
+  shortForm: orNull(one.value('shortForm')),
   refersTo: orNull(attribute(one, 'refersTo')),
 });
 
 function datesOf(identification: Element | null): { name: string; date: string }[] {
   return LEVELS.flatMap((level) => elements(child(identification, level)))
     .filter((one) => one.name === 'FRBRdate')
-    .flatMap(({ attributes }) => {
-      const date = dateOf(attributes.date);
-      return date ? [{ name: attributes.name ?? '', date }] : [];
+    .flatMap((one) => {
+      const date = dateOf(one.value('date'));
+      return date ? [{ name: one.value('name') ?? '', date }] : [];
     });
 }
 
@@ -61,7 +61,7 @@ export function recordOf(meta: Element | null, context: Context): Draft<Document
   const identification = child(meta, 'identification');
   const named = (name: string) => elements(meta).filter((one) => one.name === name);
   return {
-    workUri: child(child(identification, 'FRBRWork'), 'FRBRuri')?.attributes.value ?? '',
+    workUri: child(child(identification, 'FRBRWork'), 'FRBRuri')?.value('value') ?? '',
     dates: datesOf(identification),
     steps: named('workflow').flatMap((one) => elements(one).map(stepOf)),
     vote: voteOf(meta),
