@@ -28,7 +28,7 @@ export function labelAt(text: string): Label | null {
   return { ...labelValue(match), printed: match[0], end };
 }
 
-const BULLET = /^[•·▪‣◦–—-](?=\s)/u;
+const BULLET = /^[•·▪‣◦–—-](?=\s|$)/u;
 
 /** "– ", "• ": a point without a number; its place in the list is its number. */
 function bulletAt(text: string): Label | null {

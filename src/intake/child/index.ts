@@ -1,6 +1,7 @@
 // Reads a PDF or DOCX in a process with limits: see README.md.
 import type { Reading } from '../../readers/index.ts';
 import { CHILD_LIMITS, Child, type ChildLimits } from './child.ts';
+import { frozen } from './frozen.ts';
 import { READER_JOBS, type ReaderKind } from './jobs.ts';
 
 export { CHILD_LIMITS, Child, type ChildLimits, type Outcome } from './child.ts';
@@ -21,7 +22,7 @@ export async function readInChild(
 ): Promise<Reading> {
   shared ??= new Child();
   const outcome = await shared.run<Reading>(READER_JOBS[kind], bytes, options, limits);
-  if ('value' in outcome) return outcome.value;
+  if ('value' in outcome) return frozen(outcome.value);
   return { document: null, messages: [outcome.failure], format: kind, encoding: null };
 }
 

@@ -1,5 +1,5 @@
 // Lines to paragraphs: spacing, indent, labels and type tell where one begins; a page break alone does not.
-import { hangingLabel } from './labels.ts';
+import { hangingLabel, labelForm } from './labels.ts';
 import { allBold, allItalic, lineText } from './segments.ts';
 import type { Line, Measures } from './types.ts';
 
@@ -96,6 +96,7 @@ export class Paragraphs {
     if (centred(last, edge) && centred(line, edge)) return capitals(last) === capitals(line) && !hangingLabel(line);
     if (Math.min(last.x, line.x) > (edge.left + edge.right) / 2) return false;
     if (isTorn(last, line)) return true;
+    if (followsInList(block, line)) return false;
     const room = leavesRoom(last, line, edge.right);
     if (changesType(block, line)) return !room && !STOP.test(lineText(last));
     if (isTitle(block, line, this.#measures.size)) {
@@ -121,7 +122,8 @@ export class Paragraphs {
     const ended = STOP.test(text);
     const edge = this.#edge(last);
     const shift = this.#edge(line).left - edge.left;
-    if (hangingLabel(line) || (leavesRoom(last, line, edge.right) && (ended || COMMA.test(text)))) return false;
+    if (hangingLabel(line) || followsInList(block, line)) return false;
+    if (leavesRoom(last, line, edge.right) && (ended || COMMA.test(text))) return false;
     const left = block.lines.length > 1 ? last.x : edge.left;
     const opens = Math.abs(line.x - shift - left) > 0.8 * line.size && !hangs(block, { ...line, x: line.x - shift });
     if (opens) return !ended && LOWER.test(lineText(line));
@@ -131,6 +133,14 @@ export class Paragraphs {
 
 /** A word goes on in the next line behind its hyphen. */
 const isTorn = (last: Line, line: Line): boolean => /\p{L}-$/u.test(lineText(last)) && /^\p{Ll}/u.test(lineText(line));
+
+/** The next item behind one that ended, under it and with a label of the same form: so even if only a blank sets it apart. */
+function followsInList(block: Block, line: Line): boolean {
+  const [first] = block.lines;
+  const form = labelForm(line);
+  if (form === null || form !== labelForm(first) || !STOP.test(lineText(block.lines.at(-1)!))) return false;
+  return first.flow !== line.flow || Math.abs(first.x - line.x) < 0.8 * line.size;
+}
 
 const centred = (line: Line, edge: { left: number; right: number }): boolean =>
   Math.abs((line.x + line.end - edge.left - edge.right) / 2) < line.size && line.x - edge.left > 2 * line.size;

@@ -1,6 +1,7 @@
 // Lines to words: line ends joined, marks set off, note marks bound to their notes.
 import { type Mark, tidyMarks, type Words, words } from '../../tree/index.ts';
 import type { Hyphens } from './hyphens.ts';
+import { lineText } from './segments.ts';
 import type { Line, Run } from './types.ts';
 
 /** Finds the key of the note called by `marker` on a page. */
@@ -129,8 +130,9 @@ function joinLine(out: Growing, line: Line, hyphens: Hyphens): void {
   const next = line.runs[0].text.trimStart();
   if (tail.endsWith('\u00AD')) out.drop();
   else if (/\p{L}-$/u.test(tail) && /^\p{Ll}/u.test(next)) {
-    if (hyphens.breaks(tail, next)) out.drop();
-  } else if (/\p{L}-$/u.test(tail) && /^[\p{Lu}\d]/u.test(next)) return;
+    if (hyphens.hangs(tail, lineText(line))) out.blank();
+    else if (hyphens.breaks(tail, next)) out.drop();
+  } else if (/[\p{L}\d]-$/u.test(tail) && /^[\p{Lu}\d]/u.test(next)) return;
   else if (!NO_BLANK.test(tail) && !unspaced(tail, next)) out.blank();
 }
 

@@ -29,6 +29,9 @@ const isFooterPart = (text: string): boolean =>
   PAGE_NUMBER.test(text) || JOB.test(text) || BAR_CODE.test(text) || STAMP.test(text) || CONTINUED.test(text);
 const isHeaderPart = (text: string): boolean => isSymbol(text) || PAGE_NUMBER.test(text);
 
+/** A symbol in type of its own before the title, with little white between. */
+const opensWithSymbol = ({ runs }: Line): boolean => runs.length > 1 && isSymbol(runs[0].text.trim());
+
 interface Found {
   readonly body: Line[];
   readonly edges: Line[];
@@ -62,7 +65,7 @@ function headLines(sheet: Sheet, again: ReadonlySet<string>, first: boolean): nu
     const line = lines[i];
     if (line.y < (1 - TOP) * page.height) break;
     if (i > 0 && lines[i - 1].y - line.y > 1.8 * Math.max(lines[i - 1].size, line.size)) break;
-    const known = !first && (partsOf(line).some(isHeaderPart) || again.has(trait(line)));
+    const known = !first && (opensWithSymbol(line) || partsOf(line).some(isHeaderPart) || again.has(trait(line)));
     if (known) last = i;
     else if (last < 0 && i > 1) break;
   }

@@ -5,9 +5,28 @@ import type { Line } from './types.ts';
 const LAST = /([\p{L}\p{M}]+)-$/u;
 const FIRST = /^[\p{L}\p{M}]+/u;
 
+/** Addresses of pages are full of hyphens, and broken anywhere. */
+const ADDRESS = /[/.:@_][^\s]{0,80}$/u;
+
+/** A small word, then soon the word whose end both share. */
+const SHARED = /^\p{Ll}{1,5} (?:\S{1,20} ){0,2}\S{1,20}-\p{L}/u;
+
 export interface Hyphens {
   /** Whether the hyphen that ends `before` only broke the word that goes on with `after`. */
   breaks(before: string, after: string): boolean;
+  /** Whether the hyphen waits for a later word ("burden- and responsibility-sharing"): a blank follows it. */
+  hangs(before: string, after: string): boolean;
+}
+
+/** So many of a document's most frequent words are its "and", "or", "of". */
+const SMALL_WORDS = 10;
+/** One compound that is also met in one word does not make a document that breaks words. */
+const SURE = 2;
+
+/** The words met most often, if the document is long enough to tell. */
+function smallWords(counts: Counts): ReadonlySet<string> {
+  const most = [...counts].filter(([, count]) => count > 4).sort((a, b) => b[1] - a[1]);
+  return new Set(most.slice(0, SMALL_WORDS).map(([word]) => word));
 }
 
 interface Pair {
@@ -40,10 +59,16 @@ export function learnHyphens(lines: readonly Line[], counts: Counts): Hyphens {
     const pair = pairOf(lines[i - 1].runs.at(-1)!.text.trimEnd(), lines[i].runs[0].text.trimStart());
     if (pair) tally += verdict(counts, pair);
   }
+  const small = smallWords(counts);
   return {
     breaks(before, after) {
       const pair = pairOf(before, after);
-      return pair !== null && (verdict(counts, pair) || tally) > 0;
+      return pair !== null && (verdict(counts, pair) || tally - SURE) > 0;
+    },
+    hangs(before, after) {
+      const pair = pairOf(before, after);
+      if (pair === null || !small.has(pair.tail) || verdict(counts, pair) !== 0) return false;
+      return SHARED.test(after) && !ADDRESS.test(before);
     },
   };
 }

@@ -1,5 +1,5 @@
 // Numbers, letters and bullets that hang before a paragraph's words.
-import { asLine } from './segments.ts';
+import { asLine, lineText } from './segments.ts';
 import type { Line } from './types.ts';
 
 const LABEL =
@@ -20,4 +20,13 @@ export function hangingLabel(line: Line): { label: string; rest: Line } | null {
     return { label, rest: asLine(line, { x: next.x, end: line.end, runs: line.runs.slice(count) }) };
   }
   return null;
+}
+
+/** The form of the label that opens a line, set apart or only by a blank: "1." and "12." have one form; null where there is none. */
+export function labelForm(line: Line): string | null {
+  const text = lineText(line);
+  const blank = text.indexOf(' ');
+  if (blank < 1 || blank > 9) return null;
+  const label = text.slice(0, blank);
+  return LABEL.test(label) ? label.replace(/\p{L}+/gu, 'a').replace(/\d+/g, '0') : null;
 }

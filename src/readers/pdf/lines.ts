@@ -37,7 +37,7 @@ function rowsOf(items: readonly Item[]): Row[] {
 
 /** Whether `small` is a row of superscripts (`by` > 0) or subscripts of `base`. */
 function belongs(small: Row, base: Row, by: number): boolean {
-  if (small.size > 0.82 * base.size) return Math.abs(by) < 0.2 * base.size && overlapFree(small, base);
+  if (small.size > 0.85 * base.size) return Math.abs(by) < 0.2 * base.size && overlapFree(small, base);
   const near = by > 0 ? by <= 0.62 * base.size : -by <= 0.35 * base.size;
   return near && left(small) >= left(base) - 2.5 * base.size && right(small) <= right(base) + 3 * base.size;
 }
@@ -59,7 +59,7 @@ function mergeRows(rows: Row[]): Row[] {
 }
 
 function raise(row: Row, base: Row, rise: 1 | -1): void {
-  const small = row.size <= 0.82 * base.size;
+  const small = row.size <= 0.85 * base.size;
   for (const { item } of row.items) base.items.push({ item, rise: small ? rise : 0 });
 }
 
@@ -97,8 +97,7 @@ function runsOf(row: Row, styles: Styles, mirrored: boolean): Run[] {
     if (!text.trim()) continue;
     const gap = item.x - end;
     const spaced =
-      runs.length > 0 &&
-      (Math.abs(gap) > 0.14 * Math.max(item.size, runs.at(-1)!.size) || (mirrored && gap > 0.1 * item.size));
+      runs.length > 0 && (gap > 0.14 * Math.max(item.size, runs.at(-1)!.size) || (mirrored && gap > 0.1 * item.size));
     const lead = text.startsWith(' ') || runs.at(-1)?.text.endsWith(' ') === true;
     const style = styles.get(item.font) ?? PLAIN;
     end = item.x + item.width;

@@ -39,7 +39,7 @@ export async function openPdf(bytes: Uint8Array, limits: PdfLimits): Promise<Ope
     return failed(message('file-too-large', 'error', { size: bytes.length, limit: limits.bytes }));
   let pdf: Pdf;
   try {
-    pdf = await getDocumentProxy(bytes.slice(), OPTIONS);
+    pdf = await getDocumentProxy(new Uint8Array(bytes), OPTIONS);
   } catch (error) {
     return failed(refusal(error));
   }

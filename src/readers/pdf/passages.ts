@@ -1,8 +1,9 @@
 // Lines of the body to passages, raw notes to notes.
 import type { Words } from '../../tree/index.ts';
 import { type Passage, type PassageCell, type PassageNote, type Passages, passage } from '../passage.ts';
+import { noteFinder } from './bind.ts';
 import { type Block, Paragraphs } from './blocks.ts';
-import { type Builder, buildWords, type NoteFinder } from './build.ts';
+import { type Builder, buildWords } from './build.ts';
 import type { RawNote } from './footnotes.ts';
 import { alignOf, headingLevels } from './headings.ts';
 import { learnHyphens } from './hyphens.ts';
@@ -16,17 +17,12 @@ import type { Line, Measures } from './types.ts';
 
 type Draft = { cover: Line[] } | { block: Block } | { rows: readonly { cells: Cells; header: boolean }[] };
 
-const noteFinder = (notes: readonly RawNote[]): NoteFinder => {
-  const keys = new Map(notes.map((note) => [`${note.page}:${note.marker}`, note.key]));
-  return (page, marker) => keys.get(`${page}:${marker}`) ?? keys.get(`${page + 1}:${marker}`) ?? null;
-};
-
 /** All passages and notes of a document in the order of print. */
 export function passagesOf(raw: Layout): Passages {
   const counts = countWords(everyLine(raw));
   const layout = mended(raw, counts);
   const all = layout.bodies.flat();
-  const builder: Builder = { hyphens: learnHyphens(everyLine(layout), counts), noteKey: noteFinder(layout.notes) };
+  const builder: Builder = { hyphens: learnHyphens(everyLine(layout), counts), noteKey: noteFinder(layout.notes, all) };
   const measures = measure(all);
   const drafts = draftsOf(layout, all, measures);
   return {

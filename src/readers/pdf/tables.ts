@@ -11,10 +11,21 @@ const LEADER = /(?:[.…·_]\s?){4,}\s*/;
 
 const isLeader = (line: Line): boolean => LEADER.test(lineText(line));
 
+const EVEN = 0.06;
+
+/** A justified line with few words: between all of them is the same wide blank, and it fills the measure. */
+function isLoose(line: Line, parts: readonly Segment[], measures: Measures): boolean {
+  const edge = measures.edges.get(line.flow);
+  if (parts.length < 3 || !edge || line.end < edge.right - line.size) return false;
+  const gaps = parts.slice(1).map((part, i) => part.x - parts[i].end);
+  const wide = Math.max(...gaps);
+  return wide - Math.min(...gaps) < EVEN * wide && parts.every((part) => !/\S \S/.test(runsText(part.runs)));
+}
+
 /** Parts of a line that look like cells: more than a label and its words. */
-function cellsOf(line: Line): Segment[] {
+function cellsOf(line: Line, measures: Measures): Segment[] {
   const parts = segments(line, 1.4);
-  if (parts.length < 2) return [];
+  if (parts.length < 2 || isLoose(line, parts, measures)) return [];
   return parts.length === 2 && hangingLabel(line) ? [] : parts;
 }
 
@@ -23,7 +34,7 @@ const meets = (a: readonly Segment[], b: readonly Segment[]): boolean =>
 
 /** Index behind the last line of a table that begins at `from`; `from` when there is none. */
 function tableEnd(lines: readonly Line[], from: number, measures: Measures): number {
-  const first = cellsOf(lines[from]);
+  const first = cellsOf(lines[from], measures);
   if (!first.length) return from;
   let end = from;
   let rows = 1;
@@ -31,7 +42,7 @@ function tableEnd(lines: readonly Line[], from: number, measures: Measures): num
   for (let i = from + 1; i < lines.length; i++) {
     const line = lines[i];
     if (line.flow !== lines[i - 1].flow || lines[i - 1].y - line.y > 3.2 * measures.leading) break;
-    const cells = cellsOf(line);
+    const cells = cellsOf(line, measures);
     if (cells.length && meets(cells, known)) {
       rows++;
       end = i;

@@ -31,17 +31,27 @@ mark{background:none;color:inherit;border-bottom:.13em solid var(--fact,var(--qu
 `;
 
 const PRINT = `
-@media print{body{font-size:10pt;line-height:1.25;background:none;color:#000}article{max-width:none;padding:0}
-a{color:inherit;text-decoration:none}.masthead dt{display:none}.masthead div{display:block}mark{border:0}
-h1,h2,h3,h4,h5,h6{break-after:avoid}.annex{break-before:page}p{orphans:2;widows:2}tr{break-inside:avoid}}
+@media print{:root{font-size:10pt}body{font:10pt/1.25 "Times New Roman",Times,serif;background:none;color:#000}
+article{max-width:none;padding:0}p,dd{text-align:justify}a{color:inherit;text-decoration:none}mark{border:0}
+.masthead dt{display:none}.masthead div{display:block;margin-bottom:2mm}
+h1{font-size:14pt}h2{font-size:12pt}h3,h4,h5,h6{font-size:10pt}h1,h2,h3,h4,h5,h6{margin-block:4mm 3mm;break-after:avoid}
+.conclusions{font-style:normal}.conclusions p{text-align:end}sup,sub{font-size:.65em;line-height:1}sup{vertical-align:.5em}sub{vertical-align:-.3em}p>.num{display:inline-block;min-width:9mm}.notes{font-size:8.5pt}.notes li{margin-bottom:1mm}.annex{break-before:page}p{orphans:2;widows:2}tr{break-inside:avoid}}
 `;
 
-/** Page headers carry the symbol, as on the printed document; a symbol with other characters than symbols have is left out. */
+/** Running heads carry the symbol and the title, feet the page, as in the printed documents; the first page has its masthead. */
 function pages(document: DocumentNode): string {
   const symbol = document.cover.symbols.map((one) => one.symbol).join(' ');
-  const header = /^[\p{L}\p{N}/().\- ]+$/u.test(symbol) ? `@top-left{content:"${symbol}";font-weight:bold}` : '';
-  return `@page{size:A4;margin:25mm 30mm;${header}@bottom-right{content:counter(page) "/" counter(pages)}}\n`;
+  const title = (document.title?.text ?? '').slice(0, LONGEST_HEAD);
+  const head = `@top-left{content:${quoted(symbol)};font-weight:bold}@top-right{content:${quoted(title)}}`;
+  const foot = '@bottom-right{content:counter(page) "/" counter(pages)}';
+  return `@page{size:A4;margin:25mm 30mm;font:8.5pt "Times New Roman",Times,serif;${head}${foot}}@page:first{@top-left{content:none}@top-right{content:none}}\n`;
 }
+
+/** Longer titles would push the symbol out of the running head. */
+const LONGEST_HEAD = 60;
+
+/** A CSS string; what could end it, or the style element, is left out. */
+const quoted = (text: string): string => `"${text.replace(/[^\p{L}\p{M}\p{N} ,.;:()/’'–-]/gu, '')}"`;
 
 /** The style sheet of one document's page. */
 export const styleOf = (document: DocumentNode): string => SCREEN + pages(document) + PRINT;

@@ -1,0 +1,22 @@
+// A browser that prints pages to PDF, as a person would with "Save as PDF".
+import chromium from '@sparticuz/chromium';
+import { chromium as driver, type Page } from 'playwright-core';
+
+export interface Printer {
+  print(html: string): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+/** One browser and one page of it for a whole run. Nothing is fetched: the pages have no addresses of their own. */
+export async function openPrinter(): Promise<Printer> {
+  const executablePath = await chromium.executablePath();
+  const browser = await driver.launch({ executablePath, args: [...chromium.args, '--no-sandbox'] });
+  const page: Page = await browser.newPage({ javaScriptEnabled: false, offline: true });
+  return {
+    async print(html) {
+      await page.setContent(html);
+      return new Uint8Array(await page.pdf({ preferCSSPageSize: true }));
+    },
+    close: () => browser.close(),
+  };
+}

@@ -1,0 +1,90 @@
+// How far a document read from pages is the one that was written: paragraphs, sections, notes, cover, whole trees.
+
+import { type DocumentNode, paragraphsOf, textOf, visit } from '../../src/tree/index.ts';
+import { bare } from '../../src/writers/bare.ts';
+import { difference } from '../akn/same.ts';
+
+export interface Share {
+  want: number;
+  same: number;
+}
+
+export type Shares = Record<'paragraphs' | 'sections' | 'notes' | 'cover' | 'trees', Share>;
+
+export const noShares = (): Shares => ({
+  paragraphs: { want: 0, same: 0 },
+  sections: { want: 0, same: 0 },
+  notes: { want: 0, same: 0 },
+  cover: { want: 0, same: 0 },
+  trees: { want: 0, same: 0 },
+});
+
+type Table = ReadonlyMap<string, string>;
+
+const paragraphTable = (tree: DocumentNode): Table =>
+  new Map(
+    paragraphsOf(tree).map(({ paragraph }) => [
+      paragraph.id,
+      `${paragraph.role} ${paragraph.number ?? '–'} ${textOf(paragraph)}`,
+    ]),
+  );
+
+function sectionTable(tree: DocumentNode): Table {
+  const found = new Map<string, string>();
+  visit(tree, (node) => {
+    if (node.type === 'section') found.set(node.id, `${node.level} ${node.number ?? '–'} ${node.heading.text}`);
+    if (node.type === 'annex' || node.type === 'part' || node.type === 'summary')
+      found.set(node.id, `${'label' in node ? node.label?.text : ''} ${node.heading?.text}`);
+  });
+  return found;
+}
+
+const noteTable = (tree: DocumentNode): Table =>
+  new Map(tree.notes.map((note) => [note.id, `${note.marker} at ${note.at}: ${note.words.text}`]));
+
+function coverTable({ cover, title, number, kind, language }: DocumentNode): Table {
+  const { lines: _lines, ...values } = cover;
+  const all = { kind, language, number, title: title?.text ?? null, ...values };
+  return new Map(Object.entries(all).map(([name, value]) => [name, JSON.stringify(value)]));
+}
+
+const TABLES = { paragraphs: paragraphTable, sections: sectionTable, notes: noteTable, cover: coverTable } as const;
+
+/** Links are no part of what is printed. */
+const unlinked = (tree: DocumentNode, links: boolean): unknown =>
+  links
+    ? bare(tree)
+    : JSON.parse(
+        JSON.stringify(bare(tree), (key, value) =>
+          key === 'marks' ? (value as { kind: string }[]).filter(({ kind }) => kind !== 'link') : value,
+        ),
+      );
+
+/** Adds to `shares` what of `wanted` is the same in `got`; the first difference of each table, and of the trees. */
+export function compare(wanted: DocumentNode, got: DocumentNode | null, shares: Shares, links: boolean): string[] {
+  const faults: string[] = [];
+  for (const name of Object.keys(TABLES) as (keyof typeof TABLES)[]) {
+    const have = got ? TABLES[name](got) : new Map<string, string>();
+    let shown = false;
+    for (const [id, value] of TABLES[name](wanted)) {
+      shares[name].want++;
+      if (have.get(id) === value) shares[name].same++;
+      else if (!shown) {
+        shown = true;
+        faults.push(`${name} ${id}\n    want ${cut(value, have.get(id))}\n    got  ${cut(have.get(id) ?? '–', value)}`);
+      }
+    }
+  }
+  shares.trees.want++;
+  const tree = got ? difference(unlinked(wanted, links), unlinked(got, links)) : 'nothing read';
+  if (tree === null) shares.trees.same++;
+  else faults.push(`tree ${tree}`);
+  return faults;
+}
+
+/** The stretch around the first letter that differs. */
+function cut(text: string, other = ''): string {
+  let at = 0;
+  while (at < text.length && text[at] === other[at]) at++;
+  return (at > 60 ? `… ${text.slice(at - 60, at)}` : text.slice(0, at)) + `⟦${text.slice(at, at + 120)}`;
+}
