@@ -54,3 +54,4 @@ let shared = 0;
   }
 });
 console.log(`${pairs} pairs with English, ${same} of the same structure; ${shared} of ${ids} ids shared`);
+console.log(`FIGURE akn.parity.ids ${shared}/${ids}`);

@@ -1,8 +1,18 @@
 // Elements of a preamble or body → items, as the file has them; nothing is mended here.
-import { type Draft, joinWords, type Point, type Table, type Words } from '../../tree/index.ts';
+import type { Draft, Point, Table, Words } from '../../tree/index.ts';
 import { child, type Element, elements, isElement } from './element.ts';
 import { type Context, wordsOf, wordsOfAll } from './inline.ts';
-import { EMPTY, type HeadingItem, type Item, type ParagraphItem, paragraphItem, point } from './items.ts';
+import {
+  addLast,
+  append,
+  EMPTY,
+  type HeadingItem,
+  type Item,
+  type ParagraphItem,
+  paragraphItem,
+  point,
+  reopen,
+} from './items.ts';
 import { bareNumber } from './labels.ts';
 import { ready } from './ready.ts';
 
@@ -142,7 +152,7 @@ function inParagraph(one: Element, item: ParagraphItem, context: Context, tables
   if (LISTS.has(one.name)) withList(item, one, context);
   else if (one.name === 'table') tables.push(table(one, context));
   else if (one.name === 'wrapUp') item.wrapUp = append(item.wrapUp, inside(one, context));
-  else if (POINTS.has(one.name)) item.points.push(pointOf(one, context, item.points.length));
+  else if (POINTS.has(one.name)) addPoint(item, one, context);
   else contentOf(one, item, context, tables);
 }
 
@@ -163,22 +173,23 @@ const withoutHeadings = (one: Element): Element =>
     ? one.with(one.children.filter((below) => !isElement(below) || !HEADINGS.has(below.name)))
     : one;
 
-function append(before: Words | null, words: Words): Words | null {
-  if (!words.text && !words.marks.length) return before;
-  return before && (before.text || before.marks.length) ? joinWords([before, words]) : words;
-}
-
 /** Adds a list to the paragraph or point it belongs to: its introduction, its points, what closes it. */
 function withList<T extends ParagraphItem | Draft<Point>>(owner: T, list: Element, context: Context): T {
   for (const one of elements(list)) {
     if (one.name === 'intro' || one.name === 'listIntroduction')
       owner.words = append(owner.words, inside(one, context)) ?? EMPTY;
     else if (one.name === 'sublist' || LISTS.has(one.name)) withList(owner.points.at(-1) ?? owner, one, context);
-    else if (POINTS.has(one.name) && (child(one, 'num') || !owner.points.length))
-      owner.points.push(pointOf(one, context, owner.points.length));
+    else if (POINTS.has(one.name) && (child(one, 'num') || !owner.points.length)) addPoint(owner, one, context);
     else owner.wrapUp = append(owner.wrapUp, inside(one, context));
   }
   return owner;
+}
+
+/** A heading over a single point has no other place than behind what was printed before it. */
+function addPoint(owner: ParagraphItem | Draft<Point>, one: Element, context: Context): void {
+  reopen(owner);
+  for (const below of elements(one)) if (HEADINGS.has(below.name)) addLast(owner, wordsOf(below, context));
+  owner.points.push(pointOf(one, context, owner.points.length));
 }
 
 function pointOf(one: Element, context: Context, before: number): Draft<Point> {
@@ -190,10 +201,9 @@ function pointOf(one: Element, context: Context, before: number): Draft<Point> {
   return made;
 }
 
-/** A heading over a single point is printed before it and has no other place. */
 function pointContent(one: Element, made: Draft<Point>, context: Context): void {
   for (const below of elements(one)) {
-    if (below.name === 'num') continue;
+    if (below.name === 'num' || HEADINGS.has(below.name)) continue;
     if (LISTS.has(below.name) || below.name === 'sublist') withList(made, below, context);
     else if (below.name === 'wrapUp') made.wrapUp = append(made.wrapUp, inside(below, context));
     else if (below.name !== 'p' && elements(below).some(isBlock)) pointContent(below, made, context);

@@ -1,6 +1,6 @@
 // Points that the files give as paragraphs of their own → points of the paragraph they belong to.
 import { type Draft, type Point, sliceWords } from '../../tree/index.ts';
-import { EMPTY, type Item, type ParagraphItem, paragraphItem, point } from './items.ts';
+import { append, EMPTY, type Item, type ParagraphItem, paragraphItem, point, reopen } from './items.ts';
 import { type Label, leadingLabel, pointLabel } from './labels.ts';
 import { placePoint } from './nesting.ts';
 
@@ -28,6 +28,10 @@ export function gatherPoints(items: Item[]): Item[] {
       out.push(item);
       return;
     }
+    if (owner && goesOn(owner, item, items[at + 1])) {
+      owner.wrapUp = append(owner.wrapUp, item.words);
+      return;
+    }
     splitFirst(item, items[at + 1]);
     const label = labelOf(item);
     if (!label || !owner || owner.role !== item.role || !belongs(owner, label)) {
@@ -37,6 +41,21 @@ export function gatherPoints(items: Item[]): Item[] {
     if (label && owner !== item) attach(owner, item, label);
   });
   return out;
+}
+
+const LOWER = /^\p{Ll}/u;
+const UNCASED = /^\p{Lo}/u;
+
+/**
+ * Whether a line behind a paragraph's points closes them: "and stresses …". Where a script has no small letters,
+ * a plain line between two paragraphs whose numbers follow each other does, if the sentence had not ended.
+ */
+function goesOn(owner: ParagraphItem, item: ParagraphItem, next: Item | undefined): boolean {
+  const plain = item.label === null && item.role === owner.role && item.points.length === 0;
+  if (!plain || !owner.points.length || leadingLabel(item.words.text)) return false;
+  if (LOWER.test(item.words.text)) return true;
+  const following = next?.type === 'paragraph' && Number(next.number) === Number(owner.number ?? Number.NaN) + 1;
+  return following && UNCASED.test(item.words.text) && !FULL_STOP.test(lastText(owner));
 }
 
 /** A list that goes on inside its own last point (d below c) is put back. */
@@ -86,5 +105,6 @@ function attach(owner: ParagraphItem, item: ParagraphItem, label: Found): void {
   const made = point(label.label, label.number || String(list.length + 1), words);
   made.points = item.points;
   made.wrapUp = item.wrapUp;
+  reopen(owner);
   list.push(made);
 }

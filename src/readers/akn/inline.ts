@@ -33,11 +33,14 @@ const DOUBTFUL_RANGES =
   '\\u0300-\\u036f\\u0483-\\u0487\\u0591-\\u05bd\\u0610-\\u061a\\u064b-\\u065f\\u0670\\u06d6-\\u06ed\\u0900-\\u1cff' +
   '\\u1dc0-\\u1dff\\u1f71-\\u1fff\\u20d0-\\u20ff\\u2126\\u212a\\u212b\\u2329\\u232a\\u302a-\\u302f\\u3099\\u309a' +
   '\\ud800-\\udfff\\uf900-\\ufb4f\\ufe20-\\ufe2f';
+const INVISIBLE_RANGES = '\\u00ad\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069';
 const DOUBTFUL = new RegExp(`[${DOUBTFUL_RANGES}]`);
-const INVISIBLE = /[\u00ad\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+const INVISIBLE = new RegExp(`[${INVISIBLE_RANGES}]`, 'g');
+/** What is more than a blank of another kind. */
+const RARE = new RegExp(`[\\u2011${INVISIBLE_RANGES}${DOUBTFUL_RANGES}]`);
 const BLANKS = '\\t-\\r\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff';
 /** Whatever `clean` would change or doubt, two blanks in a row apart: one scan answers both. */
-const UNCLEAN = new RegExp(`[${BLANKS}\\u00ad\\u2011\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069${DOUBTFUL_RANGES}]`);
+const UNCLEAN = new RegExp(`[${BLANKS}\\u2011${INVISIBLE_RANGES}${DOUBTFUL_RANGES}]`);
 /** Any run of blanks but the single plain one. */
 const LAYOUT = /[^\S ]\s*| \s+/g;
 const BLANK = 0x20;
@@ -72,6 +75,7 @@ class Builder {
 
   #clean(raw: string): string {
     if (!UNCLEAN.test(raw)) return raw.includes('  ') ? raw.replace(LAYOUT, ' ') : raw;
+    if (!RARE.test(raw)) return raw.replace(LAYOUT, ' ');
     this.doubtful ||= DOUBTFUL.test(raw);
     return clean(raw);
   }

@@ -1,5 +1,15 @@
 // What a body is made of before sections are nested: a flat row of items, each with what the file says of it.
-import type { Block, Draft, Formula, Paragraph, Point, Role, Table, Words } from '../../tree/index.ts';
+import {
+  type Block,
+  type Draft,
+  type Formula,
+  joinWords,
+  type Paragraph,
+  type Point,
+  type Role,
+  type Table,
+  type Words,
+} from '../../tree/index.ts';
 
 /** A heading; its rank orders the styles of the published files (H1 above H23 above H4). */
 export interface HeadingItem {
@@ -61,3 +71,26 @@ export const point = (label: string, number: string, words: Words): Draft<Point>
   points: [],
   wrapUp: null,
 });
+
+/** Words behind others; without either it is the other. */
+export function append(before: Words | null, words: Words): Words | null {
+  if (!words.text && !words.marks.length) return before;
+  return before && (before.text || before.marks.length) ? joinWords([before, words]) : words;
+}
+
+/** Adds words behind all that `owner` has so far. */
+export function addLast(owner: ParagraphItem | Draft<Point>, words: Words): void {
+  const last = owner.points.at(-1);
+  if (owner.wrapUp || !last) {
+    if (owner.wrapUp) owner.wrapUp = append(owner.wrapUp, words);
+    else owner.words = append(owner.words, words) ?? EMPTY;
+  } else addLast(last, words);
+}
+
+/** Before another point is added, what closed the list stands behind the last point: so it was printed. */
+export function reopen(owner: ParagraphItem | Draft<Point>): void {
+  const { wrapUp } = owner;
+  if (!wrapUp) return;
+  owner.wrapUp = null;
+  addLast(owner, wrapUp);
+}

@@ -9,14 +9,16 @@ import type { Context } from './inline.ts';
 import type { HeadingItem, Item, ParagraphItem } from './items.ts';
 import { expectedNumber, isHeadingNumber, leadingHeadingNumber, leadingNumber } from './labels.ts';
 import { sortOut } from './sort-out.ts';
-import { asHeadings } from './unmarked.ts';
+import { asHeadings, freeHeadings } from './unmarked.ts';
 
 const NONE: ReadonlySet<string> = new Set();
 
 /** Items as they were printed. */
 export function mend(items: Item[], context: Context): Item[] {
   for (const item of items) if (item.type === 'section') item.items = mend(sectionHeads(item), context);
-  return gatherPoints(rankHeadings(joinHeadings(asHeadings(typedNumbers(joinNumbers(sortOut(items), context))))));
+  return gatherPoints(
+    rankHeadings(joinHeadings(asHeadings(freeHeadings(typedNumbers(joinNumbers(sortOut(items), context)))))),
+  );
 }
 
 /** In a section the first of two headings in a row is its number ("II" over "Support account"). */

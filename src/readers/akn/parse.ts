@@ -57,7 +57,7 @@ export function judge(xml: string): Element | Message {
   });
   parser.on('text', (text) => {
     // Between elements that hold no text of their own there is only layout.
-    if (!WORDLESS.has(top.name) || /\S/.test(text)) top.children.push(text);
+    if ((top !== root && !WORDLESS.has(top.name)) || /[^ \t\r\n]/.test(text)) top.children.push(text);
   });
   parser.on('cdata', (text) => top.children.push(text));
   parser.on('doctype', (doctype) => {

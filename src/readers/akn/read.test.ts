@@ -136,6 +136,50 @@ describe('points in the six languages', () => {
   });
 });
 
+describe('what stands behind or above points', () => {
+  const points = '<list><point><num>(a)</num><content><p>One;</p></content></point></list>';
+  const numbered = (num: string, inner: string): string => `<paragraph><num>${num}</num>${inner}</paragraph>`;
+  const opening = '<content><p>Recalls:</p></content>';
+  const first = (xml: string): Paragraph => read(body(xml)).children[0] as Paragraph;
+
+  test('a line in small letters closes them', () => {
+    const { wrapUp } = first(numbered('1.', opening + points) + para('and stresses the tides;') + para('Asks.', '2.'));
+    expect(wrapUp?.text).toBe('and stresses the tides;');
+  });
+
+  test.each([
+    ['وتؤكد أهمية المد؛', 'One;', true],
+    ['并强调潮汐；', 'One;', true],
+    ['行动二。', '一。', false],
+  ])('without small letters only an unfinished sentence goes on: %s', (line, last, goesOn) => {
+    const list = points.replace('One;', last);
+    const { wrapUp } = first(numbered('1.', opening + list) + para(line) + para('请。', '2.'));
+    expect(wrapUp?.text ?? null).toBe(goesOn ? line : null);
+  });
+
+  test('a line with a capital stands for itself', () => {
+    expect(
+      first(numbered('1.', opening + points) + para('Stresses the tides;') + para('Asks.', '2.')).wrapUp,
+    ).toBeNull();
+  });
+
+  test('a heading caught in a list is a section’s', () => {
+    const title = '<point><num>II.</num><content><p><span class="bold">Tides</span></p></content></point>';
+    const list = points.replace('</list>', `<sublist>${title}</sublist></list>`);
+    const document = read(body(numbered('1.', opening + list) + para('Asks.', '2.')));
+    expect(find(document, 'sec_1')).toMatchObject({ number: 'II', heading: { text: 'Tides' } });
+    expect(text('para_1', document)).toBe('Recalls: (a) One;');
+  });
+
+  test('words between points and headings over them keep the order of print', () => {
+    const more =
+      '<point><content><p>and further:</p></content></point>' +
+      '<point><subheading>Tides</subheading><num>(b)</num><content><p>Two.</p></content></point>';
+    const paragraph = first(numbered('1.', opening + points.replace('</list>', `${more}</list>`)));
+    expect(textOf(paragraph)).toBe('Recalls: (a) One; and further: Tides (b) Two.');
+  });
+});
+
 describe('what is refused', () => {
   const refusal = (text: string) => readAkn(text).messages.at(-1);
   const bomb = `<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><akomaNtoso>&b;</akomaNtoso>`;

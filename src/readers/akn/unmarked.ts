@@ -1,7 +1,7 @@
 // Headings that the files give as plain paragraphs.
-import type { Words } from '../../tree/index.ts';
+import type { Draft, Point, Words } from '../../tree/index.ts';
 import type { Item, ParagraphItem } from './items.ts';
-import { isTitleNumber, leadingLabel } from './labels.ts';
+import { bareNumber, isTitleNumber, leadingLabel, pointLabel } from './labels.ts';
 
 /** Longest line taken for a heading without any mark. */
 const LONGEST = 160;
@@ -11,6 +11,32 @@ const rankOf = (items: readonly Item[]): number => {
   const ranks = items.flatMap((item) => (item.type === 'heading' ? [item.rank] : []));
   return ranks.length ? Math.max(...ranks) : 2;
 };
+
+const isTitle = (words: Words): boolean => words.text !== '' && isShort(words) && isBold(words);
+
+/** A bold line at the very end of a paragraph's list, as its closing words or as a point that has no point's label. */
+function caught(owner: ParagraphItem | Draft<Point>): { number: string | null; words: Words } | null {
+  const last = owner.points.at(-1);
+  if (!last) return null;
+  const { wrapUp } = owner;
+  if (wrapUp) {
+    if (!isTitle(wrapUp)) return null;
+    owner.wrapUp = null;
+    return { number: null, words: wrapUp };
+  }
+  if (last.points.length) return caught(last);
+  if (pointLabel(last.label) || last.wrapUp || !isTitle(last.words)) return null;
+  owner.points.pop();
+  return { number: bareNumber(last.label) || null, words: last.words };
+}
+
+/** Headings caught in the list before them are set free. */
+export function freeHeadings(items: Item[]): Item[] {
+  return items.flatMap((item): Item[] => {
+    const found = item.type === 'paragraph' && item.points.length ? caught(item) : null;
+    return found ? [item, { type: 'heading', rank: rankOf(items), ...found }] : [item];
+  });
+}
 
 /** Whole lines in bold, and short lines without an end between numbered paragraphs, are headings. */
 export function asHeadings(items: Item[]): Item[] {

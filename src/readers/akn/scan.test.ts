@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Element } from './element.ts';
+import { judge } from './parse.ts';
+import { scan } from './scan.ts';
+
+const xml = readFileSync(new URL('../../../fixtures/akn/published.xml', import.meta.url), 'utf8');
+const NAMES = ['class', 'name', 'eId', 'value', 'refersTo', 'href', 'date', 'marker', 'a', 'b'];
+
+/** An element as far as anybody asks. */
+const plain = (one: Element | string): unknown =>
+  typeof one === 'string'
+    ? one
+    : [one.name, one.line, one.end, NAMES.map((name) => one.value(name) ?? null), one.children.map(plain)];
+
+/** What saxes makes of it; null where it finds a fault. */
+function judged(text: string): unknown {
+  const root = judge(text);
+  return 'children' in root ? plain(root) : null;
+}
+
+describe('the scanner', () => {
+  test('reads a published file as saxes does', () => {
+    const root = scan(xml, 400);
+    expect(root && plain(root)).toEqual(judged(xml));
+  });
+
+  test.each([
+    ['references', '<a b="&lt;&#65;&#x42;">&amp;&quot;</a>'],
+    ['a declaration and comments', '<?xml version="1.0" encoding="UTF-8"?>\n<!-- a -->\n<a>b<!-- c -->d</a>\n'],
+    ['line ends', '<a>\r\n<p>b\r\nc</p>\r\n</a>\r\n'],
+    ['blanks in tags', '<a  b = "1"\n c=\'2\' ><p /></a >'],
+  ])('%s', (_, text) => {
+    const root = scan(text, 400);
+    if (root) expect(plain(root)).toEqual(judged(text));
+    expect(judged(text)).not.toBeNull();
+  });
+
+  test.each([
+    '',
+    'a',
+    '<a>',
+    '</a>',
+    '<a></b>',
+    '<a/><b/>',
+    '<a/>b',
+    '<a b="1" b="2"/>',
+    '<a b=1/>',
+    '<a b="1"c="2"/>',
+    '<a b="<"/>',
+    '<a>&b;</a>',
+    '<a>&#0;</a>',
+    '<a>]]></a>',
+    '<a><!-- -- --></a>',
+    '<a>\u0001</a>',
+    '<a>\ud800</a>',
+    '<a b="\uffff"/>',
+    '<1/>',
+    '< a/>',
+    '<!DOCTYPE a><a/>',
+    '<a><![CDATA[b]]></a>',
+  ])('leaves %j to saxes', (text) => {
+    expect(scan(text, 400)).toBeNull();
+  });
+
+  test('whatever is cut, doubled or put in, it accepts nothing that saxes refuses, and reads the same', () => {
+    const signs = fc.constantFrom(
+      '<',
+      '>',
+      '/',
+      '"',
+      "'",
+      '=',
+      '&',
+      ';',
+      ']]>',
+      '--',
+      '<!--',
+      '\t',
+      '\r',
+      '\n',
+      'a',
+      ' b="c"',
+      '\u0000',
+    );
+    const place = fc.nat({ max: xml.length });
+    fc.assert(
+      fc.property(place, fc.nat({ max: 6 }), signs, (at, gone, sign) => {
+        const text = xml.slice(0, at) + sign + xml.slice(at + gone);
+        const root = scan(text, 400);
+        if (root) expect(plain(root)).toEqual(judged(text));
+      }),
+      { seed: 20240919, numRuns: 400 },
+    );
+  }, 60_000);
+});
