@@ -7,6 +7,7 @@ const PART = /<([A-Z]+)>/g;
 
 /** Puts the language's named parts in. @throws on a part that is not defined. */
 export function withParts(name: string, parts: Readonly<Record<string, string>>): string {
+  if (!name.includes('<')) return name;
   return name.replace(PART, (_, part: string) => {
     const text = parts[part];
     if (text === undefined) throw new Error(`no part <${part}>`);

@@ -1,5 +1,5 @@
 // Builds the letter tree of a language on first use.
-import { type Piece, parseForms, withParts } from './forms.ts';
+import { withParts } from './forms.ts';
 import { NAME_PACKS, type NamePack } from './packs.ts';
 import { Trie } from './trie.ts';
 import type { FormKind, NameRow } from './types.ts';
@@ -27,17 +27,16 @@ const plain = (name: NameRow['also'] extends readonly (infer T)[] | undefined ? 
 
 function addRow(loaded: { trie: Trie; values: Named[] }, actor: string, row: NameRow, pack: NamePack): void {
   const name = loaded.values.push({ actor, form: 'name' }) - 1;
-  for (const one of [row.name, ...(row.also ?? []).map(plain)])
-    loaded.trie.add(parseForms(withParts(one, pack.parts)), name);
+  for (const one of [row.name, ...(row.also ?? []).map(plain)]) loaded.trie.add(withParts(one, pack.parts), name);
   if (!row.acronyms?.length) return;
   const acronym = loaded.values.push({ actor, form: 'acronym' }) - 1;
-  for (const one of row.acronyms) loaded.trie.add([one], acronym);
+  for (const one of row.acronyms) loaded.trie.add(one, acronym);
 }
 
 function addPack(loaded: { trie: Trie; values: Named[] }, pack: NamePack): void {
   for (const table of pack.tables) for (const actor in table) addRow(loaded, actor, table[actor], pack);
   const none = loaded.values.push({ actor: null, form: 'name' }) - 1;
-  for (const one of pack.documents) loaded.trie.add(parseForms(withParts(one, pack.parts)), none);
+  for (const one of pack.documents) loaded.trie.add(withParts(one, pack.parts), none);
 }
 
 function addWords(loaded: { trie: Trie; values: Named[] }, key: string): void {
@@ -52,7 +51,7 @@ function addWords(loaded: { trie: Trie; values: Named[] }, key: string): void {
   ];
   for (const [form, forms] of groups) {
     const value = loaded.values.push({ actor: null, form }) - 1;
-    for (const one of forms) loaded.trie.add(parseForms(one), value);
+    for (const one of forms) loaded.trie.add(one, value);
   }
 }
 
@@ -70,9 +69,6 @@ function addForeign(loaded: { trie: Trie; values: Named[] }, pack: NamePack): vo
 
 const LOADED = new Map<string, LoadedNames>();
 
-const capitals = (pieces: readonly Piece[]): Piece[] =>
-  pieces.map((one) => (typeof one === 'string' ? one.toUpperCase() : one.map(capitals)));
-
 /** The names as a line all in capitals prints them. Short acronyms are left out: there they look like words. */
 export function capitalNamesOf(language: string | null): LoadedNames {
   const key = language && language in NAME_PACKS ? language : 'en';
@@ -86,9 +82,8 @@ export function capitalNamesOf(language: string | null): LoadedNames {
       const value = loaded.values.push({ actor, form: 'name' }) - 1;
       const long = acronyms.filter((one) => one.length >= FOREIGN_ACRONYM);
       for (const one of [name, ...also.map(plain), ...long])
-        loaded.trie.add(capitals(parseForms(withParts(one, pack.parts))), value);
+        loaded.trie.add(withParts(one, pack.parts).toUpperCase(), value);
     }
-  loaded.trie.close();
   LOADED.set(`${key} capitals`, loaded);
   return loaded;
 }
@@ -102,7 +97,6 @@ export function namesOf(language: string | null): LoadedNames {
   addPack(loaded, NAME_PACKS[key]);
   addWords(loaded, key);
   if (key !== 'en') addForeign(loaded, NAME_PACKS.en);
-  loaded.trie.close();
   LOADED.set(key, loaded);
   return loaded;
 }

@@ -42,6 +42,8 @@ class Matcher {
   /** Nodes behind the blanks of the name walked last: where a coordinated tail may join. */
   readonly #joints: number[] = [];
   #jointed = 0;
+  /** Whether one of them lies so near the root that not all forms below it need be in the tree. */
+  #early = false;
 
   constructor(text: string, language: string | null, context: NameContext) {
     this.#text = text;
@@ -63,8 +65,7 @@ class Matcher {
         i++;
         continue;
       }
-      const next = i + 1 < length ? text.charCodeAt(i + 1) : 0;
-      if (trie.opens(FOLD[c], FOLD[next]) || ((kind & CAPITAL) !== 0 && this.#context.bound.size > 0)) i = this.#at(i);
+      if (trie.opens(text, i) || ((kind & CAPITAL) !== 0 && this.#context.bound.size > 0)) i = this.#at(i);
       else i++;
       // On to the end of the word: a name begins at a word's beginning only.
       if ((kind & FREE) === 0 && classes[text.charCodeAt(i - 1)] & LETTER)
@@ -76,6 +77,7 @@ class Matcher {
   /** Reads at a word's beginning; the place to go on from. */
   #at(i: number): number {
     this.#jointed = 0;
+    this.#early = false;
     this.#walk(0, i, true);
     const known = this.#value < 0 ? null : this.#names.values[this.#value];
     const end = this.#end;
@@ -85,7 +87,7 @@ class Matcher {
     if (known.form === 'acronym' && (this.#inSymbol(i, end) || this.#redefined(known.actor!, i, end))) return end;
     if (known.actor === null) return known.form === 'name' ? end : this.#push(null, i, end, known.form);
     this.#push(known.actor, i, end, known.form);
-    return known.form === 'name' ? this.#tails(this.#definition(known.actor, i, end)) : end;
+    return known.form === 'name' ? this.#tails(i, this.#definition(known.actor, i, end)) : end;
   }
 
   #push(actor: string | null, start: number, end: number, form: Mention['form']): number {
@@ -104,6 +106,7 @@ class Matcher {
   #walk(node: number, i: number, joints: boolean): void {
     const { trie } = this.#names;
     const text = this.#text;
+    if (node === 0) trie.prepare(text, i);
     this.#value = -1;
     this.#end = i;
     for (let j = i; j < text.length; ) {
@@ -116,7 +119,10 @@ class Matcher {
       }
       node = next;
       j++;
-      if (joints && (c === BLANK || c === APOSTROPHE)) this.#joints[this.#jointed++] = node;
+      if (joints && (c === BLANK || c === APOSTROPHE)) {
+        this.#early ||= j - i < 4;
+        this.#joints[this.#jointed++] = node;
+      }
       if (trie.value[node] >= 0 && this.#closes(j, c)) {
         this.#value = trie.value[node];
         this.#end = j;
@@ -182,6 +188,7 @@ class Matcher {
   }
 
   #known(form: string): Named | null {
+    this.#names.trie.prepare(form, 0);
     let node = 0;
     for (let i = 0; i < form.length; i++) {
       node = this.#names.trie.step(node, FOLD[form.charCodeAt(i)]);
@@ -204,11 +211,12 @@ class Matcher {
   }
 
   /** "Departments of Political Affairs and of Field Support": tails that share the head of the name before. */
-  #tails(end: number): number {
+  #tails(first: number, end: number): number {
     const joints = this.#joints.slice(0, this.#jointed);
     for (;;) {
       const start = this.#conjunction(end);
       if (start < 0) return end;
+      if (this.#early) this.#names.trie.prepareAll(FOLD[this.#text.charCodeAt(first)]);
       const tail = this.#tail(joints, start);
       if (tail < 0) return end;
       end = tail;

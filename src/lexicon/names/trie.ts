@@ -1,8 +1,13 @@
 // All forms of all names of a language in one letter tree, in typed arrays: child, next sibling, letter, value.
+// A form is put in when a text first shows its opening letters: no document needs more than a part of the lexicon.
 import { FOLD } from './fold.ts';
-import type { Piece } from './forms.ts';
+import { type Piece, parseForms } from './forms.ts';
+import { at, eachOpening, PLACES, placeOf } from './openings.ts';
 
-const START = 1 << 16;
+const START = 1 << 14;
+const LONG = 1;
+const SHORT = 2;
+const BLANK = 32;
 
 export class Trie {
   /** First letter → node, 0 for none. */
@@ -13,8 +18,17 @@ export class Trie {
   /** Index of what the form names, -1 for none. */
   value: Int32Array = new Int32Array(START).fill(-1);
   size = 1;
-  /** Marks the first two letters of every form, hashed: most words are passed over by one look here. */
-  readonly #pairs = new Uint8Array(1 << 16);
+  /** Notations made known, null when they are in the tree, and the value of each. */
+  readonly #names: (string | null)[] = [];
+  readonly #values: number[] = [];
+  /** Pair of first letters → LONG, SHORT: most words are passed over by one look here. */
+  readonly #pairs = new Uint8Array(PLACES);
+  /** Opening → first link of the chain of notations that have it, 0 for none, -1 when they are in. */
+  readonly #chains = new Int32Array(PLACES);
+  readonly #links: number[] = [0];
+  readonly #linked: number[] = [0];
+  /** First letters all of whose forms are in. */
+  readonly #whole = new Set<number>();
 
   #grow(): void {
     const longer = this.letter.length * 2;
@@ -37,14 +51,73 @@ export class Trie {
   /** The node below `node` (0: the root) for a folded letter; 0 for none. */
   step(node: number, letter: number): number {
     if (node === 0) return this.first[letter];
-    let at = this.child[node];
-    while (at !== 0 && this.letter[at] !== letter) at = this.sibling[at];
-    return at;
+    let one = this.child[node];
+    while (one !== 0 && this.letter[one] !== letter) one = this.sibling[one];
+    return one;
   }
 
-  /** Whether some form may begin with these two folded letters; never wrongly false. */
-  opens(one: number, two: number): boolean {
-    return this.#pairs[pair(one, two)] !== 0 || this.#pairs[pair(one, 0)] !== 0;
+  /** Whether some form may begin at `i` of the text; never wrongly false. */
+  opens(text: string, i: number): boolean {
+    const a = at(text, i);
+    const b = at(text, i + 1);
+    const pair = this.#pairs[placeOf(a, b, 0, 0)];
+    if (pair === 0) return false;
+    const c = at(text, i + 2);
+    const d = at(text, i + 3);
+    if (this.#chains[placeOf(a, b, c, d)] !== 0) return true;
+    if ((pair & SHORT) !== 0 && (this.#chains[placeOf(a, b, c, 0)] || this.#chains[placeOf(a, b, 0, 0)])) return true;
+    return (b === BLANK || c === BLANK || d === BLANK) && isDamaged(text, i);
+  }
+
+  /** Makes a notation known; a form that several have keeps the lowest value. A form has two letters and more. */
+  add(name: string, value: number): void {
+    const index = this.#names.push(name) - 1;
+    this.#values.push(value);
+    eachOpening(name, (a, b, c, d) => {
+      this.#pairs[placeOf(a, b, 0, 0)] |= d ? LONG : SHORT;
+      const place = placeOf(a, b, c, d);
+      this.#linked.push(index);
+      this.#links.push(this.#chains[place]);
+      this.#chains[place] = this.#links.length - 1;
+    });
+  }
+
+  /** Puts in the forms that may begin at `i` of the text. */
+  prepare(text: string, i: number): void {
+    const a = at(text, i);
+    const b = at(text, i + 1);
+    const c = at(text, i + 2);
+    const d = at(text, i + 3);
+    if ((b === BLANK || c === BLANK || d === BLANK) && isDamaged(text, i)) return this.prepareAll(a);
+    this.#chain(placeOf(a, b, c, d));
+    this.#chain(placeOf(a, b, c, 0));
+    this.#chain(placeOf(a, b, 0, 0));
+  }
+
+  /** Puts in all forms that begin with a folded letter. */
+  prepareAll(letter: number): void {
+    if (this.#whole.has(letter)) return;
+    this.#whole.add(letter);
+    this.#names.forEach((name, index) => {
+      let here = false;
+      if (name !== null)
+        eachOpening(name, (a) => {
+          here ||= a === letter;
+        });
+      if (here) this.#put(index);
+    });
+  }
+
+  #chain(place: number): void {
+    for (let link = this.#chains[place]; link > 0; link = this.#links[link]) this.#put(this.#linked[link]);
+    if (this.#chains[place]) this.#chains[place] = -1;
+  }
+
+  #put(index: number): void {
+    const name = this.#names[index];
+    if (name === null) return;
+    this.#names[index] = null;
+    this.#forms(parseForms(name), this.#values[index]);
   }
 
   #make(node: number, letter: number): number {
@@ -65,28 +138,24 @@ export class Trie {
     return node;
   }
 
-  /** Adds every form of a notation; a form that is there already keeps its value. */
-  add(pieces: readonly Piece[], value: number): void {
-    const walk = (node: number, list: readonly Piece[], at: number, then: (node: number) => void): void => {
-      if (at === list.length) return then(node);
-      const piece = list[at];
-      if (typeof piece === 'string') return walk(this.#literal(node, piece), list, at + 1, then);
-      for (const one of piece) walk(node, one, 0, (end) => walk(end, list, at + 1, then));
+  #forms(pieces: readonly Piece[], value: number): void {
+    const walk = (node: number, list: readonly Piece[], i: number, then: (node: number) => void): void => {
+      if (i === list.length) return then(node);
+      const piece = list[i];
+      if (typeof piece === 'string') return walk(this.#literal(node, piece), list, i + 1, then);
+      for (const one of piece) walk(node, one, 0, (end) => walk(end, list, i + 1, then));
     };
     walk(0, pieces, 0, (end) => {
-      if (this.value[end] < 0) this.value[end] = value;
+      if (this.value[end] < 0 || value < this.value[end]) this.value[end] = value;
     });
-  }
-
-  /** To be called when all forms are in. */
-  close(): void {
-    for (let one = 1; one < this.first.length; one++) {
-      const node = this.first[one];
-      if (node === 0) continue;
-      if (this.value[node] >= 0) this.#pairs[pair(one, 0)] = 1;
-      for (let at = this.child[node]; at !== 0; at = this.sibling[at]) this.#pairs[pair(one, this.letter[at])] = 1;
-    }
   }
 }
 
-const pair = (one: number, two: number): number => ((one << 6) ^ two) & 0xffff;
+/** Whether there is a blank too many among the first letters, which hides the opening. */
+function isDamaged(text: string, i: number): boolean {
+  for (let j = i + 1; j < i + 4; j++)
+    if (at(text, j) === BLANK && (isLoose(at(text, j - 1)) || isLoose(at(text, j + 1)))) return true;
+  return false;
+}
+
+const isLoose = (c: number): boolean => c === BLANK || c === 39 || c === 45;

@@ -1,0 +1,56 @@
+// The first letters of forms: what a text must begin with before a tree is entered, and before it is built.
+import { FOLD } from './fold.ts';
+import { type Piece, parseForms } from './forms.ts';
+
+/** How many letters are looked at. */
+const DEPTH = 4;
+/** Places in a table of openings. */
+export const PLACES = 1 << 16;
+
+/** The place of up to four folded letters; 0 for those a short form has not. */
+export function placeOf(a: number, b: number, c: number, d: number): number {
+  const hash = Math.imul(Math.imul(Math.imul(a, 61) + b, 61) + c, 61) + d;
+  return (hash ^ (hash >>> 16)) & 0xffff;
+}
+
+/** The folded letter at `i`, 0 behind the end. */
+export const at = (text: string, i: number): number => (i < text.length ? FOLD[text.charCodeAt(i)] : 0);
+
+/** `{`, `|`, `}` and `<` make a notation of plain letters one of several forms. */
+const SPECIAL = new Uint8Array(128);
+for (const one of '{|}<') SPECIAL[one.charCodeAt(0)] = 1;
+
+function isPlain(name: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (SPECIAL[name.charCodeAt(i)]) return false;
+  return name.length >= to;
+}
+
+const isPair = (name: string): boolean =>
+  name[0] === '{' && name[2] === '|' && name[4] === '}' && isPlain(name, 1, 2) && isPlain(name, 3, 4);
+
+type Each = (a: number, b: number, c: number, d: number) => void;
+
+/** Calls `each` with the first four folded letters of every form of a notation, some more than once. */
+export function eachOpening(name: string, each: Each): void {
+  if (isPlain(name, 0, DEPTH)) return each(at(name, 0), at(name, 1), at(name, 2), at(name, 3));
+  // "{C|c}oordonnateur", as most are written.
+  if (isPair(name) && isPlain(name, 5, 4 + DEPTH)) {
+    each(at(name, 1), at(name, 5), at(name, 6), at(name, 7));
+    return each(at(name, 3), at(name, 5), at(name, 6), at(name, 7));
+  }
+  for (const one of openingsOf(parseForms(name))) each(at(one, 0), at(one, 1), at(one, 2), at(one, 3));
+}
+
+function openingsOf(pieces: readonly Piece[]): Set<string> {
+  let heads = new Set(['']);
+  for (const piece of pieces) {
+    const tails = typeof piece === 'string' ? [piece.slice(0, DEPTH)] : piece.flatMap((one) => [...openingsOf(one)]);
+    const longer = new Set<string>();
+    for (const head of heads)
+      if (head.length >= DEPTH) longer.add(head);
+      else for (const tail of tails) longer.add((head + tail).slice(0, DEPTH));
+    heads = longer;
+    if ([...heads].every((one) => one.length >= DEPTH)) break;
+  }
+  return heads;
+}
