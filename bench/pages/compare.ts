@@ -1,6 +1,6 @@
 // How far a document read from pages is the one that was written: paragraphs, sections, notes, cover, whole trees.
 
-import { type DocumentNode, paragraphsOf, textOf, visit } from '../../src/tree/index.ts';
+import { type DocumentNode, type Mark, paragraphsOf, textOf, visit } from '../../src/tree/index.ts';
 import { bare } from '../../src/writers/bare.ts';
 import { difference } from '../akn/same.ts';
 
@@ -50,15 +50,22 @@ function coverTable({ cover, title, number, kind, language }: DocumentNode): Tab
 
 const TABLES = { paragraphs: paragraphTable, sections: sectionTable, notes: noteTable, cover: coverTable } as const;
 
-/** Links are no part of what is printed. */
-const unlinked = (tree: DocumentNode, links: boolean): unknown =>
-  links
-    ? bare(tree)
-    : JSON.parse(
-        JSON.stringify(bare(tree), (key, value) =>
-          key === 'marks' ? (value as { kind: string }[]).filter(({ kind }) => kind !== 'link') : value,
-        ),
-      );
+/**
+ * What two prints share: links are not printed, and only those to pages are written; the type that a whole heading is set in
+ * is the style of the page.
+ */
+function shared(tree: DocumentNode, links: boolean): unknown {
+  const kept = (mark: Mark): boolean => mark.kind !== 'link' || (links && /^https?:/i.test(mark.href ?? ''));
+  const href = (mark: Mark): Mark => (mark.href ? { ...mark, href: mark.href.replace(/\s/g, '%20') } : mark);
+  return JSON.parse(JSON.stringify(bare(tree)), (key, value: { text: string; marks: Mark[] }) => {
+    if (key === 'marks') return (value as unknown as Mark[]).filter(kept).map(href);
+    if ((key !== 'heading' && key !== 'label') || typeof value !== 'object' || value === null) return value;
+    return { ...value, marks: value.marks.filter((mark) => !isWhole(mark, value.text)) };
+  });
+}
+
+const isWhole = (mark: Mark, text: string): boolean =>
+  (mark.kind === 'bold' || mark.kind === 'italic') && mark.start === 0 && mark.end === text.length;
 
 /** Adds to `shares` what of `wanted` is the same in `got`; the first difference of each table, and of the trees. */
 export function compare(wanted: DocumentNode, got: DocumentNode | null, shares: Shares, links: boolean): string[] {
@@ -76,7 +83,7 @@ export function compare(wanted: DocumentNode, got: DocumentNode | null, shares: 
     }
   }
   shares.trees.want++;
-  const tree = got ? difference(unlinked(wanted, links), unlinked(got, links)) : 'nothing read';
+  const tree = got ? difference(shared(wanted, links), shared(got, links)) : 'nothing read';
   if (tree === null) shares.trees.same++;
   else faults.push(`tree ${tree}`);
   return faults;
@@ -86,5 +93,6 @@ export function compare(wanted: DocumentNode, got: DocumentNode | null, shares: 
 function cut(text: string, other = ''): string {
   let at = 0;
   while (at < text.length && text[at] === other[at]) at++;
-  return (at > 60 ? `… ${text.slice(at - 60, at)}` : text.slice(0, at)) + `⟦${text.slice(at, at + 120)}`;
+  const before = at > 60 ? `… ${text.slice(at - 60, at)}` : text.slice(0, at);
+  return `${before}⟦${text.slice(at, at + 120)}`;
 }

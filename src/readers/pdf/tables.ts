@@ -1,5 +1,5 @@
 // Rows of cells: lines whose parts stand in columns, and the lines of contents with leaders to a page number.
-import { hangingLabel } from './labels.ts';
+import { hangingLabel, labelForm } from './labels.ts';
 import { allBold, asLine, lineText, runsText, type Segment, segments } from './segments.ts';
 import type { Line, Measures } from './types.ts';
 
@@ -43,6 +43,8 @@ function tableEnd(lines: readonly Line[], from: number, measures: Measures): num
     const line = lines[i];
     if (line.flow !== lines[i - 1].flow || lines[i - 1].y - line.y > 3.2 * measures.leading) break;
     const cells = cellsOf(line, measures);
+    // The heading of the next table.
+    if (!cells.length && allBold(line) && labelForm(line)) break;
     if (cells.length && meets(cells, known)) {
       rows++;
       end = i;

@@ -30,7 +30,10 @@ const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
 
 export const printable = (text: string): string => text.toWellFormed().replace(FORBIDDEN, '\ufffd');
 
-const LINK = /^https?:\/\/[^\s]+$/i;
+const LINK = /^https?:\/\/\S/i;
+
+/** Addresses with blanks occur in the official files; a package may not hold them so. */
+const target = (href: string): string => printable(href).replace(/\s/g, '%20');
 
 /** The runs of some words; `plain`: where Word allows no footnotes (headers, notes), marks are superscripts. */
 export function runs(words: Words, page: Page, plain = false): ParagraphChild[] {
@@ -38,7 +41,7 @@ export function runs(words: Words, page: Page, plain = false): ParagraphChild[] 
     if (one.note !== null) return noteRun(one.note, page, plain);
     const run = textRun(one, page);
     return one.href !== null && LINK.test(one.href)
-      ? new ExternalHyperlink({ children: [run], link: printable(one.href) })
+      ? new ExternalHyperlink({ children: [run], link: target(one.href) })
       : run;
   });
 }
