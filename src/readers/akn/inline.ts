@@ -1,6 +1,7 @@
 // Inline markup → clean words with marks; notes are set aside where they are called.
 import type { Message } from '../../lexicon/index.ts';
 import { type Draft, joinWords, type Mark, type MarkKind, type Note, tidyMarks, type Words } from '../../tree/index.ts';
+import { clean } from './clean.ts';
 import { attribute, type Element, elements, isElement, rawText } from './element.ts';
 
 /** What is collected while a file is read. */
@@ -28,25 +29,8 @@ const KINDS: ReadonlyMap<string, readonly MarkKind[]> = new Map([
 ]);
 /** Never printed, or printed by the reader of something else. */
 const SILENT: ReadonlySet<string> = new Set(['img', 'decoration', 'remark']);
-/** Letters that may not be NFC: marks, singletons, compatibility forms, and scripts none of the six languages uses. */
-const DOUBTFUL_RANGES =
-  '\\u0300-\\u036f\\u0483-\\u0487\\u0591-\\u05bd\\u0610-\\u061a\\u064b-\\u065f\\u0670\\u06d6-\\u06ed\\u0900-\\u1cff' +
-  '\\u1dc0-\\u1dff\\u1f71-\\u1fff\\u20d0-\\u20ff\\u2126\\u212a\\u212b\\u2329\\u232a\\u302a-\\u302f\\u3099\\u309a' +
-  '\\ud800-\\udfff\\uf900-\\ufb4f\\ufe20-\\ufe2f';
-const INVISIBLE_RANGES = '\\u00ad\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069';
-const DOUBTFUL = new RegExp(`[${DOUBTFUL_RANGES}]`);
-const INVISIBLE = new RegExp(`[${INVISIBLE_RANGES}]`, 'g');
-/** What is more than a blank of another kind. */
-const RARE = new RegExp(`[\\u2011${INVISIBLE_RANGES}${DOUBTFUL_RANGES}]`);
-const BLANKS = '\\t-\\r\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000\\ufeff';
-/** Whatever `clean` would change or doubt, two blanks in a row apart: one scan answers both. */
-const UNCLEAN = new RegExp(`[${BLANKS}\\u2011${INVISIBLE_RANGES}${DOUBTFUL_RANGES}]`);
-/** Any run of blanks but the single plain one. */
-const LAYOUT = /[^\S ]\s*| \s+/g;
 const BLANK = 0x20;
 const BRACKETS = /^[()（）\s]*$/;
-
-const clean = (raw: string): string => raw.replace(INVISIBLE, '').replaceAll('\u2011', '-').replace(LAYOUT, ' ');
 
 class Builder {
   text = '';
@@ -67,17 +51,10 @@ class Builder {
     // Nearly every run begins with the tab of its indent.
     const first = raw.charCodeAt(0);
     const indented = first === 0x09 || first === 0x0a;
-    const text = this.#clean(indented ? raw.trimStart() : raw);
+    const text = clean(indented ? raw.trimStart() : raw, this);
     const closed = this.text === '' || this.text.charCodeAt(this.text.length - 1) === BLANK;
     if (text.charCodeAt(0) === BLANK) this.text += closed ? text.slice(1) : text;
     else this.text += indented && !closed ? ` ${text}` : text;
-  }
-
-  #clean(raw: string): string {
-    if (!UNCLEAN.test(raw)) return raw.includes('  ') ? raw.replace(LAYOUT, ' ') : raw;
-    if (!RARE.test(raw)) return raw.replace(LAYOUT, ' ');
-    this.doubtful ||= DOUBTFUL.test(raw);
-    return clean(raw);
   }
 
   children(of: Element): void {
