@@ -1,5 +1,8 @@
-// Text → tree as a multiple of a plain scan for words, and the memory one long text needs: node --expose-gc bench/text/speed.ts [EVERY]
+// Text → tree as a multiple of a plain scan for words, and the memory one long text needs: node bench/text/speed.ts [EVERY]
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { readText } from '../../src/readers/index.ts';
 import { rendered, type Sample, seeds } from './texts.ts';
 
@@ -44,11 +47,20 @@ function measure(name: string, samples: readonly Sample[]): number {
   return ratio;
 }
 
-/** Peak memory of a process of its own that reads one text of `bytes`, as a share of what is allowed. */
+const PARAGRAPH =
+  'Prie le Secrétaire général de lui présenter, à sa soixante-dix-neuvième session, un rapport sur\nl’application de la présente résolution, y compris les mesures que les organismes ont prises ;\n';
+const HEAD = 'Résolution adoptée par l’Assemblée générale\n99/1. Coopération\nL’Assemblée générale,\n';
+
+/** Peak memory of a process of its own that reads one text of this size, as a share of what is allowed. */
 function memory(megabytes: number): number {
-  const child = spawnSync(process.execPath, [new URL('memory.ts', import.meta.url).pathname, String(megabytes)], {
+  const folder = mkdtempSync(join(tmpdir(), 'octavo-'));
+  const path = join(folder, 'long.txt');
+  const count = Math.ceil((megabytes * MB) / PARAGRAPH.length);
+  writeFileSync(path, HEAD + Array.from({ length: count }, (_, i) => `${i + 1}. ${PARAGRAPH}`).join(''));
+  const child = spawnSync(process.execPath, [new URL('memory.ts', import.meta.url).pathname, path], {
     encoding: 'utf8',
   });
+  rmSync(folder, { recursive: true });
   const [size, peak] = child.stdout.split(' ').map(Number);
   const share = peak / (12 * size + 150 * MB);
   console.log(`memory: file ${(size / MB).toFixed(1)} MB, peak ${(peak / MB).toFixed(0)} MB`);

@@ -11,10 +11,15 @@ interface Level {
   last: number;
 }
 
+/** No document has points deeper in one another; what says so is read as points of the deepest list. */
+const MOST_LEVELS = 20;
+
 /** The lists open below one paragraph, outermost first. */
 export class PointStack {
   readonly #levels: Level[] = [];
   readonly #root: Parent;
+  /** Points stood deeper than any document has them. */
+  tooDeep = false;
 
   constructor(root: Parent) {
     this.#root = root;
@@ -67,6 +72,10 @@ export class PointStack {
   }
 
   #deeper(kind: Kind): Level {
+    if (this.#levels.length === MOST_LEVELS) {
+      this.tooDeep = true;
+      return this.#levels[MOST_LEVELS - 1];
+    }
     const level = { kind, parent: this.#open ?? this.#root, last: 0 };
     this.#levels.push(level);
     return level;

@@ -71,9 +71,10 @@ export class CallSearch {
   /** The likeliest place of a note's mark between `from` and `to` (a passage index, exclusive), or null. */
   find(marker: string, from: Place, to: number): Call | null {
     const able = this.#able(marker, from, to);
+    if (!able.length) return null;
     const all = patternsFor(marker);
     const last = all.length - 1;
-    for (let way = 0; able.length && way < last; way++) {
+    for (let way = 0; way < last; way++) {
       for (const passage of able) {
         const pattern = all[way];
         pattern.lastIndex = passage === from.passage ? from.offset : 0;
@@ -87,7 +88,7 @@ export class CallSearch {
   /** The passages that hold the marker's figures at all. */
   #able(marker: string, from: Place, to: number): number[] {
     const able: number[] = [];
-    for (let passage = from.passage; passage < to && this.left > 0; passage++) {
+    for (let passage = from.passage; passage < Math.min(to, this.#texts.length) && this.left > 0; passage++) {
       const text = this.#texts[passage];
       this.left -= text.length + 1;
       if (text.includes(marker)) {

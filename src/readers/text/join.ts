@@ -5,24 +5,45 @@ const FIRST_WIDE = '\u2e80';
 
 /** One run of text; `hanging` are words before which a hyphen hangs ("pre- and post-conflict"). */
 export function joinLines(lines: readonly { readonly text: string }[], hanging: ReadonlySet<string>): string {
-  let out = lines[0].text;
-  for (let i = 1; i < lines.length; i++) out = glue(out, lines[i].text, hanging);
-  return out;
+  if (lines.length === 1) return lines[0].text;
+  // Pieces are joined at the end: asking a growing string for its last letter costs its whole length.
+  const parts = [lines[0].text];
+  let tail = parts[0].slice(-TAIL);
+  for (let i = 1; i < lines.length; i++) {
+    const { text } = lines[i];
+    const { cut, glue } = between(tail, text, hanging);
+    if (cut) parts[parts.length - 1] = parts[parts.length - 1].slice(0, -cut);
+    parts.push(glue + text);
+    tail = text.length < TAIL ? (tail.slice(0, tail.length - cut) + glue + text).slice(-TAIL) : text.slice(-TAIL);
+  }
+  return parts.join('');
 }
 
-function glue(before: string, after: string, hanging: ReadonlySet<string>): string {
+/** What the rules look at: the last letters of the line before. */
+const TAIL = 8;
+
+interface Joint {
+  /** Characters of the line before that go. */
+  readonly cut: number;
+  readonly glue: '' | ' ' | '-';
+}
+
+const BLANK: Joint = { cut: 0, glue: ' ' };
+const CLOSE: Joint = { cut: 0, glue: '' };
+const SOFT: Joint = { cut: 1, glue: '' };
+const TORN: Joint = { cut: 2, glue: '-' };
+
+function between(before: string, after: string, hanging: ReadonlySet<string>): Joint {
   const last = before[before.length - 1];
   if (last === '-' || last === '\u2011') return hyphen(before, after, hanging);
-  if (last === '\u00ad') return before.slice(0, -1) + after;
-  if (last === '/' || (last === '–' && /\d–$/.test(before))) return before + after;
-  if (last >= FIRST_WIDE && WIDE.test(last) && WIDE.test(after[0])) return before + after;
-  return `${before} ${after}`;
+  if (last === '\u00ad') return SOFT;
+  if (last === '/' || (last === '–' && /\d–$/.test(before))) return CLOSE;
+  if (last >= FIRST_WIDE && WIDE.test(last) && WIDE.test(after[0])) return CLOSE;
+  return BLANK;
 }
 
-function hyphen(before: string, after: string, hanging: ReadonlySet<string>): string {
-  const torn = /\p{L} -$/u.test(before) && /^\p{Ll}/u.test(after);
-  if (torn) return `${before.slice(0, -2)}-${after}`;
+function hyphen(before: string, after: string, hanging: ReadonlySet<string>): Joint {
+  if (/\p{L} -$/u.test(before) && /^\p{Ll}/u.test(after)) return TORN;
   const word = /^[\p{L}\p{N}]+/u.exec(after)?.[0];
-  if (!word || hanging.has(word) || !/[\p{L}\p{N})]-$/u.test(before)) return `${before} ${after}`;
-  return before + after;
+  return !word || hanging.has(word) || !/[\p{L}\p{N})]-$/u.test(before) ? BLANK : CLOSE;
 }
