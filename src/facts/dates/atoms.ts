@@ -28,8 +28,7 @@ export function atomsOf(text: string, words: Vocabulary): Atom[] {
   YEAR.lastIndex = 0;
   for (let year = YEAR.exec(text); year; year = YEAR.exec(text)) {
     const from = year.index - BEFORE;
-    atomsIn(text, from > done ? wordAt(text, from) : done, year.index + 4 + BEHIND, words, out);
-    done = Math.max(words.atoms.lastIndex, year.index + 4);
+    done = atomsIn(text, from > done ? wordAt(text, from) : done, year.index + 4 + BEHIND, words, out);
     YEAR.lastIndex = done;
   }
   return out;
@@ -41,41 +40,52 @@ function wordAt(text: string, at: number): number {
   return at - blank > 40 ? at : blank + 1;
 }
 
-/** Adds the atoms that begin between `from` and `to`; `words.atoms.lastIndex` is left where to go on. */
-function atomsIn(text: string, from: number, to: number, words: Vocabulary, out: Atom[]): void {
-  words.atoms.lastIndex = from;
-  for (let hit = words.atoms.exec(text); hit; hit = words.atoms.exec(text)) {
-    if (hit.index >= to) {
-      words.atoms.lastIndex = to;
-      return;
-    }
-    const atom = isDigit(hit[0].charCodeAt(0))
-      ? number(text, hit[0], hit.index, words, out.at(-1))
-      : month(text, hit[0], hit.index, words);
-    if (atom) out.push(atom);
+/** Adds the atoms that begin between `from` and `to`; returns where to go on. */
+function atomsIn(text: string, from: number, to: number, words: Vocabulary, out: Atom[]): number {
+  const last = Math.min(to, text.length);
+  let inWord = from > 0 && isLetter(text.charCodeAt(from - 1));
+  let at = from;
+  while (at < last) {
+    const code = text.charCodeAt(at);
+    const opens = !inWord;
+    inWord = isLetter(code);
+    if (isDigit(code)) {
+      const end = digitsEnd(text, at);
+      const atom = number(text, at, end, words, out[out.length - 1]);
+      if (atom) out.push(atom);
+      at = end;
+    } else if (opens && inWord) at = month(text, at, code, words, out);
+    else at++;
   }
-  words.atoms.lastIndex = text.length;
+  return at;
 }
 
-function month(text: string, printed: string, start: number, words: Vocabulary): Atom | null {
-  const end = start + printed.length;
-  if (isLetter(text.charCodeAt(start - 1)) || isLetter(text.charCodeAt(end))) return null;
-  return { kind: 'M', value: words.months.get(printed) ?? 0, start, end };
+function digitsEnd(text: string, at: number): number {
+  while (isDigit(text.charCodeAt(at))) at++;
+  return at;
 }
 
-function number(text: string, printed: string, start: number, words: Vocabulary, before?: Atom): Atom | null {
-  if (printed.length > 4 || printed.length === 3) return null;
-  const end = start + printed.length;
+/** Adds the month named by the word at `start`; returns where to go on in the word. */
+function month(text: string, start: number, code: number, words: Vocabulary, out: Atom[]): number {
+  const name = words.monthsAt.get(code)?.find((one) => text.startsWith(one, start));
+  if (!name) return start + 1;
+  const end = start + name.length;
+  if (!isLetter(text.charCodeAt(end))) out.push({ kind: 'M', value: words.months.get(name) ?? 0, start, end });
+  return end;
+}
+
+function number(text: string, start: number, end: number, words: Vocabulary, before?: Atom): Atom | null {
+  const size = end - start;
+  if (size > 4 || size === 3) return null;
   // "1 er mars": a blank lost its way.
-  const apart =
-    printed.length < 3 && text[end] === ' ' && isLetter(text.charCodeAt(end + 1)) && opens(text, start, before);
+  const apart = size < 3 && text[end] === ' ' && isLetter(text.charCodeAt(end + 1)) && opens(text, start, before);
   const day = apart ? ordinalDay(text, start, words) : null;
   if (day) return day;
   if (!opens(text, start, before) || !closes(text, end)) {
-    return printed.length < 3 && opens(text, start, before) ? ordinalDay(text, start, words) : null;
+    return size < 3 && opens(text, start, before) ? ordinalDay(text, start, words) : null;
   }
-  const value = Number(printed);
-  if (printed.length === 4) return isYear(text, value, start, end) ? { kind: 'Y', value, start, end } : null;
+  const value = Number(text.slice(start, end));
+  if (size === 4) return isYear(text, value, start, end) ? { kind: 'Y', value, start, end } : null;
   return (value > 0 && value <= 31) || isShortYear(text, value, start, before)
     ? { kind: 'D', value, start, end }
     : null;
@@ -136,8 +146,17 @@ const PUNCTUATION: Readonly<Record<string, string>> = { ',': ',', '-': '-', '–
 export function gapOf(text: string, from: number, to: number, words: Vocabulary): string | null {
   if (to - from > 26) return null;
   if (to - from === 1 && text[from] === ' ') return '';
-  return joint(plain(text.slice(from, to)), words);
+  const gap = text.slice(from, to);
+  const known = words.joints.get(gap);
+  if (known !== undefined) return known;
+  if (words.joints.size >= MOST_JOINTS) words.joints.clear();
+  const found = joint(plain(gap), words);
+  words.joints.set(gap, found);
+  return found;
 }
+
+/** How many gaps are remembered: texts repeat a few. */
+const MOST_JOINTS = 2000;
 
 function joint(gap: string, words: Vocabulary): string | null {
   if (gap in PUNCTUATION) return PUNCTUATION[gap];

@@ -13,11 +13,14 @@ function wordStart(text: string, end: number, least: number): number {
   return at;
 }
 
-const folded = (word: string): string =>
-  word
-    .toLowerCase()
-    .replace('’', "'")
-    .replace(/^[("«]+/, '');
+/** In small letters, with a plain apostrophe, without opening brackets and quotation marks. */
+function folded(text: string, start: number, end: number): string {
+  while (start < end && isOpening(text.charCodeAt(start))) start++;
+  const word = text.slice(start, end).toLowerCase();
+  return text.charCodeAt(end - 1) === 0x2019 && end > start ? `${word.slice(0, -1)}'` : word;
+}
+
+const isOpening = (code: number): boolean => code === 40 || code === 34 || code === 171;
 
 /** Looks the words before `at` up, the longest phrase first; joining words may stand between. */
 function lookUp<T>(
@@ -27,40 +30,40 @@ function lookUp<T>(
   words: Vocabulary,
 ): { value: T; start: number } | null {
   const least = Math.max(0, at - REACH);
-  const back = (end: number): number => {
-    while (end > least && isBlank(text.charCodeAt(end - 1))) end--;
-    return end;
-  };
-  for (let end = back(at), skipped = 0; end > least && skipped < 4; skipped++) {
-    const found = phraseBefore(text, end, least, table, words, back);
-    if (found) return found;
+  for (let end = back(text, at, least), skipped = 0; end > least && skipped < 4; skipped++) {
     const start = wordStart(text, end, least);
-    if (!words.skip.has(folded(text.slice(start, end)))) return null;
-    end = back(start);
+    const word = folded(text, start, end);
+    const found = words.endings.has(word) ? phraseBefore(text, start, word, least, table) : null;
+    if (found) return found;
+    if (!words.skip.has(word)) return null;
+    end = back(text, start, least);
   }
   return null;
 }
 
+function back(text: string, end: number, least: number): number {
+  while (end > least && isBlank(text.charCodeAt(end - 1))) end--;
+  return end;
+}
+
+/** The longest phrase that ends with `last`, which begins at `from`. */
 function phraseBefore<T>(
   text: string,
-  to: number,
+  from: number,
+  last: string,
   least: number,
   table: ReadonlyMap<string, T>,
-  words: Vocabulary,
-  back: (end: number) => number,
 ): { value: T; start: number } | null {
   let best: { value: T; start: number } | null = null;
-  let phrase = '';
-  for (let end = to, size = 0; end > least && size < 5; size++) {
-    const start = wordStart(text, end, least);
-    const word = folded(text.slice(start, end));
-    if (size === 0 && !words.endings.has(word)) return null;
-    phrase = phrase ? `${word} ${phrase}` : word;
+  let phrase = last;
+  for (let start = from, size = 1; ; size++) {
     const value = table.get(phrase);
     if (value !== undefined) best = { value, start };
-    end = back(start);
+    const end = back(text, start, least);
+    if (end <= least || size >= 5) return best;
+    start = wordStart(text, end, least);
+    phrase = `${folded(text, start, end)} ${phrase}`;
   }
-  return best;
 }
 
 /** The word that governs the date at `at`, or null. */

@@ -25,11 +25,13 @@ function isTitle(text: string, at: number, before: string, words: Vocabulary): b
 /** A title in quotation marks ends with its year: "Silencing the Guns by 2020". */
 function isQuoted(text: string, at: number, words: Vocabulary): boolean {
   for (let i = at - 1; i >= 0 && i > at - 120; i--) {
-    const char = text[i];
-    for (const [open, close] of words.quotes) {
-      if (char === close) return false;
-      if (char === open) return true;
-    }
+    const code = text.charCodeAt(i);
+    if (isPlain(code)) continue;
+    const opens = words.quotes.get(code);
+    if (opens !== undefined) return opens;
   }
   return false;
 }
+
+/** A blank or a letter of English. */
+const isPlain = (code: number): boolean => code === 32 || (code >= 97 && code <= 122);

@@ -6,11 +6,13 @@ export type Relative = { readonly unit: 'year' | 'month' | 'day'; readonly shift
 
 export interface Vocabulary {
   readonly language: string;
-  /** Numbers and months, the atoms of every date. */
-  readonly atoms: RegExp;
   readonly months: ReadonlyMap<string, number>;
+  /** First letter → the months that begin with it, the longest first. */
+  readonly monthsAt: ReadonlyMap<number, readonly string[]>;
   /** Between two atoms: `t` to, `&` and, nothing for words that only join. */
   readonly gaps: ReadonlyMap<string, string>;
+  /** Gaps already read, as printed, with what they join by. */
+  readonly joints: Map<string, string | null>;
   readonly skip: ReadonlySet<string>;
   readonly leads: ReadonlyMap<string, Lead>;
   /** Last words of leads and spans: what ends otherwise need not be looked up. */
@@ -20,7 +22,8 @@ export interface Vocabulary {
   readonly after: ReadonlySet<string>;
   readonly notDates: ReadonlySet<string>;
   readonly shapes: RegExp;
-  readonly quotes: readonly (readonly string[])[];
+  /** Quotation marks: true opens. */
+  readonly quotes: ReadonlyMap<number, boolean>;
   readonly relatives: RegExp | null;
   readonly relative: ReadonlyMap<string, Relative>;
 }
@@ -49,17 +52,13 @@ function compile(language: string): Vocabulary | null {
   const relative = Object.keys(words.relative);
   return {
     language,
-    atoms: new RegExp(
-      `\\d+|${longestFirst([...months.keys()])
-        .map(literal)
-        .join('|')}`,
-      'g',
-    ),
     months,
+    monthsAt: Map.groupBy(longestFirst([...months.keys()]), (name) => name.charCodeAt(0)),
     gaps: new Map([
       ...words.to.map((word) => [plain(word), 't'] as const),
       ...words.and.map((word) => [plain(word), '&'] as const),
     ]),
+    joints: new Map(),
     skip: new Set(words.skip.map(plain)),
     leads: new Map(
       Object.entries(words.leads).flatMap(([lead, list]) => list.map((one) => [plain(one), lead as Lead] as const)),
@@ -74,12 +73,21 @@ function compile(language: string): Vocabulary | null {
     after: new Set(words.names.after),
     notDates: new Set(words.notDates),
     shapes: new RegExp(longestFirst(words.shapes).join('|'), 'y'),
-    quotes: words.quotes,
+    quotes: quoteMarks(words.quotes),
     relatives: relative.length ? relativePattern(relative) : null,
     relative: new Map(
       Object.entries(words.relative).map(([phrase, [unit, shift]]) => [plain(phrase), { unit, shift } as Relative]),
     ),
   };
+}
+
+function quoteMarks(pairs: readonly (readonly string[])[]): Map<number, boolean> {
+  const out = new Map<number, boolean>();
+  for (const [open, close] of pairs) {
+    if (!out.has(close.charCodeAt(0))) out.set(close.charCodeAt(0), false);
+    if (!out.has(open.charCodeAt(0))) out.set(open.charCodeAt(0), true);
+  }
+  return out;
 }
 
 function monthForms(language: string): Map<string, number> {
