@@ -10,9 +10,15 @@ export interface Atom {
   readonly end: number;
 }
 
-const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-const isLetter = (code: number): boolean =>
-  (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 192 && code < 0x530);
+const DIGIT = 1;
+const LETTER = 2;
+/** What a character is; those behind the table are neither. */
+const KIND = Uint8Array.from({ length: 0x530 }, (_, code) => {
+  if (code >= 48 && code <= 57) return DIGIT;
+  return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code >= 192 ? LETTER : 0;
+});
+const isDigit = (code: number): boolean => KIND[code] === DIGIT;
+const isLetter = (code: number): boolean => KIND[code] === LETTER;
 const SLASH = 47;
 const HYPHENS = new Set([45, 0x2013]);
 
@@ -47,15 +53,15 @@ function atomsIn(text: string, from: number, to: number, words: Vocabulary, out:
   let at = from;
   while (at < last) {
     const code = text.charCodeAt(at);
-    const opens = !inWord;
-    inWord = isLetter(code);
-    if (isDigit(code)) {
+    const kind = code < KIND.length ? KIND[code] : 0;
+    if (kind === DIGIT) {
       const end = digitsEnd(text, at);
       const atom = number(text, at, end, words, out[out.length - 1]);
       if (atom) out.push(atom);
       at = end;
-    } else if (opens && inWord) at = month(text, at, code, words, out);
+    } else if (kind === LETTER && !inWord) at = month(text, at, code, words, out);
     else at++;
+    inWord = kind === LETTER && isLetter(text.charCodeAt(at - 1));
   }
   return at;
 }

@@ -33,7 +33,7 @@ function lookUp<T>(
   for (let end = back(text, at, least), skipped = 0; end > least && skipped < 4; skipped++) {
     const start = wordStart(text, end, least);
     const word = folded(text, start, end);
-    const found = words.endings.has(word) ? phraseBefore(text, start, word, least, table) : null;
+    const found = words.endings.has(word) ? phraseBefore(text, start, word, least, table, words) : null;
     if (found) return found;
     if (!words.skip.has(word)) return null;
     end = back(text, start, least);
@@ -53,6 +53,7 @@ function phraseBefore<T>(
   last: string,
   least: number,
   table: ReadonlyMap<string, T>,
+  words: Vocabulary,
 ): { value: T; start: number } | null {
   let best: { value: T; start: number } | null = null;
   let phrase = last;
@@ -60,7 +61,7 @@ function phraseBefore<T>(
     const value = table.get(phrase);
     if (value !== undefined) best = { value, start };
     const end = back(text, start, least);
-    if (end <= least || size >= 5) return best;
+    if (end <= least || size >= 5 || !words.tails.has(phrase)) return best;
     start = wordStart(text, end, least);
     phrase = `${folded(text, start, end)} ${phrase}`;
   }

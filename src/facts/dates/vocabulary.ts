@@ -17,6 +17,8 @@ export interface Vocabulary {
   readonly leads: ReadonlyMap<string, Lead>;
   /** Last words of leads and spans: what ends otherwise need not be looked up. */
   readonly endings: ReadonlySet<string>;
+  /** What stands behind their first words: a phrase that is none of these is not gone on with. */
+  readonly tails: ReadonlySet<string>;
   readonly spans: ReadonlyMap<string, readonly number[]>;
   readonly before: ReadonlySet<string>;
   readonly after: ReadonlySet<string>;
@@ -49,6 +51,7 @@ function compile(language: string): Vocabulary | null {
   const words = dateWords(language);
   if (!words) return null;
   const months = monthForms(language);
+  const phrases = [...Object.values(words.leads).flat(), ...Object.keys(words.spans)].map(plain);
   const relative = Object.keys(words.relative);
   return {
     language,
@@ -63,11 +66,8 @@ function compile(language: string): Vocabulary | null {
     leads: new Map(
       Object.entries(words.leads).flatMap(([lead, list]) => list.map((one) => [plain(one), lead as Lead] as const)),
     ),
-    endings: new Set(
-      [...Object.values(words.leads).flat(), ...Object.keys(words.spans)].map(
-        (one) => plain(one).split(' ').pop() ?? '',
-      ),
-    ),
+    endings: new Set(phrases.map((one) => one.split(' ').pop() ?? '')),
+    tails: new Set(phrases.flatMap(tailsOf)),
     spans: new Map(Object.entries(words.spans).map(([phrase, months]) => [plain(phrase), months])),
     before: new Set(words.names.before),
     after: new Set(words.names.after),
@@ -80,6 +80,12 @@ function compile(language: string): Vocabulary | null {
     ),
   };
 }
+
+/** "partir de" and "de" of "à partir de". */
+const tailsOf = (phrase: string): string[] => {
+  const words = phrase.split(' ');
+  return words.slice(1).map((_, i) => words.slice(i + 1).join(' '));
+};
 
 function quoteMarks(pairs: readonly (readonly string[])[]): Map<number, boolean> {
   const out = new Map<number, boolean>();
