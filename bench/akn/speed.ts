@@ -20,36 +20,22 @@ function clock(): number {
   return (user + system) / 1000;
 }
 
-function timed(work: (text: string) => unknown, some: readonly string[]): number {
+function timed(work: (text: string) => unknown): number {
   const start = clock();
-  for (const text of some) work(text);
+  for (const text of texts) work(text);
   return clock() - start;
 }
 
-const ROUNDS = 12;
-const BATCH = 8;
-
-/** Best times of one small batch, taken in turns, so that what else the machine does disturbs few of them. */
-function best(some: readonly string[]): { saxes: number; tree: number } {
-  const times = { saxes: Number.POSITIVE_INFINITY, tree: Number.POSITIVE_INFINITY };
-  for (let round = 0; round < ROUNDS; round++) {
-    times.saxes = Math.min(times.saxes, timed(bare, some));
-    times.tree = Math.min(times.tree, timed(readAkn, some));
-  }
-  return times;
+// The clock has steps of some milliseconds, so each turn goes through all files; the two take turns, so that what
+// else the machine does meets both alike, and the turn in the middle counts.
+const ROUNDS = 15;
+const WARM = 3;
+const rounds: { saxes: number; tree: number }[] = [];
+for (let round = -WARM; round < ROUNDS; round++) {
+  const times = { saxes: timed(bare), tree: timed(readAkn) };
+  if (round >= 0) rounds.push(times);
 }
-
-/** Both have been compiled before time is taken. */
-for (const text of texts) {
-  bare(text);
-  readAkn(text);
-}
-const total = { saxes: 0, tree: 0 };
-for (let at = 0; at < texts.length; at += BATCH) {
-  const { saxes, tree } = best(texts.slice(at, at + BATCH));
-  total.saxes += saxes;
-  total.tree += tree;
-}
+const total = rounds.sort((a, b) => a.tree / a.saxes - b.tree / b.saxes)[Math.floor(ROUNDS / 2)];
 const ratio = total.tree / total.saxes;
 const speed = (ms: number): string => `${(size / 1e3 / ms).toFixed(0)} million characters a second`;
 console.log(`${texts.length} files, ${(size / 1e6).toFixed(1)} million characters`);

@@ -29,16 +29,18 @@ const FIELDS: Readonly<Record<string, CoverFieldName>> = {
   docProponent: 'proponent',
 };
 
-const FIELDED: ReadonlySet<string> = new Set(Object.keys(FIELDS).map((key) => key.split(' ')[0]));
+/** By element, then by what tells its kinds apart; '' is any other. */
+const BY_ELEMENT = new Map<string, Map<string, CoverFieldName>>();
+for (const [key, field] of Object.entries(FIELDS)) {
+  const [name, ...rest] = key.split(' ');
+  const own = BY_ELEMENT.get(name) ?? new Map<string, CoverFieldName>();
+  BY_ELEMENT.set(name, own.set(rest.join(' '), field));
+}
 
 function fieldOf(one: Element): CoverFieldName | null {
-  if (!FIELDED.has(one.name)) return null;
-  return (
-    FIELDS[`${one.name} ${one.value('refersTo')}`] ??
-    FIELDS[`${one.name} ${one.value('name')}`] ??
-    FIELDS[one.name] ??
-    null
-  );
+  const own = BY_ELEMENT.get(one.name);
+  if (!own) return null;
+  return own.get(one.value('refersTo') ?? '') ?? own.get(one.value('name') ?? '') ?? own.get('') ?? null;
 }
 
 function lineOf(line: Element, context: Context): CoverLine {

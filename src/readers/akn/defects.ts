@@ -1,6 +1,6 @@
 // Known defects of the published files, said once each.
 import { type Message, message } from '../../lexicon/index.ts';
-import { type DocumentNode, paragraphsOf } from '../../tree/index.ts';
+import type { Block, DocumentNode } from '../../tree/index.ts';
 import { child, type Element, elements } from './element.ts';
 
 /** Every place of `sign` between `from` and `to`, passed to `see`. */
@@ -33,15 +33,17 @@ export function defects(xml: string, akn: Element, document: DocumentNode): Mess
 
 /** A number that occurs twice within one part, annex or section. */
 function repeated(document: DocumentNode): Message[] {
-  const seen = new Set<string>();
   const out: Message[] = [];
-  for (const { paragraph, parents } of paragraphsOf(document)) {
-    if (paragraph.number === null) continue;
-    const above = parents[parents.length - 1];
-    const key = `${'id' in above ? above.id : ''} ${paragraph.number}`;
-    if (seen.has(key))
-      out.push(message('number-repeated', 'warning', { number: paragraph.number }, { at: paragraph.id }));
-    seen.add(key);
-  }
+  const within = (blocks: readonly Block[]): void => {
+    const seen = new Set<string>();
+    for (const block of blocks) {
+      if ('children' in block) within(block.children);
+      if (block.type !== 'paragraph' || block.number === null) continue;
+      const { number } = block;
+      if (seen.has(number)) out.push(message('number-repeated', 'warning', { number }, { at: block.id }));
+      seen.add(number);
+    }
+  };
+  within(document.children);
   return out;
 }

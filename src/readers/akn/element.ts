@@ -12,9 +12,9 @@ export class Element {
   /** 1-based line of its closing tag. */
   end = 0;
   readonly children: (Element | string)[];
-  readonly #attributes: Attributes;
-  readonly #from: number;
-  readonly #to: number;
+  private readonly attributes: Attributes;
+  private readonly from: number;
+  private readonly to: number;
 
   constructor(
     name: string,
@@ -27,19 +27,19 @@ export class Element {
     this.name = name;
     this.line = line;
     this.children = children;
-    this.#attributes = attributes;
-    this.#from = from;
-    this.#to = to;
+    this.attributes = attributes;
+    this.from = from;
+    this.to = to;
   }
 
   /** An attribute. */
   value(name: string): string | undefined {
-    return this.#from === this.#to ? undefined : this.#attributes.value(name, this.#from, this.#to);
+    return this.from === this.to ? undefined : this.attributes.value(name, this.from, this.to);
   }
 
   /** The same element around other children. */
   with(children: (Element | string)[]): Element {
-    const same = new Element(this.name, this.line, this.#attributes, this.#from, this.#to, children);
+    const same = new Element(this.name, this.line, this.attributes, this.from, this.to, children);
     same.end = this.end;
     return same;
   }

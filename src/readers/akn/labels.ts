@@ -122,8 +122,12 @@ export function pointLabel(printed: string): Label | null {
 const LEAD = /^(\S{1,8}|[(（]\S{1,6} ?[)）])(?: |$)/;
 const LEAD_TIGHT = /^([(（][^\s()（）]{1,6}[)）]|[㈠-㈩])/;
 
+/** No label is without one of these near the head; most texts are told apart by it alone. */
+const MAYBE_LABEL = /^[^\n]{0,8}[)）’'.㈠-㈩•–—·▪◦]/;
+
 /** A point's label at the head of a text, with the length it takes; null when there is none. */
 export function leadingLabel(text: string): (Label & { readonly length: number }) | null {
+  if (!MAYBE_LABEL.test(text)) return null;
   for (const form of [LEAD, LEAD_TIGHT]) {
     const found = form.exec(text);
     const label = found && pointLabel(found[1]);
