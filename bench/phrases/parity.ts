@@ -1,79 +1,49 @@
 // Do French and English agree, paragraph by paragraph, on verb, addressees and session of the mandates?
-// node bench/phrases/parity.ts [FOLDER] [EVERY] [LINES]: figures, then the differences.
-import { mandatesOf, phrasesOf } from '../../src/facts/mandates/index.ts';
-import type { Mandate } from '../../src/facts/types.ts';
+// node bench/phrases/parity.ts [FOLDER] [LINES]: figures, and for each class of difference LINES examples.
+import { readOrdinal } from '../../src/lexicon/index.ts';
 import { readAkn } from '../../src/readers/akn/index.ts';
-import { paragraphsOf } from '../../src/tree/index.ts';
 import { corpus } from '../akn/corpus.ts';
+import { type Pair, pairsOf, type Side, sidesOf, type Works } from './sides.ts';
 
-interface Side {
-  readonly phrase: string | null;
-  readonly verb: string | null;
-  readonly addressees: string;
-  readonly sessions: string;
-  readonly text: string;
-}
+const [folder, lines = '5'] = process.argv.slice(2);
 
-const [folder, every = '1', lines = '40'] = process.argv.slice(2);
-const works = new Map<string, Map<string, Map<string, Side>>>();
-
-const sorted = (values: Iterable<string | number>): string => [...new Set(values)].map(String).sort().join(' ');
-
-function sidesOf(text: string): { symbol: string; sides: Map<string, Side> } | null {
-  const { document } = readAkn(text);
-  const symbol = document?.cover.symbols[0]?.symbol;
-  if (!document || !symbol) return null;
-  const phrases = phrasesOf(document);
-  const byParagraph = new Map<string, Mandate[]>();
-  for (const one of mandatesOf(document)) {
-    const id = one.paragraph.replace(/__list_.*/, '');
-    byParagraph.set(id, [...(byParagraph.get(id) ?? []), one]);
+function works(): Works {
+  const out: Works = new Map();
+  for (const file of corpus({ from: folder || undefined, languages: ['fr', 'en'] })) {
+    const { document } = readAkn(file.text);
+    const symbol = document?.cover.symbols[0]?.symbol;
+    if (!document || !symbol) continue;
+    if (!out.has(symbol)) out.set(symbol, new Map());
+    out.get(symbol)!.set(file.language, sidesOf(document));
   }
-  const sides = new Map<string, Side>();
-  for (const { paragraph } of paragraphsOf(document)) {
-    const own = byParagraph.get(paragraph.id) ?? [];
-    sides.set(paragraph.id, {
-      phrase: phrases.get(paragraph.id)?.phrase ?? null,
-      verb: phrases.get(paragraph.id)?.verb ?? null,
-      addressees: sorted(own.flatMap((one) => one.addressees)),
-      sessions: sorted(own.flatMap((one) => one.session ?? [])),
-      text: paragraph.words.text,
-    });
-  }
-  return { symbol, sides };
+  return out;
 }
 
-for (const file of corpus({ from: folder || undefined, languages: ['fr', 'en'], every: Number(every) })) {
-  const found = sidesOf(file.text);
-  if (!found) continue;
-  if (!works.has(found.symbol)) works.set(found.symbol, new Map());
-  works.get(found.symbol)!.set(file.language, found.sides);
-}
+type Of = (side: Side) => string;
+type Class = (pair: Pair) => string;
 
-interface Pair {
-  readonly where: string;
-  readonly fr: Side;
-  readonly en: Side;
-}
-const pairs: Pair[] = [];
-for (const [symbol, languages] of works) {
-  const fr = languages.get('fr');
-  const en = languages.get('en');
-  if (!fr || !en || fr.size !== en.size) continue;
-  for (const [id, side] of fr) {
-    const other = en.get(id);
-    if (other) pairs.push({ where: `${symbol}#${id}`, fr: side, en: other });
-  }
-}
-
-function report(name: string, of: (side: Side) => string, among: readonly Pair[]): void {
+/** Prints the share of `among` that agree and the differences by class; gives the share, without those `excused`. */
+function report(name: string, of: Of, among: readonly Pair[], classOf: Class, excused: readonly string[] = []): number {
   const asked = among.filter((pair) => of(pair.fr) !== '' || of(pair.en) !== '');
-  const differ = asked.filter((pair) => of(pair.fr) !== of(pair.en));
-  const share = asked.length ? (100 * (asked.length - differ.length)) / asked.length : 100;
-  console.log(`${name}: ${share.toFixed(2)} % of ${asked.length} paragraphs agree`);
-  for (const pair of differ.slice(0, Number(lines))) {
-    console.log(`  ${pair.where}: ${of(pair.fr) || '–'} | ${of(pair.en) || '–'}`);
-    console.log(`    ${pair.fr.text.slice(0, 230)}\n    ${pair.en.text.slice(0, 230)}`);
+  const classes = Map.groupBy(
+    asked.filter((pair) => of(pair.fr) !== of(pair.en)),
+    classOf,
+  );
+  const counts = [...classes].filter(([one]) => !excused.includes(one)).map(([, pairs]) => pairs.length);
+  const differ = counts.reduce((sum, count) => sum + count, 0);
+  console.log(`\n${name}: ${differ} of ${asked.length} paragraphs differ`);
+  for (const [one, pairs] of [...classes].sort((a, b) => b[1].length - a[1].length)) {
+    console.log(`\n  ${one}: ${pairs.length}`);
+    for (const pair of pairs.slice(0, Number(lines))) show(pair, of);
+  }
+  return asked.length ? 1 - differ / asked.length : 1;
+}
+
+function show({ where, fr, en }: Pair, of: Of): void {
+  console.log(`    ${where}: ${of(fr) || '–'} | ${of(en) || '–'}`);
+  for (const side of [fr, en]) {
+    const clauses = side.clauses.length ? side.clauses : [side.text.slice(0, 200)];
+    for (const clause of clauses) console.log(`      ${clause}`);
   }
 }
 
@@ -81,27 +51,53 @@ function report(name: string, of: (side: Side) => string, among: readonly Pair[]
 const CASES = 5;
 
 /** Phrases whose counterpart has one canonical verb in at least 95 % of their cases. */
-function steady(): Set<string> {
-  const counts = new Map<string, Map<string, number>>();
-  for (const { fr, en } of pairs) {
-    if (!fr.phrase || !en.verb) continue;
-    const verbs = counts.get(fr.phrase) ?? new Map<string, number>();
-    verbs.set(en.verb, (verbs.get(en.verb) ?? 0) + 1);
-    counts.set(fr.phrase, verbs);
-  }
-  const sure = [...counts].filter(([, verbs]) => {
-    const all = [...verbs.values()].reduce((sum, n) => sum + n, 0);
-    return all >= CASES && Math.max(...verbs.values()) >= 0.95 * all;
+function steady(pairs: readonly Pair[]): ReadonlySet<string> {
+  const both = pairs.filter(({ fr, en }) => fr.phrase && en.verb);
+  const sure = [...Map.groupBy(both, ({ fr }) => fr.phrase!)].filter(([, list]) => {
+    const most = Math.max(...[...Map.groupBy(list, ({ en }) => en.verb).values()].map((one) => one.length));
+    return list.length >= CASES && most >= 0.95 * list.length;
   });
   return new Set(sure.map(([phrase]) => phrase));
 }
 
-const known = steady();
-console.log(`${works.size} works, ${pairs.length} paragraphs in both languages`);
-report(
-  'verb (phrases with one counterpart)',
-  (side) => side.verb ?? '',
-  pairs.filter((pair) => known.has(pair.fr.phrase ?? '')),
-);
-report('session', (side) => side.sessions, pairs);
-report('addressees', (side) => side.addressees, pairs);
+/** Numbers of the sessions that a text names, by a crude look at its words. */
+function sessionWords({ text }: Side, language: 'fr' | 'en'): string {
+  const word = {
+    fr: /([\p{L}-]+(?: et \p{L}+)?)(?: et ([\p{L}-]+))? sessions?\b/giu,
+    en: /([a-z-]+|\d+th)(?: and ([a-z-]+))? sessions?\b/gi,
+  };
+  const found = [...text.matchAll(word[language])].flatMap(([, first, second]) => [first, second ?? '']);
+  const numbers = found.map((one) => readOrdinal(one, language)).filter((one) => one !== null);
+  return [...new Set(numbers)].sort().join(' ');
+}
+
+const SAME = 'the texts name the same sessions';
+const OWN = 'the official texts name different sessions';
+const sessionClass: Class = ({ fr, en }) => (sessionWords(fr, 'fr') === sessionWords(en, 'en') ? SAME : OWN);
+
+const UNKNOWN = 'group/other';
+
+function addresseeClass({ fr, en }: Pair): string {
+  const [left, right] = [fr.addressees, en.addressees].map((one) => new Set(one.split(' ').filter(Boolean)));
+  if (!left.size || !right.size) return `only ${left.size ? 'French' : 'English'} names somebody`;
+  if (left.has(UNKNOWN) !== right.has(UNKNOWN)) return 'somebody unknown on one side';
+  if (fr.clauses.length !== en.clauses.length) return 'another number of clauses';
+  if (left.isSubsetOf(right) || right.isSubsetOf(left)) return 'one side names more';
+  return 'different names';
+}
+
+const all = pairsOf(works());
+const known = steady(all);
+const phrases = all.filter((pair) => known.has(pair.fr.phrase ?? ''));
+const figures = {
+  verb: report(
+    'verb (phrases with one counterpart)',
+    (side) => side.verb ?? '',
+    phrases,
+    ({ fr }) => fr.phrase ?? '',
+  ),
+  session: report('session', (side) => side.sessions, all, sessionClass, [OWN]),
+  addressees: report('addressees', (side) => side.addressees, all, addresseeClass),
+};
+console.log('');
+for (const [name, share] of Object.entries(figures)) console.log(`FIGURE parity.${name} ${share.toFixed(4)}`);

@@ -1,37 +1,66 @@
 // Cuts the text of an operative paragraph or point into clauses, one for each verb of the deciding body.
-import { type ClauseWords, operativeAt, type Phrase } from '../../lexicon/index.ts';
-import { indexOf, phraseList, phraseOf, type Word, wordsIn } from './words.ts';
+import { operativeAt, type Phrase } from '../../lexicon/index.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { indexOf, phraseOf, type Word } from './words.ts';
 
 export interface Clause {
   readonly phrase: Phrase;
   /** Pronoun before the verb that names whom it addresses ("et les encourage"); null: none. */
   readonly pronoun: Word | null;
+  /** Where the words behind the verb begin. */
+  readonly rest: number;
   /** From the pronoun or verb to the next clause, without the comma between. */
   readonly start: number;
   readonly end: number;
 }
 
 /** The clauses of `text` in order; none where it opens with no operative verb. */
-export function clausesOf(text: string, language: string, known: ClauseWords): Clause[] {
-  const first = operativeAt(text, language);
+export function clausesOf(text: string, words: readonly Word[], vocabulary: Vocabulary): Clause[] {
+  const first = operativeAt(text, vocabulary.language);
   if (!first) return [];
-  const words = wordsIn(text);
   const found: Open[] = [{ phrase: first, pronoun: null, from: first.start, link: first.start }];
-  let covered = first.end;
-  for (let i = 0; i < words.length; i++) {
-    if (words[i].start < covered) continue;
-    const at = afterLink(words, i, known);
-    const next = at === null ? null : further(text, language, words, at, known);
-    if (!next) continue;
+  for (let i = indexOf(words, first.end); i < words.length; i++) {
+    const at = afterLink(words, i, vocabulary);
+    const next = at < 0 ? null : further(text, words, at, vocabulary);
+    if (!next || !isOwn(next, text, words, i, vocabulary)) continue;
     found.push({ ...next, link: words[i].start });
-    covered = next.phrase.end;
+    i = indexOf(words, next.phrase.end) - 1;
   }
   return found.map((one, i) => ({
-    phrase: one.phrase,
+    ...turned(one.phrase, words, vocabulary),
     pronoun: one.pronoun,
     start: one.from,
     end: trimEnd(text, found[i + 1]?.link ?? text.length),
   }));
+}
+
+/** "Reaffirms the invitation to", "Rappelle aux": words behind the verb make it address somebody. */
+function turned(phrase: Phrase, words: readonly Word[], { known, turns }: Vocabulary): Pick<Clause, 'phrase' | 'rest'> {
+  const same = { phrase, rest: phrase.end };
+  if (phrase.addressing || phrase.head === null) return same;
+  const next = indexOf(words, phrase.end);
+  const turn = known.turns.findIndex(({ heads }, i) => heads.includes(phrase.head!) && phraseOf(turns[i], words, next));
+  if (turn < 0) return same;
+  const length = known.dative.prepositions.includes(words[next].word) ? 0 : phraseOf(turns[turn], words, next);
+  const rest = words[next + length]?.start ?? phrase.end;
+  return { phrase: { ...phrase, verb: known.turns[turn].verb, addressing: true }, rest };
+}
+
+/** Where a comma stands before joined verbs, "and invites" without one must be followed by whom it asks. */
+function isOwn(
+  { phrase }: Omit<Open, 'link'>,
+  text: string,
+  words: readonly Word[],
+  i: number,
+  { known, sets }: Vocabulary,
+): boolean {
+  if (!known.commaBeforeLink || words[i].word === ',' || words[i].word === ';') return true;
+  const next = words[indexOf(words, phrase.end)];
+  return (
+    phrase.addressing &&
+    next !== undefined &&
+    (sets(known.determiners).has(next.word) || /^\p{Lu}/u.test(text.slice(next.start)))
+  );
 }
 
 interface Open {
@@ -41,41 +70,47 @@ interface Open {
   readonly link: number;
 }
 
-/** Index of the word behind a comma or joining word (and "in this regard,"); null where none stands at `i`. */
-function afterLink(words: readonly Word[], i: number, known: ClauseWords): number | null {
-  const comma = words[i].word === ',' || words[i].word === ';';
+/** Index of the word behind a comma or joining word (and "in this regard,"); -1 where none stands at `i`. */
+function afterLink(words: readonly Word[], i: number, { lists }: Vocabulary): number {
+  const { word } = words[i];
+  const comma = word === ',' || word === ';';
   let at = comma ? i + 1 : i;
-  const link = phraseOf(phraseList(known.linking), words, at);
-  if (!comma && (!link || known.commaBeforeLink)) return null;
+  const link = phraseOf(lists.linking, words, at);
+  if (!comma && !link) return -1;
   at += link;
   if (words[at]?.word === ',') at++;
-  const adjunct = phraseOf(phraseList(known.adjuncts), words, at);
+  const adjunct = phraseOf(lists.adjuncts, words, at);
   at += adjunct;
   if (adjunct && words[at]?.word === ',') at++;
   return at;
 }
 
 /** A further verb at word `at`, with a pronoun before it where the language has that. */
-function further(
-  text: string,
-  language: string,
-  words: readonly Word[],
-  at: number,
-  known: ClauseWords,
-): Omit<Open, 'link'> | null {
+function further(text: string, words: readonly Word[], at: number, vocabulary: Vocabulary): Omit<Open, 'link'> | null {
   const word = words[at];
   if (!word) return null;
-  const direct = verbAt(text, language, word.start, words, known);
+  const direct = verbAt(text, words, at, vocabulary);
   if (direct) return { phrase: direct, pronoun: null, from: word.start };
-  if (!known.pronounsBefore.includes(word.word) || !words[at + 1]) return null;
-  const behind = verbAt(text, language, words[at + 1].start, words, known);
-  return behind?.addressing ? { phrase: behind, pronoun: word, from: word.start } : null;
+  if (!vocabulary.known.pronounsBefore.includes(word.word)) return null;
+  const behind = verbAt(text, words, at + 1, vocabulary);
+  if (!behind?.addressing) return null;
+  const { dative } = vocabulary.known;
+  const fits = dative.verbs.includes(behind.head ?? '') === dative.pronouns.includes(word.word);
+  return fits ? { phrase: behind, pronoun: word, from: word.start } : null;
 }
 
-function verbAt(text: string, language: string, at: number, words: readonly Word[], known: ClauseWords): Phrase | null {
-  if (!/\p{Ll}/u.test(text.charAt(at))) return null;
-  const phrase = operativeAt(text, language, at);
-  if (!phrase || (phrase.head !== null && known.openingOnly.includes(phrase.head))) return null;
+const SMALL = /\p{Ll}/u;
+
+function verbAt(
+  text: string,
+  words: readonly Word[],
+  at: number,
+  { known, language, sets }: Vocabulary,
+): Phrase | null {
+  const word = words[at];
+  if (!word?.opens || !SMALL.test(text.charAt(word.start))) return null;
+  const phrase = operativeAt(text, language, word.start);
+  if (!phrase || (phrase.head !== null && sets(known.openingOnly).has(phrase.head))) return null;
   const next = words[indexOf(words, phrase.end)];
   return next && !known.notFollowedBy.includes(next.word) ? phrase : null;
 }
@@ -84,6 +119,3 @@ function trimEnd(text: string, end: number): number {
   while (end > 0 && /[\s,;.:]/.test(text[end - 1])) end--;
   return end;
 }
-
-/** The words of a clause behind its verb. */
-export const restOf = (text: string, clause: Clause): readonly Word[] => wordsIn(text, clause.phrase.end, clause.end);

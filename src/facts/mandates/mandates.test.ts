@@ -110,7 +110,7 @@ const ROWS: readonly (readonly [Language, string, readonly Row[]])[] = [
   [
     'fr',
     'Invite les États Membres, en particulier les pays donateurs, à verser des contributions ;',
-    [{ to: ['group/member-states', 'group/donors'] }],
+    [{ to: ['group/member-states'] }],
   ],
   ['fr', 'Invite le Bureau des affaires imaginaires à poursuivre ses travaux ;', [{ to: ['group/other'] }]],
   [

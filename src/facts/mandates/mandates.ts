@@ -1,32 +1,38 @@
 // Mandates: every verb of every operative paragraph and point, whom it addresses, what it asks and by when.
-import {
-  type ClauseWords,
-  clauseWordsOf,
-  matchNames,
-  type NameContext,
-  newContext,
-  operativeAt,
-  type Phrase,
-} from '../../lexicon/index.ts';
+import type { Phrase } from '../../lexicon/index.ts';
 import { type DocumentNode, type Paragraph, type Point, paragraphsOf, textOf } from '../../tree/index.ts';
-import type { Mandate } from '../types.ts';
-import { type Addressed, addressedBy } from './addressees.ts';
+import { findActors } from '../actors/index.ts';
+import type { ActorFact, Mandate } from '../types.ts';
+import { addressedBy } from './addressees.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import { kindOf } from './kinds.ts';
 import { type SessionMention, sessionsIn } from './sessions.ts';
+import { type Addressed, type Named, namedIn } from './setting.ts';
 import { dueOf, recurrenceOf } from './terms.ts';
-import { wordsIn } from './words.ts';
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
+import { between, type Word, wordsIn } from './words.ts';
 
 type Owner = Paragraph | Point;
 
 /** What is the same for the whole document. */
 interface Reading {
-  readonly language: string;
-  readonly known: ClauseWords;
-  readonly names: NameContext;
+  readonly vocabulary: Vocabulary;
+  readonly actors: ReadonlyMap<string, readonly ActorFact[]>;
+  /** Actors of the document so far. */
+  readonly seen: ActorFact[];
   readonly title: readonly string[];
   readonly session: number | null;
   readonly out: Mandate[];
+}
+
+/** A run of words being read, with what is found in it. */
+interface Run {
+  readonly owner: Owner;
+  readonly text: string;
+  /** Where it begins in the owner's text. */
+  readonly at: number;
+  readonly words: readonly Word[];
+  readonly named: readonly Named[];
 }
 
 /** The verb that governs a list of points. */
@@ -41,23 +47,32 @@ const NOBODY: Addressed = { actors: [], object: 0, derived: null };
 
 /**
  * The mandates of a document's operative paragraphs, in order; none in a language without data.
- * `names` holds the acronyms the document has defined.
+ * `actors`: those of the same document, found before.
  */
-export function mandatesOf(document: DocumentNode, names: NameContext = newContext()): Mandate[] {
-  const language = document.language ?? '';
-  const known = clauseWordsOf(language);
-  if (!known) return [];
-  const title = [...new Set(matchNames(document.title?.text ?? '', language, names).map((one) => one.actor))];
+export function mandatesOf(document: DocumentNode, actors: readonly ActorFact[] = findActors(document)): Mandate[] {
+  const vocabulary = vocabularyOf(document.language ?? '');
+  if (!vocabulary) return [];
+  const byOwner = Map.groupBy(actors, (one) => one.paragraph);
+  const title = [...new Set(byOwner.get('title')?.map((one) => one.actor))];
   const session = document.cover.session?.number ?? null;
-  const reading: Reading = { language, known, names, title, session, out: [] };
+  const reading: Reading = {
+    vocabulary,
+    actors: byOwner,
+    seen: [...(byOwner.get('title') ?? [])],
+    title,
+    session,
+    out: [],
+  };
   for (const { paragraph } of paragraphsOf(document)) {
     if (paragraph.role === 'operative') readOwner(paragraph, null, reading);
+    else reading.seen.push(...(byOwner.get(paragraph.id) ?? []));
   }
   return reading.out;
 }
 
 /** Reads a paragraph or point with all below it. */
 function readOwner(owner: Owner, above: Governing | null, reading: Reading): void {
+  reading.seen.push(...(reading.actors.get(owner.id) ?? []));
   const governing = readWords(owner, owner.words.text, 0, above, reading);
   for (const point of owner.points) readOwner(point, governing, reading);
   const closing = owner.wrapUp?.text;
@@ -72,51 +87,59 @@ function readWords(
   above: Governing | null,
   reading: Reading,
 ): Governing | null {
-  const { language, known } = reading;
-  const opens = owner.points.length > 0 && at === 0;
-  const clauses = above && !operativeAt(text, language) ? [] : clausesOf(text, language, known);
+  const { vocabulary, actors } = reading;
+  const words = wordsIn(text, vocabulary);
+  const run: Run = { owner, text, at, words, named: namedIn(actors.get(owner.id) ?? [], at, text.length) };
+  const clauses = clausesOf(text, words, vocabulary);
   if (!clauses.length) {
-    if (above) inherit(owner, text, above, reading);
+    if (above) inherit(run, above, reading);
     return above;
   }
+  return readClauses(run, clauses, owner.points.length > 0 && at === 0, reading);
+}
+
+/** `opens`: points follow. */
+function readClauses(run: Run, clauses: readonly Clause[], opens: boolean, reading: Reading): Governing | null {
   let governing: Governing | null = null;
+  let previous: readonly string[] = [];
   clauses.forEach((clause, i) => {
     const last = opens && i === clauses.length - 1;
     const before = i ? clauses[i - 1].phrase.end : 0;
     const addressed = clause.phrase.addressing
-      ? addressedBy(clause, { ...reading, text, before, open: last })
+      ? addressedBy(clause, { ...run, ...reading, before, previous, open: last })
       : { ...NOBODY, object: clause.phrase.end };
-    if (last) governing = { phrase: clause.phrase, addressed, from: owner.id };
-    if (!last || wordsIn(text, addressed.object, clause.end).length > 1) {
-      push(owner, text, at, clause, addressed, reading);
-    }
+    previous = addressed.actors;
+    if (last) governing = { phrase: clause.phrase, addressed, from: run.owner.id };
+    if (!last || between(run.words, addressed.object, clause.end).length > 1) push(run, clause, addressed, reading);
   });
   return governing;
 }
 
 /** A point that asks under the verb of its intro. */
-function inherit(owner: Owner, text: string, above: Governing, reading: Reading): void {
-  if (owner.points.length) return;
-  const end = text.replace(/[\s,;.:]+$/, '').length;
-  const clause: Clause = { phrase: { ...above.phrase, start: 0, end: 0 }, pronoun: null, start: 0, end };
-  const addressed = { ...above.addressed, object: 0, derived: above.from };
-  push(owner, text, 0, clause, addressed, reading);
+function inherit(run: Run, above: Governing, reading: Reading): void {
+  if (run.owner.points.length) return;
+  const end = run.text.replace(/[\s,;.:]+$/, '').length;
+  const phrase = { ...above.phrase, start: 0, end: 0 };
+  const clause: Clause = { phrase, pronoun: null, rest: 0, start: 0, end };
+  push(run, clause, { ...above.addressed, object: 0, derived: above.from }, reading);
 }
 
-function push(owner: Owner, text: string, at: number, clause: Clause, addressed: Addressed, reading: Reading): void {
-  const { known, language } = reading;
+function push(run: Run, clause: Clause, addressed: Addressed, reading: Reading): void {
+  const { vocabulary } = reading;
+  const { text, at } = run;
   const { verb, phrase } = clause.phrase;
   const object = skipBlanks(text, addressed.object, clause.end);
-  const words = wordsIn(text, object, clause.end);
-  const kind = kindOf(verb, words, known);
-  const asked = kind === 'statement' ? [] : targets(text, clause.phrase.end, clause.end, kind, reading);
-  const recurrence = kind === 'statement' ? null : recurrenceOf(words, known);
-  const due = kind === 'statement' || asked.length ? null : dueOf(text, language, words, known);
-  const span = { paragraph: owner.id, start: clause.start + at, end: clause.end + at };
+  const words = between(run.words, object, clause.end);
+  const kind = kindOf(verb, words, vocabulary);
+  const asked = kind === 'statement' ? [] : targets(run, clause, kind, reading);
+  const recurrence = kind === 'statement' ? null : recurrenceOf(words, vocabulary);
+  const due = kind === 'statement' || asked.length ? null : dueOf(text, words, vocabulary);
   for (const target of asked.length ? asked : [null]) {
     const from = addressed.derived ?? target?.derived ?? null;
     reading.out.push({
-      ...span,
+      paragraph: run.owner.id,
+      start: clause.start + at,
+      end: clause.end + at,
       text: text.slice(clause.start, clause.end),
       verb,
       phrase,
@@ -135,21 +158,22 @@ function push(owner: Owner, text: string, at: number, clause: Clause, addressed:
  * Sessions at which something is to be delivered or placed, each once: those to come, however they are named; the
  * running one where the words say "at"; for a report also those of other bodies ("to the Committee at its forty-fifth").
  */
-function targets(text: string, from: number, to: number, kind: Mandate['kind'], reading: Reading): SessionMention[] {
-  const { language, known, session } = reading;
+function targets(run: Run, clause: Clause, kind: Mandate['kind'], reading: Reading): SessionMention[] {
+  const { vocabulary, session } = reading;
   const own = session ?? 0;
-  const found = sessionsIn(text, language, known, session, from, to);
+  const from = clause.phrase.end;
+  const found = sessionsIn(run.text, between(run.words, from, clause.end), vocabulary, session);
   const later = found.filter((one) => one.number > own && (session !== null || one.at || kind === 'agenda'));
   const now = found.filter((one) => one.number === own && one.at && !one.past);
   const report = kind === 'report';
-  const others = found.filter((one) => one.number < own && one.at && !one.past && ofOthers(text, from, one, reading));
+  const others = found.filter((one) => one.number < own && one.at && !one.past && ofOthers(run, from, one));
   const chosen = report ? [...now, ...later, ...others] : later.length ? later : now;
   return chosen.filter((one, i) => chosen.findIndex((twin) => twin.number === one.number) === i);
 }
 
 /** Whether the body named last before a session is another than the Assembly. */
-function ofOthers(text: string, from: number, { start }: SessionMention, { language, names }: Reading): boolean {
-  const last = matchNames(text.slice(from, start), language, names).at(-1);
+function ofOthers({ named }: Run, from: number, { start }: SessionMention): boolean {
+  const last = named.findLast((one) => one.start >= from && one.end <= start && one.from === null);
   return last !== undefined && last.actor !== 'un/UNGA' && last.actor !== 'un/SG';
 }
 

@@ -1,6 +1,7 @@
 // The session at which something is to be delivered or placed.
 import { type ClauseWords, ordinalAt } from '../../lexicon/index.ts';
-import { phraseList, phraseOf, type Word, wordsIn } from './words.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { phraseOf, type Word } from './words.ts';
 
 /** How many words before a session may say that it is past. */
 const PAST = 4;
@@ -17,21 +18,17 @@ export interface SessionMention {
   readonly derived: string | null;
 }
 
-/** Sessions named between `from` and `to`, in order. `own`: the document's session, for "next" and "current". */
+/** Sessions that `words` of `text` name, in order. `own`: the document's session, for "next" and "current". */
 export function sessionsIn(
   text: string,
-  language: string,
-  known: ClauseWords,
+  words: readonly Word[],
+  vocabulary: Vocabulary,
   own: number | null,
-  from = 0,
-  to = text.length,
 ): SessionMention[] {
-  const words = wordsIn(text, from, to);
-  const nouns = phraseList(known.session.words);
   const out: SessionMention[] = [];
   for (let i = 0; i < words.length; i++) {
-    if (!phraseOf(nouns, words, i) || isSpecial(words, i, known)) continue;
-    out.push(...printed(text, language, words, i, known), ...relative(text, words, i, known, own));
+    if (!phraseOf(vocabulary.sessions, words, i) || isSpecial(words, i, vocabulary.known)) continue;
+    out.push(...printed(text, words, i, vocabulary), ...relative(text, words, i, vocabulary, own));
   }
   return out;
 }
@@ -42,10 +39,9 @@ const isSpecial = (words: readonly Word[], i: number, { session }: ClauseWords):
 /** The ordinals before a "session": "eightieth and eighty-first sessions". */
 function printed(
   text: string,
-  language: string,
   words: readonly Word[],
   noun: number,
-  known: ClauseWords,
+  { known, language }: Vocabulary,
 ): SessionMention[] {
   const found: { value: number; from: number }[] = [];
   let i = noun;
@@ -102,13 +98,12 @@ function relative(
   text: string,
   words: readonly Word[],
   noun: number,
-  known: ClauseWords,
+  { known, relative: kinds }: Vocabulary,
   own: number | null,
 ): SessionMention[] {
   if (own === null) return [];
-  for (const { words: list, add } of known.session.relative) {
-    const phrases = phraseList(list);
-    const at = [noun - 1, noun - 2, noun + 1].find((i) => i >= 0 && phraseOf(phrases, words, i) > 0);
+  for (const { list, add } of kinds) {
+    const at = [noun - 1, noun - 2, noun + 1].find((i) => i >= 0 && phraseOf(list, words, i) > 0);
     if (at === undefined || ordinalNear(words, noun, at)) continue;
     const from = Math.min(at, noun);
     const end = words[Math.max(at, noun)].end;

@@ -1,33 +1,25 @@
 // By when and how often: due date and recurrence of a mandate.
-import { type ClauseWords, readDate } from '../../lexicon/index.ts';
-import { firstOf, phraseList, phraseOf, type Word } from './words.ts';
+import { readDate } from '../../lexicon/index.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { phraseOf, type Word } from './words.ts';
 
 const YEAR = /(?<![\p{L}\p{N}/.])(?:19|20)\d\d(?![\p{L}\p{N}/.-])/u;
 
-type Recurrences = ClauseWords['recurrence'];
-const everyPhrase = new WeakMap<Recurrences, readonly string[]>();
-
-/** All phrases of recurrence in one list: most texts have none. */
-function anyOf(recurrence: Recurrences): readonly string[] {
-  const known = everyPhrase.get(recurrence);
-  if (known) return known;
-  const all = recurrence.flatMap(({ words }) => words);
-  everyPhrase.set(recurrence, all);
-  return all;
-}
-
 /** How often: an ISO 8601 duration ("P2Y"); null: not said. */
-export function recurrenceOf(words: readonly Word[], { recurrence }: ClauseWords): string | null {
-  const at = firstOf(phraseList(anyOf(recurrence)), words);
-  if (at < 0) return null;
-  return recurrence.find((one) => phraseOf(phraseList(one.words), words, at))?.every ?? null;
+export function recurrenceOf(words: readonly Word[], { recurrence }: Vocabulary): string | null {
+  const bit = recurrence[0]?.list.bit ?? 0;
+  for (let i = 0; i < words.length; i++) {
+    if ((words[i].lists & bit) === 0) continue;
+    const found = recurrence.find(({ list }) => phraseOf(list, words, i) > 0);
+    if (found) return found.every;
+  }
+  return null;
 }
 
 /** The day, or year, by which something is due: ISO; null: not said. */
-export function dueOf(text: string, language: string, words: readonly Word[], known: ClauseWords): string | null {
-  const leads = phraseList(known.due);
+export function dueOf(text: string, words: readonly Word[], { lists, language }: Vocabulary): string | null {
   for (let i = 0; i < words.length; i++) {
-    const length = phraseOf(leads, words, i);
+    const length = phraseOf(lists.due, words, i);
     const next = words[i + length];
     if (!length || !next) continue;
     const after = text.slice(next.start, words[Math.min(i + length + 3, words.length - 1)].end);

@@ -1,38 +1,27 @@
 // Reading words one by one: where lists of the lexicon's words and phrases stand in a text.
+import { plainWord, wordEnd } from '../../lexicon/index.ts';
+import type { Entry, Vocabulary } from './vocabulary.ts';
 
 /** A word with its place; an elided word keeps its apostrophe ("l'"). */
-export interface Word {
-  /** Lower case, straight apostrophe. */
-  readonly word: string;
+export interface Word extends Entry {
   readonly start: number;
   readonly end: number;
 }
 
-const WORD = /[\p{L}\p{N}\p{M}]+(?:[-‑][\p{L}\p{N}\p{M}]+)*['’]?|[,;:]/gu;
+const isStop = (c: number): boolean => c === 0x2c || c === 0x3a || c === 0x3b;
 
-const TYPOGRAPHIC = /[’‑]/;
-
-function plain(word: string): string {
-  const lower = word.toLowerCase();
-  return TYPOGRAPHIC.test(lower) ? lower.replaceAll('’', "'").replaceAll('‑', '-') : lower;
-}
-
-/** The text read last with its words: a clause is looked at from many sides. */
-let last: { readonly text: string; readonly words: readonly Word[] } = { text: '', words: [] };
-
-/** All words of `text` between `from` and `to`; commas, semicolons and colons are words of their own. */
-export function wordsIn(text: string, from = 0, to = text.length): readonly Word[] {
-  if (last.text !== text) last = { text, words: allWords(text) };
-  const { words } = last;
-  if (from === 0 && to === text.length) return words;
-  return words.slice(indexOf(words, from), indexOf(words, to));
-}
-
-function allWords(text: string): Word[] {
+/** All words of `text`; commas, semicolons and colons are words of their own. */
+export function wordsIn(text: string, { entry }: Pick<Vocabulary, 'entry'>): readonly Word[] {
   const out: Word[] = [];
-  WORD.lastIndex = 0;
-  for (let match = WORD.exec(text); match; match = WORD.exec(text)) {
-    out.push({ word: plain(match[0]), start: match.index, end: match.index + match[0].length });
+  for (let at = 0; at < text.length; ) {
+    const end = isStop(text.charCodeAt(at)) ? at + 1 : wordEnd(text, at, true);
+    if (end === at) {
+      at++;
+      continue;
+    }
+    const { word, lists, opens } = entry(text.slice(at, end));
+    out.push({ word, lists, opens, start: at, end });
+    at = end;
   }
   return out;
 }
@@ -49,37 +38,46 @@ export function indexOf(words: readonly Word[], at: number): number {
   return low;
 }
 
-/** A list of phrases, by their first word, longest first. */
-export type PhraseList = ReadonlyMap<string, readonly (readonly string[])[]>;
+/** The words that begin from `from` to before `to`. */
+export const between = (words: readonly Word[], from: number, to: number): readonly Word[] =>
+  words.slice(indexOf(words, from), indexOf(words, to));
 
-const lists = new WeakMap<readonly string[], PhraseList>();
+/** Phrases by their first word, longest first, and the bit that marks words with which one begins. */
+export interface PhraseList {
+  readonly bit: number;
+  readonly phrases: ReadonlyMap<string, readonly (readonly string[])[]>;
+}
 
-/** `phrases` made ready for `phraseOf`; made once for each list. */
-export function phraseList(phrases: readonly string[]): PhraseList {
-  const known = lists.get(phrases);
-  if (known) return known;
+const PLAIN: Pick<Vocabulary, 'entry'> = {
+  entry: (printed) => ({ word: plainWord(printed), lists: 0, opens: false }),
+};
+
+/** `phrases` made ready for `phraseOf`. */
+export function phraseList(phrases: readonly string[], bit: number): PhraseList {
   const out = new Map<string, string[][]>();
   for (const phrase of phrases) {
-    const words = wordsIn(phrase).map((one) => one.word);
+    const words = wordsIn(phrase, PLAIN).map((one) => one.word);
+    const list = [...(out.get(words[0]) ?? []), words];
     out.set(
       words[0],
-      [...(out.get(words[0]) ?? []), words].sort((a, b) => b.length - a.length),
+      list.sort((a, b) => b.length - a.length),
     );
   }
-  lists.set(phrases, out);
-  return out;
+  return { bit, phrases: out };
 }
 
 /** How many words the longest phrase of `list` that stands at `words[at]` has; 0: none does. */
 export function phraseOf(list: PhraseList, words: readonly Word[], at: number): number {
-  for (const phrase of list.get(words[at]?.word ?? '') ?? []) {
+  const first = words[at];
+  if (first === undefined || (first.lists & list.bit) === 0) return 0;
+  for (const phrase of list.phrases.get(first.word) ?? []) {
     if (phrase.every((word, i) => words[at + i]?.word === word)) return phrase.length;
   }
   return 0;
 }
 
-/** Index of the first word from `from` on where a phrase of `list` stands; -1: none. */
-export function firstOf(list: PhraseList, words: readonly Word[], from = 0): number {
-  for (let i = from; i < words.length; i++) if (phraseOf(list, words, i)) return i;
+/** Index of the first word from `from` to before `to` where a phrase of `list` stands; -1: none. */
+export function firstOf(list: PhraseList, words: readonly Word[], from = 0, to = words.length): number {
+  for (let i = from; i < to; i++) if ((words[i].lists & list.bit) !== 0 && phraseOf(list, words, i)) return i;
   return -1;
 }

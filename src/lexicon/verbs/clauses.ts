@@ -22,7 +22,29 @@ export interface ClauseWords {
   /** Which of the pronouns and demonstratives stand for one actor. */
   readonly singular: readonly string[];
   readonly both: readonly string[];
-  readonly self: readonly string[];
+  /** What leads in who is to act: "by", "between". */
+  readonly agents: readonly string[];
+  /** Nouns of doing, and what joins them to who does it: "efforts of". */
+  readonly deeds: { readonly nouns: readonly string[]; readonly links: readonly string[] };
+  /** Verbs that take their addressee with a preposition only, in the infinitive. */
+  readonly dative: {
+    readonly verbs: readonly string[];
+    readonly prepositions: readonly string[];
+    /** Their pronouns: "leur demande", but "la demande" is a noun. */
+    readonly pronouns: readonly string[];
+  };
+  /** Subjects that are nobody: "Demande qu'il soit …". */
+  readonly impersonal: readonly string[];
+  /** Behind a subject: somebody else is to act on it ("qu'elles soient appliquées"). */
+  readonly passive: readonly string[];
+  /** What somebody unknown is led in by: "encourages the new body to". */
+  readonly determiners: readonly string[];
+  /** Verbs that address somebody by the words behind them: "Reaffirms the invitation to". */
+  readonly turns: readonly {
+    readonly verb: string;
+    readonly heads: readonly string[];
+    readonly words: readonly string[];
+  }[];
   /** What leads from the addressee to what is asked: a marker and an infinitive. */
   readonly infinitive: {
     readonly markers: readonly string[];
@@ -57,7 +79,6 @@ export interface ClauseWords {
   };
   readonly recurrence: readonly { readonly every: string; readonly words: readonly string[] }[];
   readonly due: readonly string[];
-  readonly dueAfter: readonly string[];
 }
 
 const DATA: Readonly<Record<string, ClauseWords>> = { en, fr };

@@ -1,8 +1,11 @@
 // Addressees named by their kind ("les entités compétentes du système des Nations Unies"): groups.json.
 import en from '../data/en/groups.json' with { type: 'json' };
+import enNationals from '../data/en/nationals.json' with { type: 'json' };
 import fr from '../data/fr/groups.json' with { type: 'json' };
+import frNationals from '../data/fr/nationals.json' with { type: 'json' };
 import { compileGrammar, type Grammar, type VerbData } from './grammar.ts';
 import { type Match, Matcher } from './match.ts';
+import { Memory } from './memory.ts';
 import { type Token, tokensAt } from './tokens.ts';
 
 export interface GroupMatch {
@@ -12,57 +15,119 @@ export interface GroupMatch {
   readonly end: number;
 }
 
-const DATA: Readonly<Record<string, VerbData>> = { en, fr };
+interface GroupData extends VerbData {
+  /** How a State's authorities are named with its adjective. */
+  readonly nationals: readonly string[];
+}
+
+const DATA: Readonly<Record<string, GroupData>> = { en, fr };
+const NATIONALS: Readonly<Record<string, Readonly<Record<string, string>>>> = { en: enNationals, fr: frNationals };
+
+/** The groups, and States by their adjective: "Samlandic authorities" are Samland's. */
+function withNationals(data: GroupData, nationals: Readonly<Record<string, string>>): VerbData {
+  const states = Object.entries(nationals).filter(([code]) => code.length === 3);
+  const named = (adjectives: string) =>
+    adjectives.split(' | ').flatMap((adjective) => data.nationals.map((one) => one.replace('{national}', adjective)));
+  return {
+    ...data,
+    modifiers: [...data.modifiers, ...states.flatMap(([, adjectives]) => adjectives.split(' | '))],
+    phrases: { ...data.phrases, ...Object.fromEntries(states.map(([code, one]) => [`state/${code}`, named(one)])) },
+  };
+}
 const grammars = new Map<string, Grammar>();
 
 function grammarOf(language: string): Grammar | null {
   if (!(language in DATA)) return null;
   const known = grammars.get(language);
   if (known) return known;
-  const made = compileGrammar(DATA[language]);
+  const made = compileGrammar(withNationals(DATA[language], NATIONALS[language] ?? {}));
   grammars.set(language, made);
   return made;
 }
 
-/**
- * The groups named in `text` between `from` and `to`, in order: at each place the longest. A match begins at the
- * group's own first word, without the article.
- */
-export function matchGroups(text: string, language: string, from = 0, to = text.length): GroupMatch[] {
-  const grammar = grammarOf(language);
-  const out: GroupMatch[] = [];
-  const part = text.slice(0, to);
-  for (let at = from; grammar && at < to; ) {
-    const tokens = tokensAt(part, at);
-    if (tokens.length) groupsIn(grammar, tokens, out);
-    at = tokens.length ? tokens[tokens.length - 1].end : at + 1;
-  }
-  return out;
+/** What stands at a word; places are counted from it. */
+interface Answer {
+  readonly verb: string | null;
+  /** The group's own first word, and the word behind its last. */
+  readonly own: number;
+  readonly end: number;
+  /** The word behind the articles and adjectives. */
+  readonly qualified: number;
 }
 
-function groupsIn(grammar: Grammar, tokens: readonly Token[], out: GroupMatch[]): void {
-  const matcher = new Matcher(grammar, tokens);
-  for (let i = 0; i < tokens.length; i++) {
-    const found = matcher.single(i, 'preambular');
-    if (!found) continue;
-    const own = Math.max(
-      ...[...matcher.modified(i, null).keys()].filter((at) => isSame(found, matcher.single(at, 'preambular'))),
-    );
-    out.push({ actor: found.verb, start: tokens[own].start, end: tokens[found.end - 1].end });
-    i = found.end - 1;
+const memories = new Map<string, Memory<Answer>>();
+
+function memoryOf(language: string): Memory<Answer> {
+  const there = memories.get(language) ?? new Memory<Answer>();
+  memories.set(language, there);
+  return there;
+}
+
+/** Words of a text among which groups are looked for; commas and brackets are words that belong to no group. */
+export class GroupReader {
+  readonly #grammar: Grammar | null;
+  readonly #memory: Memory<Answer>;
+  readonly #tokens: readonly Token[];
+
+  constructor(tokens: readonly Token[], language: string) {
+    this.#tokens = tokens;
+    this.#grammar = grammarOf(language);
+    this.#memory = memoryOf(language);
   }
+
+  /**
+   * The groups named by the words, in order: at each place the longest. A match begins at the group's own first word,
+   * without the article.
+   */
+  groups(): GroupMatch[] {
+    const out: GroupMatch[] = [];
+    for (let i = 0; this.#grammar && i < this.#tokens.length; i++) {
+      const { verb, own, end } = this.#at(i);
+      if (verb === null) continue;
+      const span = { start: this.#tokens[i + own].start, end: this.#tokens[i + end - 1].end };
+      for (const actor of verb.split(' ')) out.push({ actor, ...span });
+      i += end - 1;
+    }
+    return out;
+  }
+
+  /** Index of the word behind the articles and adjectives that stand at word `at` ("all relevant"). */
+  behindQualifiers(at: number): number {
+    return this.#grammar ? at + this.#at(at).qualified : at;
+  }
+
+  #at(i: number): Answer {
+    const known = this.#memory.recall(this.#tokens, false, i);
+    if (known) return known;
+    const matcher = new Matcher(this.#grammar!, this.#tokens);
+    const fresh = this.#read(matcher, i);
+    this.#memory.keep(this.#tokens, Math.max(i, matcher.reach), fresh, i);
+    return fresh;
+  }
+
+  #read(matcher: Matcher, i: number): Answer {
+    const found = matcher.single(i, 'preambular');
+    const starts = [...matcher.modified(i, null).keys()];
+    const qualified = Math.max(...starts) - i;
+    if (!found) return { verb: null, own: 0, end: 0, qualified };
+    const own = Math.max(...starts.filter((at) => isSame(found, matcher.single(at, 'preambular'))));
+    return { verb: found.verb, own: own - i, end: found.end - i, qualified };
+  }
+}
+
+/** The groups named in `text`. */
+export function matchGroups(text: string, language: string): GroupMatch[] {
+  const tokens: Token[] = [];
+  for (let at = 0; at < text.length; ) {
+    const run = tokensAt(text, at);
+    // What stands between two runs is a word that belongs to no group.
+    if (run.length) tokens.push(...run, { word: '', start: run[run.length - 1].end, end: run[run.length - 1].end });
+    at = run.length ? run[run.length - 1].end : at + 1;
+  }
+  return new GroupReader(tokens, language).groups();
 }
 
 const isSame = (found: Match, later: Match | null): boolean => later?.end === found.end && later.verb === found.verb;
-
-/** Where the articles and adjectives end that stand at `at` ("all relevant"). */
-export function skipQualifiers(text: string, language: string, at: number): number {
-  const grammar = grammarOf(language);
-  const tokens = tokensAt(text, at, 8);
-  if (!grammar || !tokens.length) return at;
-  const last = Math.max(...new Matcher(grammar, tokens).modified(0, null).keys());
-  return tokens[last]?.start ?? tokens[last - 1].end + 1;
-}
 
 /** Ids of all groups. */
 export const groupIds = (language: string): readonly string[] => Object.keys(DATA[language]?.phrases ?? {});

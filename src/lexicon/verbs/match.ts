@@ -12,10 +12,12 @@ export interface Match {
   readonly head: string | null;
 }
 
+const USES: readonly (Use | null)[] = [null, 'preambular', 'operative', 'plural', 'infinitive', 'participle'];
+
 export class Matcher {
   readonly #grammar: Grammar;
   readonly #tokens: readonly Token[];
-  readonly #modified = new Map<string, ReadonlyMap<number, number>>();
+  readonly #modified = new Map<number, ReadonlyMap<number, number>>();
 
   constructor(grammar: Grammar, tokens: readonly Token[]) {
     this.#grammar = grammar;
@@ -41,10 +43,13 @@ export class Matcher {
 
   /** One verb with its modifiers. Of two equally long the more specific one counts. */
   single(at: number, use: Use): Match | null {
+    const openers = this.#grammar.openers(use);
+    const word = this.#word(at);
+    if (!openers.has(word) && !this.#grammar.modifiers.has(word)) return null;
     let best: Match | null = null;
     let bestSteps = 0;
     for (const [from, before] of this.modified(at, null)) {
-      for (const pattern of this.#grammar.openers(use).get(this.#word(from)) ?? []) {
+      for (const pattern of openers.get(this.#word(from)) ?? []) {
         const found = this.longest(pattern, from, before, use);
         if (!found) continue;
         const steps = pattern.steps.length;
@@ -57,15 +62,15 @@ export class Matcher {
   }
 
   longest(pattern: Pattern, from: number, before: number, use: Use): Match | null {
-    let ends: Map<number, Inner> = new Map([[from, { strength: before, verb: pattern.verb }]]);
+    let ends: Map<number, Inner> = new Map([[from, { strength: before, verb: pattern.verb, head: pattern.head }]]);
     for (const step of pattern.steps) {
       ends = this.after(step, ends, use);
       if (!ends.size) return null;
     }
     const end = Math.max(...ends.keys());
-    const { strength, verb } = ends.get(end)!;
+    const { strength, verb, head } = ends.get(end)!;
     const total = Math.max(1, Math.min(5, strength + pattern.strength));
-    return verb ? { end, verb, strength: total, head: pattern.head } : null;
+    return verb ? { end, verb, strength: total, head } : null;
   }
 
   /** Where a step may end, modifiers after it included. */
@@ -75,7 +80,7 @@ export class Matcher {
       if (step.frame) this.framed(start, step.frame, inner, out);
       for (const end of this.ends(step, start)) {
         for (const [past, strength] of this.modified(end, use)) {
-          if (!out.has(past)) out.set(past, { verb: inner.verb, strength: inner.strength + strength });
+          if (!out.has(past)) out.set(past, { ...inner, strength: inner.strength + strength });
         }
       }
     }
@@ -84,7 +89,7 @@ export class Matcher {
 
   framed(start: number, use: Use, inner: Inner, out: Map<number, Inner>): void {
     const found = this.single(start, use);
-    if (found) out.set(found.end, { verb: found.verb, strength: inner.strength + found.strength });
+    if (found) out.set(found.end, { ...found, strength: inner.strength + found.strength });
   }
 
   /** Where the words of a step may end, no modifiers. */
@@ -131,7 +136,7 @@ export class Matcher {
 
   /** Places that can be reached from `at` over modifiers, with the strength they add; after a verb in form `after`. */
   modified(at: number, after: Use | null): ReadonlyMap<number, number> {
-    const key = `${at} ${after}`;
+    const key = at * USES.length + (after === null ? 0 : USES.indexOf(after));
     const known = this.#modified.get(key);
     if (known) return known;
     const out = new Map([[at, 0]]);
@@ -150,6 +155,7 @@ export class Matcher {
 
 interface Inner {
   readonly verb: string;
+  readonly head: string | null;
   readonly strength: number;
 }
 

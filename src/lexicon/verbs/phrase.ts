@@ -42,9 +42,9 @@ export const operativeAt = (text: string, language: string, at = 0): Phrase | nu
 
 const OPENING: readonly Use[] = ['operative', 'preambular', 'plural'];
 
-const memories = new Map<string, Memory>();
+const memories = new Map<string, Memory<Match | null>>();
 
-function memoryOf(language: string, use: Use): Memory {
+function memoryOf(language: string, use: Use): Memory<Match | null> {
   const key = `${language} ${use}`;
   let memory = memories.get(key);
   if (!memory) {
@@ -100,6 +100,12 @@ function phraseOf(text: string, tokens: readonly Token[], found: Match, use: Use
 
 const mayOpen = (grammar: Grammar, word: string, uses: readonly Use[]): boolean =>
   grammar.modifiers.has(word) || uses.some((use) => grammar.openers(use).has(word));
+
+/** Whether an operative phrase may begin with `word` (small letters): a cheap look before `operativeAt`. */
+export function wordMayOpen(word: string, language: string): boolean {
+  const grammar = grammarOf(language);
+  return grammar !== null && mayOpen(grammar, word, ['operative']);
+}
 
 /** Whose typesetting: the Security Council sets the verb in italics and not what completes it. */
 export type House = 'assembly' | 'council';

@@ -1,0 +1,49 @@
+// Where what is asked begins: the marker ("to", "à", "de") and infinitive behind the addressee.
+import { GroupReader } from '../../lexicon/index.ts';
+import type { Named, Setting } from './setting.ts';
+import type { Vocabulary } from './vocabulary.ts';
+import { phraseOf, type Word } from './words.ts';
+
+export interface Asked {
+  /** Index of the marker: the addressee ends before it. */
+  readonly at: number;
+  /** Where what is asked begins in the text. */
+  readonly object: number;
+}
+
+/** Null: none of `words` leads to what is asked. */
+export function askedIn(words: readonly Word[], setting: Setting): Asked | null {
+  const { vocabulary, text } = setting;
+  const { markers, lists, known } = vocabulary;
+  for (let i = 0; i < words.length; i++) {
+    const that = i > 0 && !phraseOf(lists.linking, words, i - 1) && phraseOf(lists.that, words, i);
+    if (that && phraseOf(lists.pronounsAfter, words, i + that)) return { at: i, object: words[i].start };
+    const length = phraseOf(markers, words, i);
+    if (!length || vocabulary.sets(known.notBefore).has(words[i - 1]?.word ?? '')) continue;
+    const next = words[i + length];
+    if (next === undefined || next.word === ':') return { at: i, object: next?.start ?? words[words.length - 1].end };
+    if (isInfinitive(text, words, i + length, vocabulary) && (i > 0 || !isSomebody(words.slice(length), setting)))
+      return { at: i, object: words[i].start };
+  }
+  return null;
+}
+
+function isInfinitive(text: string, words: readonly Word[], at: number, { known, sets }: Vocabulary): boolean {
+  const { skip, endings, not } = known.infinitive;
+  while (sets(skip).has(words[at]?.word) && words[at + 1]) at++;
+  const { word = '', start = 0 } = words[at] ?? {};
+  if (!/^\p{Ll}/u.test(text.slice(start, start + 1)) || sets(not).has(word)) return false;
+  return (
+    !endings.length ||
+    endings.some((ending) => word.endsWith(ending) && word.length > ending.length) ||
+    endings.includes(word)
+  );
+}
+
+/** "Appeals to donors": a name or group right behind the marker. */
+function isSomebody(words: readonly Word[], { vocabulary, named }: Setting): boolean {
+  if (named.some((one: Named) => one.start === words[0]?.start)) return true;
+  const reader = new GroupReader(words.slice(0, 8), vocabulary.language);
+  const [group] = reader.groups();
+  return group !== undefined && group.start <= (words[reader.behindQualifiers(0)]?.start ?? 0);
+}

@@ -1,0 +1,154 @@
+// The members of an enumeration and who they are: "Member States, relevant agencies and, in particular, the Office".
+import { GroupReader } from '../../lexicon/index.ts';
+import { type Addressed, type Named, type Setting, SOMEBODY } from './setting.ts';
+import { firstOf, phraseOf, type Word } from './words.ts';
+
+/** The United Nations, its system and entities. */
+const SYSTEM = 'un/UN';
+const ORGANIZATIONS = 'group/organizations';
+/** Groups that say nothing beside a name: "the Government of Samland" is Samland's. */
+const TRANSPARENT = new Set(['group/governments', ORGANIZATIONS, SOMEBODY]);
+const BRIEF = 3;
+/** How far from such a group the name may stand, in letters. */
+const NEAR = 24;
+
+export interface Item {
+  readonly actors: readonly Named[];
+  /** Nothing but articles and adjectives stand before the name. */
+  readonly head: boolean;
+  /** An example of the member before, or part of a phrase that names no addressee. */
+  readonly aside: boolean;
+  /** So few words that they can only name somebody. */
+  readonly brief: boolean;
+}
+
+/** The members of the enumeration that `words` are, in order. */
+export function itemsOf(words: readonly Word[], setting: Setting): Item[] {
+  const reader = new GroupReader(words, setting.vocabulary.language);
+  const scope: Scope = { words, setting, reader, groups: reader.groups().map((one) => ({ ...one, from: null })) };
+  const out: Item[] = [];
+  let state: State = 'member';
+  for (const part of partsOf(scope)) {
+    state = stateOf(part, state, scope);
+    const item = itemOf(part, state !== 'member', scope);
+    if (item) out.push(item);
+    state = behind(part, state, scope);
+  }
+  return out;
+}
+
+/** Who is named by the heads of the members. */
+function membersOf(items: readonly Item[]): Named[] {
+  const heads = items.filter((item) => item.head && !item.aside).map((item) => item.actors);
+  const out = new Map<string, Named>();
+  heads.forEach((actors, i) => {
+    // "organizations, programmes and funds of the United Nations system": all of them are the system's.
+    const shared = actors[0].actor === ORGANIZATIONS && [heads[i - 1], heads[i + 1]].some(isSystem);
+    for (const one of shared ? [] : actors) if (!out.has(one.actor)) out.set(one.actor, one);
+  });
+  return [...out.values()];
+}
+
+const isSystem = (actors: readonly Named[] | undefined): boolean => actors?.[0].actor === SYSTEM;
+
+/** Heads as long as they follow each other; in front of them an unknown name may stand. */
+export function chainOf(items: readonly Item[]): readonly Item[] {
+  const first = items.findIndex((item) => item.head);
+  const end = items.findIndex((item, i) => i > first && !item.head && !item.aside && !item.brief);
+  return first < 0 || items.slice(0, first).some((item) => !item.brief)
+    ? []
+    : items.slice(first, end < 0 ? items.length : end);
+}
+
+/** The members as addressees of what begins at `object`. */
+export function printed(items: readonly Item[], object: number): Addressed {
+  const members = membersOf(items);
+  const derived = members.find((one) => one.from !== null)?.from ?? null;
+  return { actors: members.map((one) => one.actor), object, derived };
+}
+
+interface Scope {
+  readonly words: readonly Word[];
+  readonly setting: Setting;
+  readonly reader: GroupReader;
+  readonly groups: readonly Named[];
+}
+
+type State = 'member' | 'example' | 'adjunct';
+
+/** Words from index `from` to `to`; `joined`: a comma and a joining word stand before them. */
+interface Part {
+  readonly from: number;
+  readonly to: number;
+  readonly joined: boolean;
+}
+
+/** Cuts at commas and joining words that stand in no name or group. */
+function partsOf({ words, setting, groups }: Scope): Part[] {
+  const { named, vocabulary } = setting;
+  const inside = (at: number) => [...named, ...groups].some((one) => one.start < at && one.end > at);
+  const out: Part[] = [];
+  let from = 0;
+  let joined = false;
+  for (let i = 0; i < words.length; i++) {
+    const comma = words[i].word === ',';
+    const link = phraseOf(vocabulary.lists.linking, words, comma ? i + 1 : i);
+    if ((!comma && !link) || inside(words[i].start)) continue;
+    if (i > from) out.push({ from, to: i, joined });
+    joined = comma && link > 0;
+    from = i + link + (comma ? 1 : 0);
+    i = from - 1;
+  }
+  if (words.length > from) out.push({ from, to: words.length, joined });
+  return out;
+}
+
+/** Examples and adjuncts go on until a comma and a joining word lead back to the members. */
+function stateOf({ from, joined }: Part, state: State, { words, setting }: Scope): State {
+  const { lists } = setting.vocabulary;
+  if (phraseOf(lists.examples, words, from)) return 'example';
+  if (phraseOf(lists.adjunctLeads, words, from)) return 'adjunct';
+  return joined || (state === 'adjunct' && words[from - 1]?.word === ',') ? 'member' : state;
+}
+
+/** "organizations such as A and B": examples may begin within a member. */
+function behind({ from, to }: Part, state: State, { words, setting }: Scope): State {
+  const { lists } = setting.vocabulary;
+  if (state !== 'member') return state;
+  if (firstOf(lists.examples, words, from, to) >= 0) return 'example';
+  const adjunct = firstOf(lists.adjunctLeads, words, from, to);
+  return adjunct >= 0 && phraseOf(lists.adjunctLeads, words, adjunct) > 1 ? 'adjunct' : state;
+}
+
+function itemOf({ from, to }: Part, aside: boolean, { words, setting, reader, groups }: Scope): Item | null {
+  const begin = from + phraseOf(setting.vocabulary.lists.examples, words, from);
+  if (begin >= to) return null;
+  const qualified = Math.min(reader.behindQualifiers(begin), to - 1);
+  const [start, end] = [words[begin].start, words[to - 1].end];
+  const within = (one: Named) => one.start >= start && one.end <= end;
+  const chosen = whole(choose(groups.filter(within), setting.named.filter(within)), end, setting);
+  // "national and local governments": an adjective alone is no member.
+  if (!chosen.length && reader.behindQualifiers(begin) >= to) return null;
+  const head = chosen.length > 0 && words[qualified].start >= chosen[0].start;
+  return { actors: chosen, head, aside, brief: to - begin <= BRIEF };
+}
+
+/** "the United Nations Academic Impact": a capital behind the name makes it part of another's that nobody knows. */
+function whole(chosen: readonly Named[], end: number, { text }: Setting): readonly Named[] {
+  const first = chosen[0];
+  const longer = first?.actor === SYSTEM && first.end < end && /^ \p{Lu}/u.test(text.slice(first.end, first.end + 3));
+  return longer ? [{ ...first, actor: SOMEBODY }] : chosen;
+}
+
+function choose(groups: readonly Named[], names: readonly Named[]): readonly Named[] {
+  const named = atHead(names);
+  const grouped = atHead(groups);
+  const [first, group] = [named[0], grouped[0]];
+  if (!first || !group) return first ? named : grouped;
+  if (first.start <= group.start) return named;
+  if (!TRANSPARENT.has(group.actor) || first.start - group.end > NEAR) return grouped;
+  return named.map((one) => ({ ...one, start: group.start }));
+}
+
+/** All that stand where the first does. */
+const atHead = (list: readonly Named[]): readonly Named[] => list.filter((one) => one.start === list[0].start);

@@ -1,0 +1,53 @@
+// Which code units make words: a table filled as characters are met, since a pattern for each word costs more.
+const OTHER = 1;
+const LETTER = 2;
+const DIGIT = 3;
+const HYPHEN = 4;
+const APOSTROPHE = 5;
+const HAN = 6;
+
+const KINDS = new Uint8Array(65536);
+for (const c of '-‑') KINDS[c.charCodeAt(0)] = HYPHEN;
+for (const c of "'’") KINDS[c.charCodeAt(0)] = APOSTROPHE;
+
+function kindOf(c: number): number {
+  return KINDS[c] || learn(c);
+}
+
+function learn(c: number): number {
+  const character = String.fromCharCode(c);
+  const surrogate = c >= 0xd800 && c < 0xe000;
+  const letter = surrogate || /[\p{L}\p{M}]/u.test(character);
+  const kind = letter ? (/\p{Script=Han}/u.test(character) ? HAN : LETTER) : /\p{N}/u.test(character) ? DIGIT : OTHER;
+  KINDS[c] = kind;
+  return kind;
+}
+
+/**
+ * Where the word ends that begins at `at`; `at` itself where none does. Parts joined by hyphens are one word, an
+ * apostrophe ends it; a Han character is a word of its own. `digits`: numbers are words too.
+ */
+export function wordEnd(text: string, at: number, digits: boolean): number {
+  if (kindOf(text.charCodeAt(at)) === HAN) return at + 1;
+  let end = at;
+  for (;;) {
+    const before = end;
+    while (end < text.length && continues(kindOf(text.charCodeAt(end)), digits)) end++;
+    if (end === before) return before === at ? at : before - 1;
+    if (end === text.length) return end;
+    const kind = kindOf(text.charCodeAt(end));
+    if (kind === APOSTROPHE) return end + 1;
+    if (kind !== HYPHEN) return end;
+    end++;
+  }
+}
+
+const continues = (kind: number, digits: boolean): boolean => kind === LETTER || (digits && kind === DIGIT);
+
+const TYPOGRAPHIC = /[’‑]/;
+
+/** Lower case, straight apostrophe and hyphen. */
+export function plain(word: string): string {
+  const lower = word.toLowerCase();
+  return TYPOGRAPHIC.test(lower) ? lower.replaceAll('’', "'").replaceAll('‑', '-') : lower;
+}
