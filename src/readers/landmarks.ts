@@ -36,7 +36,9 @@ function make(pack: LanguagePack): Landmarks {
       mayBegin(text, annex) &&
       matchForms(fold(plain(text)), pack.annex, (v) => (v.number ?? '').length < 6) !== null,
     meeting: (text) =>
-      text.length <= LONGEST_MEETING && /\d/.test(text) ? matchForms(fold(plain(text)), pack.meeting) : null,
+      text.length <= LONGEST_MEETING && /\d/.test(text)
+        ? matchForms(fold(plain(text)), pack.meeting, (v) => !v.ordinal.includes('('))
+        : null,
   };
 }
 
@@ -52,10 +54,8 @@ function exactly(forms: readonly string[]): (text: string) => boolean {
   return (text) => text.length <= longest && mayBegin(text, firsts) && set.has(fold(plain(text)).replace(COMMA, ''));
 }
 
-/** First letters in both cases, and the marks of emphasis and headings before them. */
-function firstsOf(forms: readonly string[]): ReadonlySet<number> {
-  const letters = forms.flatMap((form) => [form[0].toLowerCase(), form[0].toUpperCase()]);
-  return new Set([...letters, '*', '_', '#', '{'].map((letter) => letter.charCodeAt(0)));
-}
+/** First letters as printed ("in the General Assembly" goes on in small ones), and marks of emphasis and headings. */
+const firstsOf = (forms: readonly string[]): ReadonlySet<number> =>
+  new Set([...forms.map((form) => form[0]), '*', '_', '#', '{'].map((letter) => letter.charCodeAt(0)));
 
 const mayBegin = (text: string, firsts: ReadonlySet<number>): boolean => firsts.has(text.charCodeAt(0));

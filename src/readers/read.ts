@@ -97,5 +97,5 @@ export function readText(text: string, language: Language | null = null, limits:
   if (!plain.trim()) return failed(message('file-empty', 'error'));
   const passages = textPassages(/[\u0300-\u036f]/.test(plain) ? plain.normalize('NFC') : plain, language);
   const { document, messages } = shape(passages, passages.language);
-  return { document, messages, format: 'text', encoding: null };
+  return { document, messages: [...passages.messages, ...messages], format: 'text', encoding: null };
 }

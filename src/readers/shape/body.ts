@@ -32,6 +32,8 @@ export interface Body {
   readonly blocks: Draft<Block>[];
   readonly meeting: number | null;
   readonly date: string | null;
+  /** Points stood deeper in one another than any document has them. */
+  readonly tooDeep: boolean;
 }
 
 const HEADING_LENGTH = 400;
@@ -60,6 +62,7 @@ class BodyBuilder {
   #points: PointStack | null = null;
   #meeting: number | null = null;
   #date: string | null = null;
+  #tooDeep = false;
 
   constructor(passages: readonly Passage[], context: BodyContext) {
     this.#passages = passages;
@@ -69,7 +72,7 @@ class BodyBuilder {
 
   build(): Body {
     for (let i = 0; i < this.#passages.length; ) i += this.#step(i);
-    return { blocks: this.#blocks, meeting: this.#meeting, date: this.#date };
+    return { blocks: this.#blocks, meeting: this.#meeting, date: this.#date, tooDeep: this.#tooDeep };
   }
 
   /** Reads the passage at `i`; how many it took. */
@@ -190,6 +193,7 @@ class BodyBuilder {
     if ((stop && !inner) || !this.#paragraph) return false;
     this.#points ??= new PointStack(this.#paragraph);
     this.#points.add(label, words);
+    this.#tooDeep ||= this.#points.tooDeep;
     return true;
   }
 

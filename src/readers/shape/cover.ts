@@ -50,7 +50,8 @@ const FORMS: readonly Form[] = [
 const MOST_LINES = 12;
 /** No line of a masthead is longer: sponsors fill half a page. */
 const LONGEST_FORM = 4000;
-const NUMBER = /^((?:S-|ES-)?\d{1,3}\/\d{1,4}(?: [A-Z](?:[-–][A-Z])?)?(?: [A-Z](?: (?:and|et) [A-Z])?)?)\.\s+(?=\S)/u;
+const NUMBER =
+  /^((?:S-|ES-)?\d{1,3}\/\d{1,4}(?: [A-Z](?:[-–][A-Z])?)?(?: [A-Z](?: (?:and|et) [A-Z])?)?)\.(?:\s+(?=\S)|$)/u;
 const JOB = /^(?:\d\d-\d{5}\b|\*\d{7}\*|\d{6}(?:\s+\d{6})*$|\d{1,3}\/\d{1,3}\s+\d\d-\d{5}|[*]?\d\d-\d{5})/u;
 
 /** The forms of a language, with what each begins with. */
@@ -100,7 +101,7 @@ class MastheadReader {
   #agenda = false;
 
   constructor(passages: readonly Passage[], pack: LanguagePack, language: string) {
-    this.#passages = passages.filter((one) => one.words.text !== '');
+    this.#passages = passages.filter((one) => one.words.text !== '').map(upright);
     this.#pack = pack;
     this.#language = language;
     this.#forms = formsOf(pack);
@@ -109,7 +110,8 @@ class MastheadReader {
 
   read(): Masthead {
     for (let i = 0; i < this.#passages.length; ) i += this.#step(i);
-    return { lines: this.#lines, number: this.#number, title: this.#titleWords(), part: this.#part };
+    const title = this.#titleWords();
+    return { lines: this.#lines, number: this.#number ?? councilNumber(this.#lines), title, part: this.#part };
   }
 
   /** Reads the line at `i`; how many lines it took. */
@@ -217,7 +219,7 @@ class MastheadReader {
     const letter = rest.findIndex((one) => /^[A-Z]\.?$/.test(one.words.text));
     const titled = letter < 0 ? rest : rest.slice(0, letter);
     const first = sliceWords(this.#passages[i].words, match[0].length);
-    this.#title = [{ ...this.#passages[i], words: first }, ...titled];
+    this.#title = first.text ? [{ ...this.#passages[i], words: first }, ...titled] : titled;
     if (letter >= 0) this.#part = partOf(rest.slice(letter));
     return rest.length + 1;
   }
@@ -229,8 +231,11 @@ class MastheadReader {
     return this.#push('proponent', i, n, { rest: this.#folded.slice(i, i + n).join(' ') });
   }
 
+  /** "Report of the Security Council" may be an agenda item's title: then it stands right behind the item. */
   #isReport(i: number): boolean {
-    return matchForms(this.#folded[i], this.#pack.reportTitle) !== null && i > 0;
+    const values = matchForms(this.#folded[i], this.#pack.reportTitle);
+    const agenda = this.#agenda && !this.#title.length && i + 1 < this.#passages.length;
+    return values !== null && i > 0 && !(agenda && values.rest !== undefined);
   }
 
   /** The title of a report stands above its kind. */
@@ -273,6 +278,19 @@ class MastheadReader {
     return this.#lines.find((line) => line.values.form === 'title')?.words ?? null;
   }
 }
+
+/** "2672 (2023)", which the Council prints above its title as "Resolution 2672 (2023)". */
+const councilNumber = (lines: readonly ReadLine[]): string | null =>
+  lines.find((line) => line.values.form === 'councilNumber')?.values.number ?? null;
+
+/** Emphasis of a whole line is how mastheads are set and says nothing of its words. */
+function upright(one: Passage): Passage {
+  const { text, marks } = one.words;
+  const kept = marks.filter((mark) => !EMPHASIS.has(mark.kind) || mark.start > 0 || mark.end < text.length - 1);
+  return kept.length === marks.length ? one : { ...one, words: { ...one.words, marks: kept } };
+}
+
+const EMPHASIS: ReadonlySet<string> = new Set(['bold', 'italic', 'underline']);
 
 const wordCount = (text: string): number => text.split(' ').length;
 const sameHeading = (one: Passage, other: Passage | undefined): boolean => !other || one.heading === other.heading;

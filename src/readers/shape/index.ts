@@ -15,6 +15,7 @@ import { landmarksOf } from '../landmarks.ts';
 import type { Passage, Passages } from '../passage.ts';
 import { type Body, bodyOf } from './body.ts';
 import { type Masthead, readMasthead } from './cover.ts';
+import { remarksOn } from './remarks.ts';
 import { coverOf } from './values.ts';
 
 /** The tree of a document set in passages. `language` null: unknown, read with the English forms. */
@@ -44,7 +45,7 @@ export function shape(source: Passages, language: Language | null): { document: 
     })),
     record: null,
   } as Draft<DocumentNode>);
-  return { document: withPeriod(document, pack, tongue), messages: [] };
+  return { document: withPeriod(document, pack, tongue), messages: remarksOn(document, body.tooDeep) };
 }
 
 const withBody = (cover: Cover, body: Body): Cover => ({
@@ -57,8 +58,9 @@ const withBody = (cover: Cover, body: Body): Cover => ({
 function bodyStart(passages: readonly Passage[], pack: LanguagePack): number {
   const landmarks = landmarksOf(pack);
   const first = passages.findIndex(({ words }) => landmarks.formula(words.text) || landmarks.summary(words.text));
-  if (first >= 0) return first;
-  const numbered = passages.findIndex((one) => isFirst(one));
+  const numbered = passages.slice(0, first < 0 ? passages.length : first).findIndex((one) => isFirst(one));
+  // A report may print a draft resolution, whose formula stands behind its own paragraphs.
+  if (first >= 0 && (numbered < 0 || passages[numbered].cover)) return first;
   if (numbered >= 0) return numbered;
   const covered = passages.findIndex((one) => !one.cover);
   return covered < 0 ? passages.length : covered;
@@ -78,6 +80,7 @@ function kindOfDocument(masthead: Masthead, cover: Cover, passages: readonly Pas
   if (forms.has('decisionTitle') || (kinds.has('decision') && !enacts)) return 'decision';
   if (masthead.lines.some((line) => line.field === 'sponsors')) return 'draft-resolution';
   if (kinds.has('resolution') || forms.has('resolutionTitle') || forms.has('councilNumber')) return 'resolution';
+  if (forms.has('reportTitle') && masthead.number === null) return 'report';
   if (enacts) return masthead.number !== null ? 'resolution' : 'draft-resolution';
   return forms.has('reportTitle') ? 'report' : 'other';
 }

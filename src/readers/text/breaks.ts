@@ -43,13 +43,17 @@ class Grouper {
   #length = 0;
   #labelled = false;
   #fresh = false;
+  /** A number stands alone on the line before: its words follow. */
+  #waits = false;
 
   constructor(lines: readonly Line[], setting: Setting, pack: LanguagePack, openings: Openings) {
     this.#lines = lines;
     this.#setting = setting;
     this.#openings = openings;
     this.#landmarks = landmarksOf(pack);
-    this.#enacts = lines.some((line) => this.#isFormula(line.text));
+    const formula = lines.findIndex((line) => this.#isFormula(line.text));
+    // A report may print a draft resolution: its own paragraphs come first.
+    this.#enacts = formula >= 0 && !(firstNumber(lines.slice(0, formula)) >= 0);
     // Extraction from proportional type wraps unevenly: a line counts as short only well below the column.
     this.#width = setting.blanks === 'line' ? Math.floor(setting.width * 0.88) : setting.width;
   }
@@ -68,6 +72,7 @@ class Grouper {
         this.#length = 0;
         this.#labelled = this.#enter(i);
       } else last.lines.push(this.#lines[i]);
+      this.#waits = opens && this.#zone !== 'cover' && isBareLabel(this.#lines[i].text);
       this.#length += this.#lines[i].text.length;
       this.#after(this.#lines[i].text);
     }
@@ -82,6 +87,7 @@ class Grouper {
     if (line.text[0] === '#' || before.text[0] === '#') return true;
     if (this.#isFormula(line.text) || this.#isMeeting(line.text)) return true;
     const label = labelAt(line.text);
+    if (this.#waits) return label !== null;
     if (label && this.#accepts(label, i)) return true;
     return this.#separated(line) ? this.#opensApart(line, before) : this.#opensClose(i);
   }
@@ -242,6 +248,12 @@ class Grouper {
     const values = this.#landmarks.meeting(text);
     return values !== null && values.ordinal.length < 40 && /\d/.test(values.ordinal);
   }
+}
+
+/** "1." or "(a)" with nothing behind it. */
+function isBareLabel(text: string): boolean {
+  const label = text.length < 9 ? labelAt(text) : null;
+  return label !== null && label.kind !== 'bullet' && label.end >= text.length;
 }
 
 const firstNumber = (lines: readonly Line[]): number => lines.findIndex((line) => labelAt(line.text)?.printed === '1.');

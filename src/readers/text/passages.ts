@@ -2,6 +2,8 @@
 import {
   detectLanguage,
   type LanguagePack,
+  type Message,
+  message,
   monthNumber,
   opensOperative,
   opensPreambular,
@@ -22,6 +24,7 @@ import { type RawNote, takeNotes } from './notes.ts';
 const MARKDOWN = /^#{1,6} |\*\*\S|(?:^|\s)\*\p{L}[^*\n]*\*/mu;
 
 export interface TextPassages extends Passages {
+  readonly messages: readonly Message[];
   readonly language: Language | null;
 }
 
@@ -91,7 +94,7 @@ class Maker {
     this.#elisions = new Set(pack.elisions as string[]);
   }
 
-  make(): Pick<Passages, 'passages' | 'notes'> {
+  make(): Pick<TextPassages, 'passages' | 'notes' | 'messages'> {
     const joined = this.#groups.map((group) => joinLines(group.lines, this.#hanging));
     const joinedNotes = this.#notes.map((note) => joinLines(note.lines, this.#hanging).trim());
     const vocabulary = this.#damaged ? vocabularyOf([...joined, ...joinedNotes]) : null;
@@ -100,8 +103,9 @@ class Maker {
     const notes = vocabulary ? joinedNotes.map(whole) : joinedNotes;
     const calls = this.#fusedCalls(raw);
     const passages = this.#groups.map((group, i) => this.#passage(group, raw[i], calls.get(i) ?? []));
+    const bound = bindMarks(passages, this.#notes, this.#groups);
     return {
-      passages: bindMarks(passages, this.#notes, this.#groups),
+      ...bound,
       notes: this.#notes.map((note, i) => ({
         key: `${i}`,
         marker: note.marker,
@@ -225,7 +229,12 @@ interface Queue {
 }
 
 /** Gives each note mark the key of its note: the first note of that marker that is printed behind it and not yet called. */
-function bindMarks(passages: readonly Passage[], notes: readonly RawNote[], groups: readonly Group[]): Passage[] {
+function bindMarks(
+  passages: readonly Passage[],
+  notes: readonly RawNote[],
+  groups: readonly Group[],
+): { passages: Passage[]; messages: Message[] } {
+  const lost = new Set<string>();
   const queues = new Map<string, Queue>();
   for (const [i, note] of notes.entries()) {
     const queue = queues.get(note.marker);
@@ -235,9 +244,10 @@ function bindMarks(passages: readonly Passage[], notes: readonly RawNote[], grou
   const bind = (marker: string, at: number): string | null => {
     if (marker[0] === '#') return marker.slice(1);
     const queue = queues.get(marker);
+    if (!queue) lost.add(marker);
     return queue ? `${take(queue, notes, at)}` : null;
   };
-  return passages.map((one, i) => {
+  const bound = passages.map((one, i) => {
     if (!one.words.marks.some((mark) => mark.kind === 'note')) return one;
     const marks = one.words.marks.flatMap((mark) => {
       if (mark.kind !== 'note') return [mark];
@@ -246,7 +256,11 @@ function bindMarks(passages: readonly Passage[], notes: readonly RawNote[], grou
     });
     return { ...one, words: { ...one.words, marks } };
   });
+  const missing = [...lost].filter((marker) => /^\d{1,3}$/.test(marker)).slice(0, MOST_MISSING);
+  return { passages: bound, messages: missing.map((marker) => message('note-missing', 'warning', { marker })) };
 }
+
+const MOST_MISSING = 20;
 
 /** The next note behind body line `at`; where none is left, the last one is called again. */
 function take(queue: Queue, notes: readonly RawNote[], at: number): number {
