@@ -123,4 +123,9 @@ export function rawText(of: Element | null): string {
 }
 
 /** Characters below an element on one line. */
-export const plainText = (of: Element | null): string => rawText(of).replace(/\s+/g, ' ').trim();
+export function plainText(of: Element | null): string {
+  const raw = rawText(of);
+  return ONE_LINE.test(raw) ? raw : raw.replace(/\s+/g, ' ').trim();
+}
+
+const ONE_LINE = /^\S+(?: \S+)*$/;

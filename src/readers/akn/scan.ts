@@ -153,8 +153,9 @@ class Scanner {
   }
 
   #text(): void {
-    const top = this.#top;
     const from = this.#at;
+    if (this.#xml.charCodeAt(from) === LESS) return;
+    const top = this.#top;
     const line = this.#line;
     if (top === this.root || WORDLESS.has(top.name)) {
       // Between elements that hold no text of their own there is only layout.
