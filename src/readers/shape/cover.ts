@@ -204,7 +204,8 @@ class MastheadReader {
 
   #isSponsorLine(line: Passage): boolean {
     const { text } = line.words;
-    return /,$/.test(text) || (text.match(/,/g)?.length ?? 0) > 1;
+    if (/,$/.test(text) || this.#pack.sponsorWords.some((word) => text.endsWith(` ${word}`))) return true;
+    return (text.match(/,/g)?.length ?? 0) > 1;
   }
 
   /** Only the title, a part's letter and the formula may follow a resolution's number. */

@@ -4,6 +4,7 @@ import {
   fold,
   kindOf,
   type LanguagePack,
+  lookUp,
   matchForms,
   normalSymbol,
   organOf,
@@ -40,7 +41,7 @@ export function coverOf(masthead: Masthead, furniture: Furniture, pack: Language
     meeting: meetingOf(of('adoption'), language),
     withoutReferenceToCommittee: committeeOf(proponent, pack),
     draftSymbols: draftsOf(of('proponent')),
-    sponsors: of('sponsors').flatMap((line) => sponsorsOf(line, pack)),
+    sponsors: of('sponsors').flatMap((line) => sponsorsOf(line, pack, language)),
     originalLanguage: originalOf(of('original-language'), pack),
     periodFrom: null,
   };
@@ -141,23 +142,32 @@ const draftsOf = (lines: readonly ReadLine[]): string[] =>
     .flatMap((line) => findSymbols(line.words.text).map((one) => one.symbol))
     .filter((symbol) => kindOf(symbol) === 'draft');
 
-/** Names between commas, the last behind "and"; as printed. */
-function sponsorsOf(line: ReadLine, pack: LanguagePack): string[] {
+/** Names between commas, the last behind "and"; as printed. "Trinidad and Tobago" is one where the lexicon knows it as one. */
+function sponsorsOf(line: ReadLine, pack: LanguagePack, language: string): string[] {
   const colon = line.words.text.search(/\s?:/u);
   const text = colon < 0 ? '' : line.words.text.slice(0, colon);
-  const names = text.split(/,\s+/).filter(Boolean);
-  const last = names.pop();
-  if (last === undefined) return [];
-  return [...names, ...splitLast(last, pack.sponsorWords)].map((name) => name.trim()).filter(Boolean);
+  const names = text.replaceAll('*', '').split(/,\s+/).filter(Boolean);
+  return names.flatMap((name, i) => splitName(name.trim(), pack.sponsorWords, language, i === names.length - 1));
 }
 
-function splitLast(last: string, words: readonly string[]): string[] {
-  for (const word of words) {
-    const at = last.indexOf(` ${word} `);
-    if (at > 0) return [last.slice(0, at), last.slice(at + word.length + 2)];
-  }
-  return [last];
+/** Splits at the word before the last name; a name before a comma holds such a word only as its own. */
+function splitName(name: string, words: readonly string[], language: string, last: boolean): string[] {
+  const bare = words.reduce((rest, word) => (rest.startsWith(`${word} `) ? rest.slice(word.length + 1) : rest), name);
+  if (!last || isKnown(bare, language)) return bare ? [bare] : [];
+  const splits = words.flatMap((word) => splitsAt(bare, ` ${word} `));
+  const known = splits.find((pair) => pair.every((one) => isKnown(one, language)));
+  return known ?? splits[0] ?? (bare ? [bare] : []);
 }
+
+function splitsAt(name: string, glue: string): [string, string][] {
+  const out: [string, string][] = [];
+  for (let at = name.indexOf(glue); at > 0 && out.length < MOST_SPLITS; at = name.indexOf(glue, at + 1))
+    out.push([name.slice(0, at), name.slice(at + glue.length)]);
+  return out;
+}
+
+const MOST_SPLITS = 8;
+const isKnown = (name: string, language: string): boolean => name.length < 100 && lookUp(name, language).length > 0;
 
 function originalOf(lines: readonly ReadLine[], pack: LanguagePack): Language | null {
   for (const line of lines) {

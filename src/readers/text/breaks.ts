@@ -65,6 +65,7 @@ class Grouper {
     for (let i = 0; i < this.#lines.length; i++) {
       const cover = this.#zone === 'cover';
       const last = groups[groups.length - 1];
+      if (last && this.#isLate(last, i)) continue;
       const opens = !last || this.#opens(i);
       this.#fresh = false;
       if (opens) {
@@ -77,6 +78,27 @@ class Grouper {
       this.#after(this.#lines[i].text);
     }
     return groups;
+  }
+
+  /** "Requests the Secretary-General … / 2. / the present resolution.": a number set behind the first line of its paragraph. */
+  #isLate(last: Group, i: number): boolean {
+    const { text } = this.#lines[i];
+    if (last.lines.length > 1 || text !== `${this.#number + 1}.` || this.#zone === 'cover') return false;
+    const [first] = last.lines;
+    const next = this.#lines[i + 1];
+    if (
+      labelAt(first.text) ||
+      isEnded(first.text) ||
+      !next ||
+      !startsLower(next.text) ||
+      !this.#openings.operative(first.text)
+    )
+      return false;
+    first.text = `${text} ${first.text}`;
+    this.#number++;
+    this.#zone = 'body';
+    this.#labelled = true;
+    return true;
   }
 
   /** Does line `i` open a new passage? */

@@ -25,7 +25,7 @@ const WAYS = [
   // "COVID-193", "objectifs 9 et 174,".
   String.raw`(?<=\p{L}[-.]\d{1,3})#(?=[\s,.;:)»”’—–]|$)`,
   String.raw`(?<=(?<![\d/.])\d{1,2})#(?=[,.;:)»”])`,
-  String.raw`(?<=(?:\p{L}|\b(?:19|20)\d\d)[,.;:]) #(?= )`,
+  String.raw`(?<=(?:\p{L}|\b(?:19|20)\d\d)[,.;:]) #(?= |$)`,
   // A resolution's number has at most three digits; a fourth is a mark.
   String.raw`(?<=\d\/\d{3})#(?=[\s,.;:)»”’—–]|$)`,
   String.raw`(?<=\p{Ll}) #(?= \p{Ll})`,

@@ -5,9 +5,11 @@ import type { Line } from './lines.ts';
 const SYMBOL = String.raw`(?:A|S|E|ST|DP|TD|CCPR|CEDAW|CRC|UNEP|ECE|CCW|FCCC|E\/ICEF|A\/HRC)\/[A-Z0-9][\w./-]{0,36}(?: ?\((?:\d{4}|[IVXL]+)\))?(?: [A-Z](?:[-–][A-Z])?)?`;
 const PAGE = String.raw`\d{1,4}\/\d{1,4}`;
 const JOB = String.raw`\d\d-\d{5}(?: ?\([A-Z]\))?`;
+/** Before 2006 the job number was printed with a blank. */
+const OLD_JOB = String.raw`\d\d \d{5}(?: ?\([A-Z]\))?`;
 const SYMBOL_LINE = new RegExp(`^${SYMBOL}(?:\\s*[–—-]\\s*${SYMBOL})?$`, 'u');
 const EDGE_LINE = new RegExp(
-  `^(?:${PAGE}|${JOB}(?:\\s+\\d{6})*|${JOB}\\s+${PAGE}|${PAGE}\\s+${JOB}|\\*\\d{7,9}\\*|\\d{6}(?:\\s+\\d{6})*|${JOB}(?:\\s+\\d{6})*\\s+\\*\\d{7,9}\\*)$`,
+  `^(?:${PAGE}|${OLD_JOB}|${JOB}(?:\\s+\\d{6})*|${JOB}\\s+${PAGE}|${PAGE}\\s+${JOB}|\\*\\d{7,9}\\*|\\d{6}(?:\\s+\\d{6})*|${JOB}(?:\\s+\\d{6})*\\s+\\*\\d{7,9}\\*)$`,
   'u',
 );
 const SYMBOL_FIRST = new RegExp(`^(${SYMBOL})\\s+(\\S.*)$`, 'u');
@@ -32,7 +34,13 @@ function edgeOf(text: string): Edge {
   const first = text.charCodeAt(0);
   if (first === 104 && ADDRESS.test(text)) return 'address';
   if ((first >= 48 && first <= 57) || first === 42) return EDGE_LINE.test(text) ? 'edge' : null;
-  return first >= 65 && first <= 90 && text.length < 60 && text.includes('/') && SYMBOL_LINE.test(text)
+  // A stop makes it the end of a sentence or a note.
+  return first >= 65 &&
+    first <= 90 &&
+    text.length < 60 &&
+    !text.endsWith('.') &&
+    text.includes('/') &&
+    SYMBOL_LINE.test(text)
     ? 'symbol'
     : null;
 }
