@@ -2,7 +2,7 @@
 import type { AgendaItem, Cover, CoverFieldName, CoverLine, Draft } from '../../tree/index.ts';
 import { allNamed, byName, descendant, type Element, elements, plainText } from './element.ts';
 import { type Context, wordsOf } from './inline.ts';
-import { dateOf, firstNumber } from './values.ts';
+import { dateOf, firstNumber, known } from './values.ts';
 
 /** Field by element, and by `refersTo`, `name` or `class` where one element serves several. */
 const FIELDS: Readonly<Record<string, CoverFieldName>> = {
@@ -125,11 +125,12 @@ const sponsorsOf = (below: Below): string[] =>
 /** Everything the cover page says; `author` is the work's author in the file's own terms. */
 export function coverOf(cover: Element | null, author: string, context: Context): Draft<Cover> {
   const below = byName(cover);
+  const body = known(BODIES, author);
   const adoption = descendant(cover, (one) => one.value('name') === 'adoptionMeeting');
   return {
     lines: coverLines(cover, context),
     symbols: symbolsOf(below).map((symbol) => ({ symbol, basis: 'printed' as const })),
-    organs: BODIES[author] ? [BODIES[author]] : [],
+    organs: body ? [body] : [],
     session: sessionOf(below),
     agenda: agendaOf(below),
     distributionDate: dated(below, '#dateOfIssuance'),

@@ -206,6 +206,14 @@ describe('what is refused', () => {
     expect(refusal('<akomaNtoso>\n<a></b></akomaNtoso>')).toMatchObject({ line: 2 });
   });
 
+  test('names that every object has mean nothing', () => {
+    const any = '<akomaNtoso><statement name="constructor"><mainBody><p><span class="toString">a</span></p></mainBody>';
+    expect(read(`${any}</statement></akomaNtoso>`)).toMatchObject({
+      kind: 'other',
+      children: [{ words: { marks: [] } }],
+    });
+  });
+
   test('a file with a bare statement is read as far as it goes', () => {
     expect(read('<akomaNtoso><statement/></akomaNtoso>').children).toEqual([]);
   });

@@ -27,7 +27,7 @@ import { conclusions, headed } from './ready.ts';
 import { recordOf } from './record.ts';
 import { annexesOf, blocksOf, type Place } from './sections.ts';
 import { titled } from './unmarked.ts';
-import { dateOf, firstNumber } from './values.ts';
+import { dateOf, firstNumber, known } from './values.ts';
 
 const LANGUAGES: Readonly<Record<string, Language>> = {
   ara: 'ar',
@@ -110,7 +110,7 @@ function fromConclusions(cover: Draft<Cover>, children: readonly Draft<Block>[])
 
 function languageOf(meta: Element | null): Language | null {
   const expression = child(child(meta, 'identification'), 'FRBRExpression');
-  return LANGUAGES[child(expression, 'FRBRlanguage')?.value('language') ?? ''] ?? null;
+  return known(LANGUAGES, child(expression, 'FRBRlanguage')?.value('language'));
 }
 
 /** The work's author, without the path before the name. */
@@ -126,7 +126,7 @@ function authorOf(meta: Element | null): string {
 function kindOf(akn: Element, main: Element): Kind {
   const named =
     main.name === 'documentCollection' ? (descendant(akn, (one) => one.name === 'statement') ?? main) : main;
-  return KINDS[named.value('name') ?? ''] ?? 'other';
+  return known(KINDS, named.value('name')) ?? 'other';
 }
 
 /** "S/RES/2672 (2023)" → "2672 (2023)": the Council prints its number only there and on the cover. */

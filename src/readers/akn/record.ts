@@ -2,7 +2,7 @@
 import type { DocumentRecord, Draft, Keyword, Step, Vote } from '../../tree/index.ts';
 import { allNamed, attribute, child, type Element, elements, plainText } from './element.ts';
 import { type Context, wordsOf } from './inline.ts';
-import { dateOf, orNull } from './values.ts';
+import { dateOf, known, orNull } from './values.ts';
 
 const LEVELS = ['FRBRWork', 'FRBRExpression', 'FRBRManifestation'];
 
@@ -21,7 +21,7 @@ const SIDES: Readonly<Record<string, Vote['counts'][number]['side']>> = {
 };
 
 function countOf(count: Element): Draft<Vote['counts'][number]>[] {
-  const side = SIDES[(count.value('refersTo') ?? '').replace('#', '')];
+  const side = known(SIDES, count.value('refersTo')?.replace('#', ''));
   if (!side) return [];
   const value = Number.parseInt(count.value('value') ?? '', 10);
   const voters = allNamed(count, 'organization').map((one) => ({

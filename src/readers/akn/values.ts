@@ -13,3 +13,7 @@ export function firstNumber(text: string): number | null {
 }
 
 export const orNull = (value: string | undefined): string | null => value || null;
+
+/** What a table says of a name from a file, which may be any ("constructor"). */
+export const known = <T>(table: Readonly<Record<string, T>>, name: string | undefined): T | null =>
+  name !== undefined && Object.hasOwn(table, name) ? table[name] : null;
