@@ -28,7 +28,7 @@ export function factsOf(document: DocumentNode): Facts {
     meetings: meetingsOf(document, units, cited.dates),
     instruments,
     activities: activitiesOf(units, { ...found, instruments }, language),
-    mandates: mandatesOf(document),
+    mandates: mandatesOf(document, found.actors),
   };
 }
 

@@ -20,6 +20,8 @@ const placesItem = (words: readonly Word[], { lists }: Vocabulary): boolean => f
 
 function asksReport(words: readonly Word[], { report }: Vocabulary): boolean {
   if (firstOf(report.sure, words) >= 0) return true;
-  const verb = firstOf(report.verbs, words);
-  return verb >= 0 && firstOf(report.nouns, words, verb + 1, Math.min(words.length, verb + REACH)) >= 0;
+  for (let at = firstOf(report.verbs, words); at >= 0; at = firstOf(report.verbs, words, at + 1)) {
+    if (firstOf(report.nouns, words, at + 1, Math.min(words.length, at + REACH)) >= 0) return true;
+  }
+  return false;
 }

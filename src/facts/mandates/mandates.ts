@@ -164,18 +164,32 @@ function targets(run: Run, clause: Clause, kind: Mandate['kind'], reading: Readi
   const from = clause.phrase.end;
   const found = sessionsIn(run.text, between(run.words, from, clause.end), vocabulary, session);
   const later = found.filter((one) => one.number > own && (session !== null || one.at || kind === 'agenda'));
-  const now = found.filter((one) => one.number === own && one.at && !one.past);
+  const now = found.filter((one) => one.number === own && one.at && !one.past && !isTerm(run, one));
   const report = kind === 'report';
   const others = found.filter((one) => one.number < own && one.at && !one.past && ofOthers(run, from, one));
   const chosen = report ? [...now, ...later, ...others] : later.length ? later : now;
   return chosen.filter((one, i) => chosen.findIndex((twin) => twin.number === one.number) === i);
 }
 
-/** Whether the body named last before a session is another than the Assembly. */
-function ofOthers({ named }: Run, from: number, { start }: SessionMention): boolean {
+/** How far before its session a body stands that the lexicon does not know. */
+const NEAR = 40;
+
+/** Whether the body named last before a session, known or not, is another than the Assembly. */
+function ofOthers({ named, text }: Run, from: number, { start }: SessionMention): boolean {
   const last = named.findLast((one) => one.start >= from && one.end <= start && one.from === null);
-  return last !== undefined && last.actor !== 'un/UNGA' && last.actor !== 'un/SG';
+  if (last?.actor === 'un/UNGA') return false;
+  return (
+    (last !== undefined && last.actor !== 'un/SG') ||
+    /\p{Lu}\p{L}/u.test(text.slice(Math.max(last?.end ?? from, start - NEAR), start))
+  );
 }
+
+/** How far behind the presiding officer the session may stand that says which one: "at its". */
+const TERM = 12;
+
+/** "the President of the General Assembly at its eightieth session": whose session, not when something is due. */
+const isTerm = ({ named }: Run, { start }: SessionMention): boolean =>
+  named.some((one) => one.actor === 'un/PGA' && one.end <= start && start - one.end <= TERM);
 
 function skipBlanks(text: string, from: number, to: number): number {
   while (from < to && /[\s,]/.test(text[from])) from++;

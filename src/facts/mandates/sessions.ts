@@ -103,7 +103,8 @@ function relative(
 ): SessionMention[] {
   if (own === null) return [];
   for (const { list, add } of kinds) {
-    const at = [noun - 1, noun - 2, noun + 1].find((i) => i >= 0 && phraseOf(list, words, i) > 0);
+    const places = known.session.adjectiveBehind ? [noun - 1, noun - 2, noun + 1] : [noun - 1, noun - 2];
+    const at = places.find((i) => i >= 0 && phraseOf(list, words, i) > 0);
     if (at === undefined || ordinalNear(words, noun, at)) continue;
     const from = Math.min(at, noun);
     const end = words[Math.max(at, noun)].end;

@@ -73,6 +73,8 @@ export interface ClauseWords {
     readonly determiners: readonly string[];
     readonly at: readonly string[];
     readonly special: readonly string[];
+    /** Adjectives may follow the noun: "sa session suivante". */
+    readonly adjectiveBehind: boolean;
     readonly relative: readonly { readonly words: readonly string[]; readonly add: number }[];
     /** Participles of what a past session did. */
     readonly past: readonly string[];
