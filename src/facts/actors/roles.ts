@@ -5,23 +5,24 @@ import type { Surroundings } from './resolve.ts';
 import { type Patterns, REACH } from './vocabulary.ts';
 
 const BODY: ReadonlySet<Unit['kind']> = new Set(['preambular', 'operative', 'numbered', 'unnumbered']);
-const OPEN = '«“';
-const CLOSE = '»”';
+const OPEN = /[«“]/g;
+const CLOSE = /[»”]/g;
 
-/** Spans between quotation marks; an open one ends with the text. */
+/** Spans between quotation marks; one that is not closed is none. */
 export function quotesIn(text: string): readonly (readonly [number, number])[] {
   const out: [number, number][] = [];
-  if (!text.includes(OPEN[0]) && !text.includes(OPEN[1])) return out;
-  let from = -1;
-  for (let i = 0; i < text.length; i++) {
-    const c = text[i];
-    if (from < 0 && OPEN.includes(c)) from = i;
-    else if (from >= 0 && CLOSE.includes(c)) {
-      out.push([from, i]);
-      from = -1;
-    }
+  for (let from = next(OPEN, text, 0); from >= 0; ) {
+    const to = next(CLOSE, text, from + 1);
+    if (to < 0) break;
+    out.push([from, to]);
+    from = next(OPEN, text, to + 1);
   }
   return out;
+}
+
+function next(mark: RegExp, text: string, from: number): number {
+  mark.lastIndex = from;
+  return mark.exec(text)?.index ?? -1;
 }
 
 /** What stands before a mention in its unit; -1 for none. */

@@ -92,6 +92,7 @@ export function partsBefore(text: string, to: number, words: Vocabulary): string
 const isNumber = (token: string): boolean => /^(?:\d{1,3}|[IVXLC]{1,6}|\(?[a-z]{1,3}\)|[A-Z]),?$/.test(token);
 
 function isJoint(tokens: readonly string[], i: number, words: Vocabulary): boolean {
+  if (!words.jointWords.has(plain(tokens[i]))) return false;
   for (let n = 1; n <= 4; n++)
     for (let shift = 0; shift < n; shift++) {
       const from = i - n + 1 + shift;

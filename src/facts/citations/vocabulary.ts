@@ -20,10 +20,26 @@ export interface Vocabulary {
   readonly by: readonly string[];
   readonly parts: ReadonlyMap<string, string>;
   readonly partJoints: ReadonlySet<string>;
+  /** The words of `partJoints`. */
+  readonly jointWords: ReadonlySet<string>;
 }
 
-/** Small letters, plain apostrophes with a blank behind them, single blanks. */
-export const plain = (text: string): string =>
+/** Small letters, plain apostrophes with a blank behind them, single blanks. What is short is remembered: texts repeat it. */
+export function plain(text: string): string {
+  if (text.length > LONGEST) return plainOf(text);
+  const there = PLAIN.get(text);
+  if (there !== undefined) return there;
+  if (PLAIN.size >= MOST) PLAIN.clear();
+  const fresh = plainOf(text);
+  PLAIN.set(text, fresh);
+  return fresh;
+}
+
+const LONGEST = 32;
+const MOST = 4000;
+const PLAIN = new Map<string, string>();
+
+const plainOf = (text: string): string =>
   text.toLowerCase().replaceAll('’', "'").replace(/' ?/g, "' ").replace(/\s+/g, ' ').trim();
 
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll("'", "['’]");
@@ -69,5 +85,6 @@ function compile(language: string): Vocabulary | null {
     including: words.including.map((one) => ` ${plain(one)}`),
     parts: new Map(Object.entries(words.parts).map(([word, short]) => [plain(word), short])),
     partJoints: setOf(words.partJoints),
+    jointWords: new Set(words.partJoints.flatMap((one) => plain(one).split(' '))),
   };
 }

@@ -5,7 +5,8 @@ import type { FoundDate } from '../dates/index.ts';
 import { firstFrom, lastUntil } from '../search.ts';
 import type { Meeting } from '../types.ts';
 import type { Unit } from '../units.ts';
-import { isWhole, type Numbered, ordinalsOf, wordEnd } from './ordinals.ts';
+import { nextNoun } from './nouns.ts';
+import { type Numbered, ordinalsOf } from './ordinals.ts';
 import { placeOf } from './places.ts';
 import { type Vocabulary, vocabulary } from './vocabulary.ts';
 
@@ -28,15 +29,12 @@ export function meetingsIn(unit: Unit, dates: readonly FoundDate[], language: st
   if (!words || !language) return [];
   const out: Meeting[] = [];
   const { text } = unit;
-  words.stems.lastIndex = 0;
-  for (let noun = words.stems.exec(text); noun; noun = words.stems.exec(text)) {
-    const end = wordEnd(text, noun.index + noun[0].length);
-    const whole = end === noun.index + noun[0].length || words.nouns.has(text.slice(noun.index, end).toLowerCase());
-    if (!whole || !isWhole(text, noun.index, end)) continue;
-    const ordinals = ordinalsOf(text, noun.index, end, language, words);
+  for (let noun = nextNoun(text, 0, words); noun; noun = nextNoun(text, noun.end, words)) {
+    const { start, end } = noun;
+    const ordinals = ordinalsOf(text, start, end, language, words);
     const again =
-      ordinals.length && out.at(-1)?.start === unit.at + Math.min(ordinals[ordinals.length - 1].start, noun.index);
-    if (ordinals.length && !again) out.push(...meetings(unit, noun.index, end, ordinals, dates, language, words));
+      ordinals.length && out.at(-1)?.start === unit.at + Math.min(ordinals[ordinals.length - 1].start, start);
+    if (ordinals.length && !again) out.push(...meetings(unit, start, end, ordinals, dates, language, words));
   }
   return out;
 }

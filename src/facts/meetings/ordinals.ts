@@ -12,11 +12,6 @@ export interface Numbered {
 const REACH = 5;
 const LONGEST_WORD = 30;
 
-const isLetter = (text: string, at: number): boolean => {
-  const code = text.charCodeAt(at);
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code >= 192;
-};
-
 /** Where the word (or hyphened compound) that ends at `end` begins. */
 function wordStart(text: string, end: number): number {
   let at = end;
@@ -88,14 +83,4 @@ function inaugural(text: string, noun: number, end: number, words: Vocabulary): 
   const behind = /^ (\p{L}{4,20})/u.exec(text.slice(end, end + 24));
   if (!behind || !words.inaugural.has(behind[1])) return null;
   return { value: 1, start: end + 1, end: end + behind[0].length };
-}
-
-/** Whether the noun found at `start` to `end` is a whole word. */
-export const isWhole = (text: string, start: number, end: number): boolean =>
-  !isLetter(text, start - 1) && !isLetter(text, end) && text[end] !== '-' && text[start - 1] !== '-';
-
-/** Where the word that goes on at `at` ends. */
-export function wordEnd(text: string, at: number): number {
-  while (isLetter(text, at)) at++;
-  return at;
 }

@@ -2,8 +2,10 @@
 import { type MeetingWords, meetingWords } from '../../lexicon/index.ts';
 
 export interface Vocabulary {
-  /** The shortest forms of the nouns; what a hit goes on with is looked up in `nouns`. */
-  readonly stems: RegExp;
+  /** First two letters → the shortest forms of the nouns that begin so; what a hit goes on with is looked up in `nouns`. */
+  readonly stems: ReadonlyMap<number, readonly string[]>;
+  /** Marks the first two letters of the nouns, hashed: most words are passed over by one look here. */
+  readonly pairs: Uint8Array;
   readonly nouns: ReadonlySet<string>;
   readonly sessions: ReadonlySet<string>;
   readonly of: ReadonlySet<string>;
@@ -15,8 +17,13 @@ export interface Vocabulary {
   readonly at: ReadonlySet<string>;
 }
 
-const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-const eitherCase = (word: string): string => `[${word[0].toUpperCase()}${word[0]}]${literal(word.slice(1))}`;
+/** The first two letters of a word that begins at `at`. */
+export const pairAt = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
+
+/** Place of two letters in `pairs`. */
+export const pairHash = (one: number, two: number): number => ((one << 6) ^ two) & 0xffff;
+
+const capital = (word: string): string => word[0].toUpperCase() + word.slice(1);
 const known = new Map<string, Vocabulary | null>();
 
 /** The vocabulary of a language; null where it has no meeting words. */
@@ -31,8 +38,12 @@ export function vocabulary(language: string | null): Vocabulary | null {
 
 function compile(words: MeetingWords): Vocabulary {
   const stems = words.nouns.filter((one) => !words.nouns.some((other) => other !== one && one.startsWith(other)));
+  const eitherCase = stems.flatMap((one) => [one, capital(one)]);
+  const pairs = new Uint8Array(1 << 16);
+  for (const one of eitherCase) pairs[pairHash(one.charCodeAt(0), one.charCodeAt(1))] = 1;
   return {
-    stems: new RegExp(stems.map(eitherCase).join('|'), 'g'),
+    stems: Map.groupBy(eitherCase, (one) => pairAt(one, 0)),
+    pairs,
     nouns: new Set(words.nouns),
     sessions: new Set(words.sessions),
     of: new Set(words.of),

@@ -16,6 +16,8 @@ interface Table {
   readonly cardinals: ReadonlyMap<string, number>;
   /** First words of all ordinals. */
   readonly starts: ReadonlySet<string>;
+  /** What an ordinal may begin with, of digits and letters without accents. */
+  readonly initials: ReadonlySet<number>;
   readonly longest: number;
   readonly digits: RegExp;
 }
@@ -43,11 +45,13 @@ function table(language: string): Table | null {
   if (!data) return null;
   const words = invert(data.ordinals);
   const suffix = [...data.suffixes].sort((a, b) => b.length - a.length).join('|');
+  const starts = new Set(
+    Object.values(data.ordinals).flatMap((forms) => forms.map((form) => foldWord(form.split(/[ -]/)[0]))),
+  );
   const made = {
     words,
-    starts: new Set(
-      Object.values(data.ordinals).flatMap((forms) => forms.map((form) => foldWord(form.split(/[ -]/)[0]))),
-    ),
+    starts,
+    initials: initialsOf(starts),
     cardinals: invert(data.cardinals),
     longest: Math.max(...[...words.keys()].map((word) => word.length)),
     digits: new RegExp(`(\\d{1,4}) ?(?:\\^ ?\\{? ?)?(?:${suffix})\\}?(?![\\p{L}\\p{N}])`, 'uy'),
@@ -56,16 +60,23 @@ function table(language: string): Table | null {
   return made;
 }
 
+function initialsOf(starts: ReadonlySet<string>): Set<number> {
+  const letters = [...starts].flatMap((one) => [one[0], one[0].toUpperCase()]);
+  return new Set([...'0123456789', ...letters].map((one) => one.charCodeAt(0)));
+}
+
 const WORD = /[\s\u00ad\u2010-\u2015-]{0,4}\p{L}{1,20}/uy;
 
 /** The ordinal that begins at `at` (words or digits, the longest), or null. */
 export function ordinalAt(text: string, at: number, language: string): Ordinal | null {
   const known = table(language);
   if (!known) return null;
+  const code = text.charCodeAt(at);
+  if (code < 48 || (code < 128 && !known.initials.has(code))) return null;
+  if (code > 57) return wordsAt(text, at, known);
   known.digits.lastIndex = at;
   const digits = known.digits.exec(text);
-  if (digits) return { value: Number(digits[1]), end: at + digits[0].length };
-  return wordsAt(text, at, known);
+  return digits && { value: Number(digits[1]), end: at + digits[0].length };
 }
 
 function wordsAt(text: string, at: number, known: Table): Ordinal | null {

@@ -1,0 +1,42 @@
+// Finds the nouns of meetings in a text, word by word.
+import { pairAt, pairHash, type Vocabulary } from './vocabulary.ts';
+
+const HYPHEN = 45;
+/** Letters are told from other characters by their codes: 1 a letter. */
+const LETTER = Uint8Array.from({ length: 1 << 16 }, (_, code) =>
+  Number((code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code >= 192),
+);
+
+/** The next noun of a meeting that begins at `from` or behind it and is a whole word; null when there is none. */
+export function nextNoun(text: string, from: number, words: Vocabulary): { start: number; end: number } | null {
+  const { pairs } = words;
+  const last = text.length - 1;
+  // A noun begins neither within a word nor behind a hyphen.
+  let inWord = from > 0 && continues(text.charCodeAt(from - 1));
+  for (let at = from; at < last; at++) {
+    const code = text.charCodeAt(at);
+    if (!inWord && pairs[pairHash(code, text.charCodeAt(at + 1))] === 1) {
+      const end = nounEnd(text, at, words);
+      if (end > 0) return { start: at, end };
+    }
+    inWord = continues(code);
+  }
+  return null;
+}
+
+const continues = (code: number): boolean => LETTER[code] === 1 || code === HYPHEN;
+
+/** Where the noun that begins at `at` ends, or -1. */
+function nounEnd(text: string, at: number, words: Vocabulary): number {
+  const stem = words.stems.get(pairAt(text, at))?.find((one) => text.startsWith(one, at));
+  if (!stem) return -1;
+  const end = wordEnd(text, at + stem.length);
+  const whole = end === at + stem.length || words.nouns.has(text.slice(at, end).toLowerCase());
+  return whole && text.charCodeAt(end) !== HYPHEN ? end : -1;
+}
+
+/** Where the word that goes on at `at` ends. */
+function wordEnd(text: string, at: number): number {
+  while (LETTER[text.charCodeAt(at)] === 1) at++;
+  return at;
+}
