@@ -60,3 +60,8 @@ for (const [key, { paragraphs, found, canonical }] of [...tallies].sort()) {
 console.log('\nprinted in italics | found, most frequent first');
 const worst = [...missed].sort((a, b) => b[1].times - a[1].times).slice(0, Number(lines));
 for (const [what, { times, example }] of worst) console.log(`${times} ${what} (${example})`);
+for (const [key, { paragraphs, found, canonical }] of [...tallies].sort()) {
+  if (key.includes(' ')) continue;
+  console.log(`FIGURE phrases.${key}.exact ${(found / paragraphs).toFixed(4)}`);
+  console.log(`FIGURE phrases.${key}.canonical ${(canonical / paragraphs).toFixed(4)}`);
+}

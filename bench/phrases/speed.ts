@@ -2,6 +2,7 @@
 import { findActors } from '../../src/facts/actors/index.ts';
 import { unitsOf } from '../../src/facts/index.ts';
 import { mandatesOf } from '../../src/facts/mandates/index.ts';
+import type { ActorFact } from '../../src/facts/types.ts';
 import { readAkn } from '../../src/readers/akn/index.ts';
 import type { DocumentNode } from '../../src/tree/index.ts';
 import { corpus } from '../akn/corpus.ts';
@@ -10,13 +11,19 @@ const ROUNDS = 15;
 const WORD = /\p{L}+/gu;
 const [folder, every = '16'] = process.argv.slice(2);
 
-function documents(): { document: DocumentNode; texts: string[] }[] {
-  const out = [];
+interface Sample {
+  readonly document: DocumentNode;
+  readonly actors: readonly ActorFact[];
+  readonly texts: readonly string[];
+}
+
+function documents(): Sample[] {
+  const out: Sample[] = [];
   for (const { text } of corpus({ from: folder || undefined, languages: ['fr', 'en'], every: Number(every) })) {
     const { document } = readAkn(text);
     if (!document) continue;
     const units = unitsOf(document);
-    out.push({ document, units, actors: findActors(document, units), texts: units.map((unit) => unit.text) });
+    out.push({ document, actors: findActors(document, units), texts: units.map((unit) => unit.text) });
   }
   return out;
 }

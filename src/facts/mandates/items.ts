@@ -120,8 +120,11 @@ function behind({ from, to }: Part, state: State, { words, setting }: Scope): St
   return adjunct >= 0 && phraseOf(lists.adjunctLeads, words, adjunct) > 1 ? 'adjunct' : state;
 }
 
-function itemOf({ from, to }: Part, aside: boolean, { words, setting, reader, groups }: Scope): Item | null {
-  const begin = from + phraseOf(setting.vocabulary.lists.examples, words, from);
+function itemOf({ from, to: last }: Part, aside: boolean, { words, setting, reader, groups }: Scope): Item | null {
+  const { examples } = setting.vocabulary.lists;
+  const begin = from + phraseOf(examples, words, from);
+  const inner = firstOf(examples, words, begin, last);
+  const to = inner < 0 ? last : inner;
   if (begin >= to) return null;
   const qualified = Math.min(reader.behindQualifiers(begin), to - 1);
   const [start, end] = [words[begin].start, words[to - 1].end];

@@ -124,6 +124,42 @@ const ROWS: readonly (readonly [Language, string, readonly Row[]])[] = [
     [{ session: 80 }, { session: 82 }],
   ],
   [
+    'en',
+    'Encourages closer cooperation between the United Nations and the African Union in the region;',
+    [{ to: ['un/UN', 'org/AU'] }],
+  ],
+  ['fr', 'Encourage les efforts déployés par les États Membres à cet égard ;', [{ to: ['group/member-states'] }]],
+  [
+    'en',
+    'Requests organizations such as the African Union, and donors, to act;',
+    [{ to: ['group/organizations', 'group/donors'] }],
+  ],
+  ['en', 'Calls upon the relevant Iranian authorities to cease;', [{ to: ['state/IRN'] }]],
+  ['fr', 'Demande aux autorités iraniennes compétentes de cesser ;', [{ to: ['state/IRN'] }]],
+  ['fr', 'Rappelle aux États Membres d’agir ;', [{ verb: 'remind', to: ['group/member-states'] }]],
+  ['fr', 'Demande qu’elles soient appliquées ;', [{ to: [] }]],
+  ['fr', 'Constate les besoins et la demande croissante de services ;', [{ kind: 'statement' }]],
+  [
+    'en',
+    'Recognizes the needs of Member States and invites the donors to give;',
+    [{ kind: 'statement' }, { to: ['group/donors'] }],
+  ],
+  [
+    'fr',
+    'Remercie les États Membres qui ont payé et prie instamment tous les autres de le faire ;',
+    [{ kind: 'statement' }, { to: ['group/member-states'] }],
+  ],
+  [
+    'en',
+    'Requests the Secretary-General to submit a report to the Imaginary Committee at its second session;',
+    [{ kind: 'report', session: 2 }],
+  ],
+  [
+    'en',
+    'Requests the President of the General Assembly at its seventy-ninth session to convene a meeting;',
+    [{ kind: 'action', session: null }],
+  ],
+  [
     'fr',
     'Prie le Secrétaire général de lui faire rapport tous les deux ans ;',
     [{ kind: 'report', every: 'P2Y', session: null }],
