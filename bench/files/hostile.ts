@@ -1,6 +1,7 @@
 // Runs every hostile input through the public door, each in a process of its own: answer, time, memory.
 // Usage: node bench/files/hostile.ts [part of a name]
 import { spawnSync } from 'node:child_process';
+import { readInChild, stopChild } from '../../src/intake/child/index.ts';
 import { type Member, members, read, sniff } from '../../src/readers/index.ts';
 import { type Hostile, INPUTS } from './inputs.ts';
 
@@ -29,7 +30,8 @@ const ofMember = ({ bytes, messages }: Member): Promise<Answer> | Answer =>
   bytes ? one(bytes, messages) : summary(messages, 0);
 
 async function one(bytes: Uint8Array, before: Member['messages']): Promise<Answer> {
-  const { document, messages } = await read(bytes);
+  const kind = sniff(bytes);
+  const { document, messages } = kind === 'pdf' || kind === 'docx' ? await readInChild(kind, bytes) : await read(bytes);
   return summary([...before, ...messages], document ? 1 : 0);
 }
 
@@ -81,9 +83,11 @@ function parent(wanted: string): void {
   console.table(rows);
   const faults = rows.filter(({ fault }) => fault);
   console.log(`${rows.length} inputs, ${faults.length} faults`);
+  console.log(`FIGURE hostile.answered ${rows.length - faults.length}/${rows.length}`);
   process.exitCode = faults.length ? 1 : 0;
 }
 
 const [first, name] = process.argv.slice(2);
 if (first === '--one') await child(INPUTS.find((input) => input.name === name)!);
 else parent(first ?? '');
+stopChild();

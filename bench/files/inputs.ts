@@ -1,13 +1,10 @@
 // The hostile inputs: each a name and a function that makes its bytes, so that only one is in memory at a time.
 import { gzipSync, strToU8, zipSync } from 'fflate';
 import { docx, p } from '../../fixtures/docx/specimen.ts';
+import type { Hostile } from './hostile-input.ts';
+import { PDF_INPUTS } from './pdf-inputs.ts';
 
-export interface Hostile {
-  readonly name: string;
-  readonly make: () => Uint8Array;
-  /** What may come out: a tree, or the id of the message that refuses. */
-  readonly expect: 'tree' | 'either' | string;
-}
+export type { Hostile };
 
 const MB = 1024 * 1024;
 const FRENCH =
@@ -212,4 +209,5 @@ export const INPUTS: readonly Hostile[] = [
     expect: 'docx-damaged',
   },
   { name: 'DOCX: file cut off', make: () => cut(w(p('x')), 0.9), expect: 'either' },
+  ...PDF_INPUTS,
 ];

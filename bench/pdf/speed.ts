@@ -1,5 +1,7 @@
-// Our time for PDFs over the time the library alone needs to extract all text: `node bench/pdf/speed.ts [FOLDER]`.
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+// Our time for PDFs over the time the library alone needs to extract all text, and the memory that a file takes:
+// `node bench/pdf/speed.ts [FOLDER]`.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { getDocumentProxy } from 'unpdf';
 import { pdfPassages } from '../../src/readers/pdf/index.ts';
@@ -51,12 +53,46 @@ async function compare(files: readonly Uint8Array[]): Promise<number> {
   return ratios.sort((a, b) => a - b)[Math.floor(ROUNDS / 2)];
 }
 
-if (!existsSync(folder)) {
-  console.log(`no folder ${folder}: nothing to measure`);
-} else {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.pdf'));
-  const files = names.map((name) => new Uint8Array(readFileSync(join(folder, name))));
-  const middle = await compare(files);
-  console.log(`median ratio ${middle.toFixed(2)} over ${files.length} files (target at most ${TARGET})`);
-  process.exitCode = middle <= TARGET ? 0 : 1;
+const MB = 1e6;
+/** Most memory for a file of `size` bytes, beyond what the program takes before it opens one. */
+const allowed = (size: number): number => 12 * size + 150 * MB;
+
+/** In a process of its own: peak of resident memory while one file is read, beyond what was there before, in bytes. */
+async function memory(path: string): Promise<void> {
+  const bytes = new Uint8Array(readFileSync(path));
+  const before = process.memoryUsage.rss();
+  await ours(bytes);
+  console.log(process.resourceUsage().maxRSS * 1024 - before);
 }
+
+/** Share of the allowed memory that the hungriest of the largest files takes. */
+function hungriest(paths: readonly { path: string; size: number }[]): number {
+  const largest = [...paths].sort((a, b) => b.size - a.size).slice(0, 6);
+  const shares = largest.map(({ path, size }) => {
+    const run = spawnSync(process.execPath, [import.meta.filename, '--memory', path], { encoding: 'utf8' });
+    const more = Number(run.stdout.trim());
+    console.log(
+      `${(size / MB).toFixed(1)} MB: ${(more / MB).toFixed(0)} MB more, allowed ${(allowed(size) / MB).toFixed(0)}`,
+    );
+    return more / allowed(size);
+  });
+  return Math.max(...shares);
+}
+
+async function main(): Promise<void> {
+  const paths = readdirSync(folder)
+    .filter((name) => name.endsWith('.pdf'))
+    .map((name) => ({ path: join(folder, name), size: statSync(join(folder, name)).size }));
+  const share = hungriest(paths);
+  const middle = await compare(paths.map(({ path }) => new Uint8Array(readFileSync(path))));
+  console.log(
+    `median ratio over ${paths.length} files, target at most ${TARGET}; memory as a share of 12 times the file and 150 MB`,
+  );
+  console.log(`FIGURE pdf.speed.ratio ${middle.toFixed(2)}`);
+  console.log(`FIGURE pdf.memory ${share.toFixed(2)}`);
+  process.exitCode = middle <= TARGET && share <= 1 ? 0 : 1;
+}
+
+if (process.argv[2] === '--memory') await memory(process.argv[3]);
+else if (!existsSync(folder)) console.log(`no folder ${folder}: nothing to measure`);
+else await main();

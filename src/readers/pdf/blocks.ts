@@ -148,11 +148,14 @@ const centred = (line: Line, edge: { left: number; right: number }): boolean =>
 /** No small letters. */
 export const capitals = (line: Line): boolean => !/\p{Ll}/u.test(lineText(line));
 
-/** The second line of a paragraph whose label hangs: it stands under the label's words. */
-const hangs = (block: Block, line: Line): boolean => {
-  const hanging = hangingLabel(block.lines[0]);
-  return hanging !== null && Math.abs(hanging.rest.x - line.x) < 0.8 * line.size;
-};
+/** The second line of a paragraph whose label hangs ("(a)", "2027:"): it stands under the words behind it. */
+function hangs(block: Block, line: Line): boolean {
+  const [first] = block.lines;
+  const hanging = hangingLabel(first);
+  if (hanging) return Math.abs(hanging.rest.x - line.x) < 0.8 * line.size;
+  const { runs } = first;
+  return runs.slice(1, 4).some((run, i) => Math.abs(run.x - line.x) < 2 && run.x - runs[i].end > 0.5 * line.size);
+}
 
 /** A label inside running text ("… of paragraph⏎(a) and …") stands where the other lines begin. */
 const insideText = (block: Block, line: Line): boolean =>

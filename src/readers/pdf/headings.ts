@@ -1,11 +1,9 @@
 // Which paragraphs are headings, how deep, and how a paragraph stands between the margins.
 import type { Block } from './blocks.ts';
-import { hangingLabel } from './labels.ts';
 import { lineText } from './segments.ts';
 import type { Line, Measures } from './types.ts';
 
 const ENDED = /[.;:,،؛。；：，]["”»’)]*$/u;
-const NUMBERED = /^\(?\d+[.)]?$|^\(/;
 const BRACKETED = /^\[.*\]$/u;
 const MAX_LINES = 6;
 
@@ -31,8 +29,7 @@ function isHeading(block: Block, align: Align, left: number): boolean {
   if (!(block.bold || (block.italic && flush)) || block.lines.length > MAX_LINES || align === 'end') return false;
   const text = block.lines.map(lineText).join(' ');
   if (ENDED.test(text) || BRACKETED.test(text) || !/\p{L}{2}/u.test(text) || text.length > 400) return false;
-  const label = hangingLabel(block.lines[0])?.label;
-  return label === undefined || !NUMBERED.test(label);
+  return true;
 }
 
 const rank = (block: Block): number => Math.round(block.lines[0].size) * 2 + (block.bold ? 1 : 0);

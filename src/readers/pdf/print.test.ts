@@ -58,3 +58,21 @@ test('a hyphen that waits for a later word keeps its blank, a span of years gets
   expect(text).toContain('burden- and risk-sharing');
   expect(text).toContain('2018-2028');
 });
+
+test('the words of a drawing are rows, no headings; a label that hangs keeps its lines', async () => {
+  const axis = ['1 600', '1 400', 'Weeks'].map((text, i): Piece => ({ x: 200, y: 440 - 14 * i, text, size: 8 }));
+  const dated = [
+    { x: 84, y: 380, text: '2047:' },
+    { x: 120, y: 380, text: 'the League meets in the house of all the lakes to look once more at' },
+    { x: 120, y: 368, text: 'the work of the year' },
+    { x: 84, y: 350, text: '2048:' },
+    { x: 120, y: 350, text: 'the League rests.' },
+  ];
+  const { passages } = await pdfPassages(makePdf([[...lines(60, 640, Array(16).fill(LONG)), ...axis, ...dated]]));
+  const [, drawing, ...items] = passages.passages;
+  expect(drawing.rows?.map((row) => row[0].words.text)).toEqual(['1 600', '1 400', 'Weeks']);
+  expect(items.map((one) => one.words.text)).toEqual([
+    '2047: the League meets in the house of all the lakes to look once more at the work of the year',
+    '2048: the League rests.',
+  ]);
+});

@@ -1,4 +1,5 @@
 // Rows of cells: lines whose parts stand in columns, and the lines of contents with leaders to a page number.
+import { chartEnd, chartRows } from './charts.ts';
 import { hangingLabel, labelForm } from './labels.ts';
 import { allBold, asLine, lineText, runsText, type Segment, segments } from './segments.ts';
 import type { Line, Measures } from './types.ts';
@@ -43,8 +44,7 @@ function tableEnd(lines: readonly Line[], from: number, measures: Measures): num
     const line = lines[i];
     if (line.flow !== lines[i - 1].flow || lines[i - 1].y - line.y > 3.2 * measures.leading) break;
     const cells = cellsOf(line, measures);
-    // The heading of the next table.
-    if (!cells.length && allBold(line) && labelForm(line)) break;
+    if (!cells.length && headsNext(line, lines[i + 1], measures)) break;
     if (cells.length && meets(cells, known)) {
       rows++;
       end = i;
@@ -54,6 +54,14 @@ function tableEnd(lines: readonly Line[], from: number, measures: Measures): num
   }
   return rows > 1 && columnsOf(lines.slice(from, end + 1)).length > 1 ? end + 1 : from;
 }
+
+/** The heading of another table, whose head follows. */
+const headsNext = (line: Line, next: Line | undefined, measures: Measures): boolean =>
+  allBold(line) &&
+  labelForm(line) !== null &&
+  next !== undefined &&
+  allBold(next) &&
+  cellsOf(next, measures).length > 0;
 
 /** A line that stays within one column of the table. */
 const insideCell = (line: Line, known: readonly Segment[]): boolean => {
@@ -154,9 +162,10 @@ export function cutTables(lines: readonly Line[], measures: Measures): Piece[] {
   };
   for (let i = 0; i < lines.length; i++) {
     const contents = takeContents(lines, i, measures);
-    const end = contents.end > i ? contents.end : tableEnd(lines, i, measures);
+    const table = contents.end > i ? contents.end : tableEnd(lines, i, measures);
+    const end = table > i ? table : chartEnd(lines, i, measures);
     if (contents.end > i) add(contents.rows);
-    else if (end > i) add(rowsOf(lines.slice(i, end)));
+    else if (end > i) add(table > i ? rowsOf(lines.slice(i, end)) : chartRows(lines.slice(i, end)));
     else plain.push(lines[i]);
     if (end > i) i = end - 1;
   }
