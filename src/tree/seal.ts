@@ -30,7 +30,10 @@ class Sealer {
     for (const line of draft.cover.lines) this.words(line.words, 'cover', '');
     if (draft.title) this.words(draft.title, 'title', '');
     this.blocks(draft.children, this.scope(''), null);
-    for (const note of draft.notes) this.note(note, '', note.at);
+    for (const note of draft.notes) {
+      this.note(note, '', note.at);
+      Object.freeze(note);
+    }
   }
 
   scope(prefix: string): Scope {
@@ -45,9 +48,10 @@ class Sealer {
   }
 
   blocks(blocks: DraftBlock[], scope: Scope, section: Draft<Section> | null): void {
-    const bare = blocks.filter((one) => one.type === 'paragraph' && one.role === 'operative');
-    const sole = bare.length === 1;
-    for (const block of blocks) this.block(block, scope, section, sole);
+    let operative = 0;
+    for (const one of blocks) if (one.type === 'paragraph' && one.role === 'operative') operative++;
+    for (const block of blocks) this.block(block, scope, section, operative === 1);
+    Object.freeze(blocks);
   }
 
   block(block: DraftBlock, scope: Scope, section: Draft<Section> | null, sole: boolean): void {
@@ -62,14 +66,19 @@ class Sealer {
         return this.container(block, scope);
       case 'formula':
         block.id = this.once(`${scope.prefix}formula_${next(scope, 'formula')}`);
-        return this.words(block.words, block.id, scope.prefix);
+        this.words(block.words, block.id, scope.prefix);
+        Object.freeze(block);
+        return;
       case 'table':
         block.id = this.once(`${scope.prefix}table_${next(scope, 'table')}`);
         for (const row of block.rows) for (const cell of row) this.words(cell.words, block.id, scope.prefix);
+        freeze(block);
         return;
       case 'conclusions':
         block.id = this.once(`${scope.prefix}conclusions`);
         for (const line of block.lines) this.words(line, block.id, scope.prefix);
+        Object.freeze(block.lines);
+        Object.freeze(block);
     }
   }
 
@@ -79,6 +88,7 @@ class Sealer {
     if (node.type === 'annex' && node.label) this.words(node.label, node.id, inner.prefix);
     if (node.heading) this.words(node.heading, node.id, inner.prefix);
     this.blocks(node.children, inner, null);
+    Object.freeze(node);
   }
 
   section(node: Draft<Section>, scope: Scope, parent: Draft<Section> | null): void {
@@ -86,15 +96,18 @@ class Sealer {
     node.id = this.once(`${above}sec_${next(scope, `${above}sec`)}`);
     this.words(node.heading, node.id, scope.prefix);
     this.blocks(node.children, scope, node);
+    Object.freeze(node);
   }
 
   paragraph(node: Draft<Paragraph>, scope: Scope, section: Draft<Section> | null, sole: boolean): void {
     node.id = this.once(paragraphName(node, scope, section, sole, this.#used));
     this.words(node.words, node.id, scope.prefix);
     this.points(node, scope);
+    Object.freeze(node);
   }
 
   points(node: Draft<Paragraph> | Draft<Point>, scope: Scope): void {
+    if (!node.points.length) return this.closing(node, scope);
     let list = 1;
     const seen = new Set<string>();
     for (const point of node.points) {
@@ -104,16 +117,24 @@ class Sealer {
       point.id = this.once(`${node.id}__list_${list}__point_${point.number}`);
       this.words(point.words, point.id, scope.prefix);
       this.points(point, scope);
+      Object.freeze(point);
     }
+    this.closing(node, scope);
+  }
+
+  closing(node: Draft<Paragraph> | Draft<Point>, scope: Scope): void {
     if (node.wrapUp) this.words(node.wrapUp, node.id, scope.prefix);
+    Object.freeze(node.points);
   }
 
   words(words: Words, owner: string, prefix: string): void {
+    if (Object.isFrozen(words)) return;
     for (const mark of words.marks) {
-      if (mark.kind !== 'note' || mark.note === undefined) continue;
-      const note = this.#notes.get(mark.note);
+      const note = mark.kind === 'note' && mark.note !== undefined ? this.#notes.get(mark.note) : undefined;
       if (note) (mark as Draft<Mark>).note = this.note(note, prefix, owner, mark.note);
+      Object.freeze(mark);
     }
+    if (words.source) Object.freeze(words.source);
     Object.freeze(words.marks);
     Object.freeze(words);
   }
@@ -127,7 +148,7 @@ class Sealer {
     this.#noteIds.set(id, id);
     note.at = owner;
     note.id = id;
-    Object.freeze(note.words);
+    this.words(note.words, id, prefix);
     return id;
   }
 }
@@ -156,7 +177,17 @@ function paragraphName(
   return `${prefix}para_u${next(scope, 'u')}`;
 }
 
-const idPart = (number: string): string => number.replace(/[^\p{L}\p{N}]+/gu, '_').replace(/^_|_$/g, '');
+const idPart = (number: string): string =>
+  isPlain(number) ? number : number.replace(/[^\p{L}\p{N}]+/gu, '_').replace(/^_|_$/g, '');
+
+/** Only ASCII letters and digits, as nearly all numbers are. */
+function isPlain(number: string): boolean {
+  for (let i = 0; i < number.length; i++) {
+    const code = number.charCodeAt(i) | 32;
+    if (!((code > 96 && code < 123) || (code > 47 && code < 58))) return false;
+  }
+  return true;
+}
 
 /** Freezes all below; what is frozen already is left, with all below it. */
 function freeze<T>(value: T): T {
