@@ -33,7 +33,7 @@ class Grouper {
   readonly #setting: Setting;
   readonly #openings: Openings;
   readonly #landmarks: Landmarks;
-  readonly #width: number;
+  readonly #measure: Pick<Setting, 'width' | 'opening'>;
   readonly #enacts: boolean;
   #zone: Zone = 'cover';
   #number = 0;
@@ -55,7 +55,8 @@ class Grouper {
     // A report may print a draft resolution: its own paragraphs come first.
     this.#enacts = formula >= 0 && !(firstNumber(lines.slice(0, formula)) >= 0);
     // Extraction from proportional type wraps unevenly: a line counts as short only well below the column.
-    this.#width = setting.blanks === 'line' ? Math.floor(setting.width * 0.88) : setting.width;
+    const width = setting.blanks === 'line' ? Math.floor(setting.width * 0.88) : setting.width;
+    this.#measure = { width, opening: setting.opening };
   }
 
   groups(): Group[] {
@@ -125,7 +126,7 @@ class Grouper {
   #opensApart(line: Line, before: Line): boolean {
     if (startsLower(line.text)) return false;
     const cut = line.pageBreak && !this.#setting.long;
-    if (cut && !isShort(before.text, line.text, this.#width))
+    if (cut && !isShort(before, line.text, this.#measure))
       return this.#openings.preambular(line.text) && isEnded(before.text);
     return isEnded(before.text) || this.#headingLike();
   }
@@ -138,16 +139,13 @@ class Grouper {
     if (this.#headingLike() && this.#zone === 'body' && this.#continuesHeading(line)) return false;
     const ended = isEnded(before.text);
     const indented = line.indent >= this.#setting.opening && !line.pageBreak;
-    const short = isShort(before.text, line.text, this.#width);
+    const short = isShort(before, line.text, this.#measure);
     if (this.#zone === 'preamble') {
       if (/^\d/.test(line.text)) return false;
       if (!ended) return this.#openings.preambular(line.text) && ((short && !line.pageBreak) || indented);
-      return (
-        this.#openings.preambular(line.text) ||
-        this.#openings.operative(line.text) ||
-        indented ||
-        (short && !line.pageBreak)
-      );
+      if (indented || (short && !line.pageBreak) || this.#openings.preambular(line.text)) return true;
+      // "…, / States recognized …": where blank lines part paragraphs, a full line runs on.
+      return this.#setting.blanks !== 'paragraph' && this.#openings.operative(line.text);
     }
     if (!ended) return this.#headingLike() && (short || indented) && !/^\d/.test(line.text);
     if (before.text.endsWith(',')) return this.#openings.preambular(line.text) && (short || indented);
@@ -188,7 +186,7 @@ class Grouper {
     if (label.kind === 'number' && label.printed.endsWith('.')) return this.#acceptsNumber(label, line.text, apart);
     if (label.kind === 'bullet') return isEnded(before.text);
     if (label.kind === 'number' || label.printed.endsWith(')')) return apart || this.#nextPoint(label);
-    return apart || isShort(before.text, line.text, this.#width) || line.gap > 1;
+    return apart || isShort(before, line.text, this.#measure) || line.gap > 1;
   }
 
   #acceptsNumber(label: Label, text: string, apart: boolean): boolean {

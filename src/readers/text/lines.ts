@@ -136,11 +136,16 @@ const CLOSING = '»”’"\')[]^{}*_ \u00a0¹²³⁴⁵⁶⁷⁸⁹⁰';
 const ENDING = '.,;:،؛。，；：?!';
 
 /** Would the next line's first word still have found room on this one? Then the line was ended on purpose. */
-export function isShort(line: string, next: string, width: number): boolean {
+export function isShort(line: Line, next: string, { width, opening }: Pick<Setting, 'width' | 'opening'>): boolean {
   let word = next.indexOf(' ');
   if (word < 0) word = next.length;
-  return line.length + 1 + word <= width;
+  // The first line of a paragraph may be set in, which leaves less room.
+  const inset = opening === Number.POSITIVE_INFINITY ? 0 : Math.max(0, line.indent - opening + 1);
+  return Math.min(inset, DEEPEST) + line.text.length + 1 + word <= width;
 }
+
+/** What is set in further is centred. */
+const DEEPEST = 12;
 
 const MOST_EMPHASIZED = 8;
 

@@ -1,0 +1,221 @@
+// Rows of dirt: what stands in a text, and what is read from it.
+import { describe, expect, test } from 'vitest';
+import { type DocumentNode, paragraphsOf, textOf } from '../../tree/index.ts';
+import { readText } from '../read.ts';
+import { CallSearch } from './calls.ts';
+import { stripFurniture } from './furniture.ts';
+import { joinLines } from './join.ts';
+import { linesOf, settingOf } from './lines.ts';
+import { cleanWords } from './markup.ts';
+import { takeNotes } from './notes.ts';
+
+const treeOf = (text: string, language: 'en' | 'fr' = 'en'): DocumentNode => readText(text, language).document!;
+const paragraphs = (text: string, language: 'en' | 'fr' = 'en'): string[] =>
+  paragraphsOf(treeOf(text, language)).map(({ paragraph }) => `${paragraph.id} ${textOf(paragraph)}`);
+
+describe('lines', () => {
+  test.each([
+    ['Aaa bbb\n\nCcc ddd\n\nEee fff\n', 'paragraph'],
+    ['Aaa bbb\n\nccc ddd\n\neee fff\n\nggg hhh\n\niii\n', 'line'],
+    ['Aaa bbb\nccc ddd\nEee fff\n', 'none'],
+  ])('%j has blanks %s', (text, blanks) => expect(settingOf(linesOf(text)).blanks).toBe(blanks));
+
+  test.each([
+    [['pre-', 'conflict'], 'pre-conflict'],
+    [['pre-', 'and post-conflict'], 'pre- and post-conflict'],
+    [['quatre -', 'vingt'], 'quatre-vingt'],
+    [['coop\u00ad', 'eration'], 'cooperation'],
+    [['resolution 60/', '288'], 'resolution 60/288'],
+    [['2020–', '2025'], '2020–2025'],
+    [['大会', '回顾'], '大会回顾'],
+    [['one', 'two'], 'one two'],
+  ])('%j are joined as %s', (lines, joined) =>
+    expect(
+      joinLines(
+        lines.map((text) => ({ text })),
+        new Set(['and']),
+      ),
+    ).toBe(joined),
+  );
+});
+
+describe('markup', () => {
+  test.each([
+    ['Le **mot** et *un* autre', 'Le mot et un autre', ['bold', 'italic']],
+    ['1^{er} mars', '1er mars', ['superscript']],
+    ['word¹ and', 'word and', ['note']],
+    ['10 m² of', '10 m² of', []],
+    ['[48/2](https://undocs.org/A/RES/48/2)', '48/2', ['link']],
+    ['word[^1] and', 'word and', ['note']],
+    ['a\u00a0b  c\td', 'a b c d', []],
+    ['2 < 3 [sic]', '2 < 3 [sic]', []],
+    ['word<sup>1</sup>.', 'word.', ['note']],
+  ])('%j', (raw, text, kinds) => {
+    const words = cleanWords(raw, true);
+    expect([words.text, words.marks.map((mark) => mark.kind)]).toEqual([text, kinds]);
+  });
+
+  test.each(['*', '[', '_', '<', '^', '\\', '**a', '[a](', '^{'])('%s over and over is read', (one) => {
+    expect(() => cleanWords(one.repeat(20_000), true)).not.toThrow();
+  });
+});
+
+describe('furniture', () => {
+  const body = (text: string): string[] => stripFurniture(linesOf(text), 0).body.map((line) => line.text);
+  test.each([
+    ['Words that\n3/12\nA/RES/99/1\ngo on', ['Words that', 'go on']],
+    ['Words that\n22-12345 3/12\n\nA/RES/99/1\ngo on', ['Words that', 'go on']],
+    ['as in\nA/RES/99/1.\nWords', ['as in', 'A/RES/99/1.', 'Words']],
+    ['Words\n03 45807', ['Words']],
+  ])('%j', (text, left) => expect(body(text)).toEqual(left));
+
+  test('symbols are kept', () =>
+    expect(stripFurniture(linesOf('Words\n3/12\nA/99/302–S/2044/1\nmore'), 0).furniture.symbols).toEqual([
+      'A/99/302',
+      'S/2044/1',
+    ]));
+});
+
+describe('notes', () => {
+  const notes = (text: string): string[] => {
+    const lines = linesOf(text);
+    return takeNotes(lines, settingOf(lines)).notes.map(
+      (note) => `${note.marker} ${joinLines(note.lines, new Set()).trim()}`,
+    );
+  };
+  test.each([
+    ['Words1 go\n______\n1 Resolution 60/288.\n2 Ibid.\n', ['1 Resolution 60/288.', '2 Ibid.']],
+    ['Words go\n______\n1\nA/77/277.\n2\nA/77/95.\n', ['1 A/77/277.', '2 A/77/95.']],
+    ['Words go\n______\n* Any changes will be\nreflected.\n', ['* Any changes will be reflected.']],
+    ['Words[^1] go\n[^1]: See below.\n', ['1 See below.']],
+    ['Words¹ go\n______\n¹ See below.\n', ['1 See below.']],
+  ])('%j', (text, found) => expect(notes(text)).toEqual(found));
+});
+
+describe('calls', () => {
+  test.each([
+    ['on nuclear weapons|3 which', '3'],
+    ['the year 2030|1, and', '1'],
+    ['“The future”|2 and', '2'],
+    ['of 13 January 2010,| 1 in which', '1'],
+    ['of the Secretary-General,| 1', '1'],
+    ['objectifs 9 et 17|4, que', '4'],
+    ['COVID-19|3 and', '3'],
+    ['resolution 607 of 2006', '7'],
+    ['paragraph 12 of the report', '2'],
+  ])('%s calls %s', (marked, marker) => {
+    const call = new CallSearch([marked.replace('|', '')]).find(marker, { passage: 0, offset: 0 }, 1);
+    expect(call?.start ?? -1).toBe(marked.indexOf('|'));
+  });
+
+  test('a text without end is given up', () => {
+    const texts = Array.from({ length: 5000 }, () => 'nothing is called 77x here '.repeat(10));
+    const search = new CallSearch(texts);
+    for (let marker = 1; marker < 500; marker++) search.find('77', { passage: 0, offset: 0 }, texts.length);
+    expect(search.left).toBeLessThanOrEqual(0);
+  });
+});
+
+const HEAD = { en: 'The General Assembly,\nRecalling its resolution 98/1,\n', fr: 'L’Assemblée générale,\n' };
+
+describe('breaks', () => {
+  test.each([
+    ['1. Requests the Board to report;\n2. Decides to go on.', ['Requests the Board to report;', 'Decides to go on.']],
+    [
+      '1.\nRequests the Board\nto report;\n2.\nDecides to go on.',
+      ['Requests the Board to report;', 'Decides to go on.'],
+    ],
+    ['1.\tRequests the Board;\r\n2.\tDecides to go on.', ['Requests the Board;', 'Decides to go on.']],
+    ['1. Requests the Board;\nDecides to go\n2.\non.', ['Requests the Board;', 'Decides to go on.']],
+    [
+      '1. Requests the Board to\n3/4\nA/RES/99/1\nreport;\n2. Decides to go on.',
+      ['Requests the Board to report;', 'Decides to go on.'],
+    ],
+    ['1. Requests the Board:\n(a) To report;\n(b) To go on;', ['Requests the Board: (a) To report; (b) To go on;']],
+    ['1. Requests the Board:\n(a)\nTo report;\n(b)\nTo go on;', ['Requests the Board: (a) To report; (b) To go on;']],
+  ])('%j', (text, want) => {
+    const got = paragraphs(HEAD.en + text).filter((one) => one.startsWith('para_'));
+    expect(got).toEqual(want.map((one, i) => `para_${i + 1} ${one}`));
+  });
+
+  test('the first line of a paragraph that is set in is not short', () => {
+    const lines = [
+      '    Recalling the adoption by the Conference of the Example Organization of the Declaration on',
+      'Science and Culture, which was adopted at the second meeting of the Example Organization,',
+      '    Noting the report of the Example Organization on its work in the field of the sciences,',
+      '    1. Requests the Board to report on the implementation of the Declaration on Science and',
+      'Culture.',
+    ];
+    const got = paragraphs(`The General Assembly,\n${lines.join('\n')}`);
+    expect(got.map((one) => one.split(' ')[0])).toEqual(['container_1', 'container_2', 'para_1']);
+  });
+});
+
+const WORDS = [
+  'Requests',
+  'Board',
+  'report',
+  'the',
+  'and',
+  'work;',
+  'A/RES/77/1',
+  '1.',
+  '2.',
+  '(a)',
+  '(i)',
+  '*',
+  '**b**',
+  '[x',
+  '1',
+  '2023,',
+  '\n',
+  '\n\n',
+  '\n______\n',
+  '3/12',
+  'Annex',
+  '\f',
+  '•',
+  'I.',
+  'A.',
+  '¹',
+  '—',
+  'The General Assembly,',
+];
+
+function randomText(seed: number): string {
+  let state = seed;
+  const next = (): number => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 4_294_967_296;
+  };
+  return Array.from({ length: 20 + Math.floor(next() * 200) }, () => WORDS[Math.floor(next() * WORDS.length)]).join(
+    ' ',
+  );
+}
+
+describe('random text', () => {
+  test.each(Array.from({ length: 60 }, (_, i) => i))('%i is read', (seed) => {
+    const { document } = readText(randomText(seed), 'en');
+    expect(document).not.toBeNull();
+  });
+
+  test.each(Array.from({ length: 30 }, (_, i) => i))('every word is in the tree once: %i', (seed) => {
+    const text = randomText(seed).replace(/\S*\d\S*|[*_[\]•¹—\f]|\b[A-Z]\.|\([a-z]\)/g, 'x');
+    const words = text
+      .split(/\s+/)
+      .map((word, i) =>
+        word === 'x' || word === '' ? 'x' : `${word}`.replace(/^work;$/, `work${'abcdefghij'[i % 10]};`),
+      );
+    const marked = words.map((word, i) =>
+      /^(?:Requests|Board|report)$/.test(word)
+        ? `q${i.toString(26).replace(/\d/g, (d) => 'zyxwvutsrq'[Number(d)])}q`
+        : word,
+    );
+    const tree = JSON.stringify(readText(marked.join(' '), 'en').document);
+    for (const word of marked.filter((one) => /^q.*q$/.test(one))) {
+      expect(tree.split(new RegExp(`(?<![a-z])${word}(?![a-z])`)).length - 1, word).toBe(
+        marked.filter((one) => one === word).length,
+      );
+    }
+  });
+});
