@@ -75,7 +75,7 @@ export function partsBehind(text: string, from: number, words: Vocabulary): { pa
 export function partsBefore(text: string, to: number, words: Vocabulary): string | null {
   const tail = text.slice(Math.max(0, to - 110), to);
   if (/,\s*$/.test(tail)) return null;
-  const tokens = [...tail.replaceAll('’', "'").matchAll(/[^\s']+'?/g)].map((hit) => hit[0]);
+  const tokens = tail.replaceAll('’', "'").match(/[^\s']+'?/g) ?? [];
   const out: string[] = [];
   for (let i = tokens.length - 1, number: string[] = []; i >= 0; i--) {
     const short = words.parts.get(tokens[i].toLowerCase());

@@ -83,15 +83,17 @@ const BEHIND = 90;
 const BESIDE = 8;
 const LONGEST = 180;
 
+const STOPS = ',;:.()«»“”';
+const WORD = new RegExp(`[^\\s${STOPS}]+|[${STOPS}]`, 'g');
+
 /** Where the name of the series ends: at a stop, a word that tells about the meeting, a date. */
 function seriesAt(text: string, first: number, noun: number, dates: readonly FoundDate[], words: Vocabulary): number {
   const date = dates[firstFrom(dates, noun)];
   const limit = Math.min(text.length, first + LONGEST, date ? date.start : text.length);
-  const word = /[^\s,;:.()«»“”]+|[,;:.()«»“”]/g;
-  word.lastIndex = noun;
+  WORD.lastIndex = noun;
   let end = noun;
-  for (let hit = word.exec(text); hit && hit.index < limit; hit = word.exec(text)) {
-    if (/^[,;:.()«»“”]/.test(hit[0]) || words.ends.has(hit[0].toLowerCase().replace('’', "'"))) break;
+  for (let hit = WORD.exec(text); hit && hit.index < limit; hit = WORD.exec(text)) {
+    if (STOPS.includes(hit[0][0]) || words.ends.has(hit[0].toLowerCase().replace('’', "'"))) break;
     end = hit.index + hit[0].length;
   }
   return trimmed(text, noun, Math.min(end, limit), words);

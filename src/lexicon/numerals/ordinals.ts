@@ -65,7 +65,7 @@ function initialsOf(starts: ReadonlySet<string>): Set<number> {
   return new Set([...'0123456789', ...letters].map((one) => one.charCodeAt(0)));
 }
 
-const WORD = /[\s\u00ad\u2010-\u2015-]{0,4}\p{L}{1,20}/uy;
+const WORD = /[\s\u00ad\u2010-\u2015-]{0,4}(\p{L}{1,20})/uy;
 
 /** The ordinal that begins at `at` (words or digits, the longest), or null. */
 export function ordinalAt(text: string, at: number, language: string): Ordinal | null {
@@ -86,12 +86,12 @@ function wordsAt(text: string, at: number, known: Table): Ordinal | null {
   for (let n = 0; n < 8 && key.length < known.longest; n++) {
     WORD.lastIndex = end;
     const word = WORD.exec(text);
-    if (!word || (n === 0 && !/^\p{L}/u.test(word[0]))) break;
+    if (!word || (n === 0 && word[1].length < word[0].length)) break;
     end += word[0].length;
-    key += foldWord(word[0]);
+    key += foldWord(word[1]);
     if (n === 0 && !known.starts.has(key)) return null;
-    const value = /^\p{L}/u.test(text.slice(end, end + 1)) ? undefined : known.words.get(key);
-    if (value !== undefined) best = { value, end };
+    const value = known.words.get(key);
+    if (value !== undefined && !/^\p{L}/u.test(text.slice(end, end + 1))) best = { value, end };
   }
   return best;
 }
