@@ -43,6 +43,8 @@ class Grouper {
   #length = 0;
   #labelled = false;
   #fresh = false;
+  /** The passage is a section's heading with its number. */
+  #heading = false;
   /** A number stands alone on the line before: its words follow. */
   #waits = false;
 
@@ -147,6 +149,8 @@ class Grouper {
       // "…, / States recognized …": where blank lines part paragraphs, a full line runs on.
       return this.#setting.blanks !== 'paragraph' && this.#openings.operative(line.text);
     }
+    // A section may have a preamble of its own.
+    if (this.#heading && this.#openings.preambular(line.text)) return true;
     if (!ended) return this.#headingLike() && (short || indented) && !/^\d/.test(line.text);
     if (before.text.endsWith(',')) return this.#openings.preambular(line.text) && (short || indented);
     return indented || short || this.#isHeadingBefore(i) || (line.gap > 1 && this.#setting.blanks === 'line');
@@ -214,6 +218,7 @@ class Grouper {
   #enter(i: number): boolean {
     const { text } = this.#lines[i];
     const label = labelAt(text);
+    this.#heading = label?.printed.endsWith('.') === true && label.kind !== 'number';
     if (this.#zone === 'cover' && !this.#leavesCover(text, label)) return false;
     if (this.#zone === 'cover') this.#zone = 'body';
     if (this.#isFormula(text)) {
