@@ -73,8 +73,10 @@ function ask(part: readonly Word[], object: number, clause: Clause, setting: Set
 function isSomebody(part: readonly Word[], bare: readonly Word[], { phrase }: Clause, setting: Setting): boolean {
   const { known, sets } = setting.vocabulary;
   if (phraseOf(setting.vocabulary.lists.stops, bare, 0)) return false;
-  if (ASK_SOMEBODY.has(phrase.verb)) return true;
   const led = sets(known.determiners).has(part[0].word) || sets(known.determiners).has(bare[0].word);
+  // "Invites voluntary contributions": a deed, and nobody.
+  if (!led && bare.slice(0, 4).some((one) => sets(known.deeds.nouns).has(one.word))) return false;
+  if (ASK_SOMEBODY.has(phrase.verb)) return true;
   const capital = bare.slice(0, led ? 3 : 1).some((one) => /^\p{Lu}/u.test(setting.text.slice(one.start)));
   return capital || (led && phrase.verb === 'urge');
 }

@@ -33,6 +33,10 @@ export function namesake(part: readonly Word[], object: number, { text, seen, vo
   if (!first || !/^\p{Lu}/u.test(text.slice(first.start))) return null;
   const noun = text.slice(first.start, part[part.length - 1].end);
   const isSo = (name: string | null) => name !== null && headOf(name, noun, language);
-  const found = seen.findLast((one) => isSo(one.text) || isSo(officialName(one.actor, language)));
+  const short = /\p{Lu}\S+ \p{Lu}\S+$/u.exec(noun)?.[0];
+  const found =
+    seen.findLast((one) => isSo(one.text) || isSo(officialName(one.actor, language))) ??
+    // "the Office of the High Commissioner": part of the name at full length.
+    (short && short !== noun ? seen.findLast((one) => one.text.includes(short)) : undefined);
   return found ? { actors: [found.actor], object, derived: found.text } : null;
 }

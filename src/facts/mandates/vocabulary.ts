@@ -31,8 +31,8 @@ export interface Vocabulary {
   readonly turns: readonly PhraseList[];
   /** Single words of a list. */
   readonly sets: (list: readonly string[]) => ReadonlySet<string>;
-  /** A word as it is compared, with the lists it may begin. */
-  readonly entry: (printed: string) => Entry;
+  /** The word of a text at `start` to `end` as it is compared, with the lists it may begin. */
+  readonly entry: (text: string, start: number, end: number) => Entry;
 }
 
 export interface Entry {
@@ -43,8 +43,18 @@ export interface Entry {
   readonly opens: boolean;
 }
 
-/** Different words kept before the memory starts anew. */
-const LIMIT = 50_000;
+interface Known extends Entry {
+  readonly printed: string;
+}
+
+/** Places for words met; the last that falls on a place has it. */
+const PLACES = 1 << 15;
+
+function placeOf(text: string, start: number, end: number): number {
+  let hash = 0;
+  for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+  return (hash ^ (hash >>> 15)) & (PLACES - 1);
+}
 
 class Compiler {
   readonly #bits = new Map<string, number>();
@@ -63,17 +73,17 @@ class Compiler {
     return bit;
   }
 
-  /** What is known of a word, remembered by its printed form. */
+  /** What is known of a word, remembered by its printed form: a table without a string for each word met. */
   entries(language: string): Vocabulary['entry'] {
-    const known = new Map<string, Entry>();
-    return (printed) => {
-      const there = known.get(printed);
-      if (there) return there;
-      if (known.size > LIMIT) known.clear();
+    const places: (Known | undefined)[] = new Array(PLACES);
+    return (text, start, end) => {
+      const place = placeOf(text, start, end);
+      const there = places[place];
+      if (there && there.printed.length === end - start && text.startsWith(there.printed, start)) return there;
+      const printed = text.slice(start, end);
       const word = plainWord(printed);
-      const opens = wordMayOpen(word, language);
-      const fresh = { word, lists: this.#bits.get(word) ?? 0, opens };
-      known.set(printed, fresh);
+      const fresh = { printed, word, lists: this.#bits.get(word) ?? 0, opens: wordMayOpen(word, language) };
+      places[place] = fresh;
       return fresh;
     };
   }

@@ -19,7 +19,7 @@ export function wordsIn(text: string, { entry }: Pick<Vocabulary, 'entry'>): rea
       at++;
       continue;
     }
-    const { word, lists, opens } = entry(text.slice(at, end));
+    const { word, lists, opens } = entry(text, at, end);
     out.push({ word, lists, opens, start: at, end });
     at = end;
   }
@@ -49,7 +49,7 @@ export interface PhraseList {
 }
 
 const PLAIN: Pick<Vocabulary, 'entry'> = {
-  entry: (printed) => ({ word: plainWord(printed), lists: 0, opens: false }),
+  entry: (text, start, end) => ({ word: plainWord(text.slice(start, end)), lists: 0, opens: false }),
 };
 
 /** `phrases` made ready for `phraseOf`. */
