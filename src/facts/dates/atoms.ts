@@ -1,6 +1,6 @@
 // The atoms of dates: days, months and years that stand alone, with what lies between two of them.
 import { ordinalAt } from '../../lexicon/index.ts';
-import { plain, type Vocabulary } from './vocabulary.ts';
+import { pairOf, plain, type Vocabulary } from './vocabulary.ts';
 
 export interface Atom {
   /** A number of three digits is none; 1900 to 2100 is a year, 1 to 31 a day. */
@@ -73,6 +73,7 @@ function digitsEnd(text: string, at: number): number {
 
 /** Adds the month named by the word at `start`; returns where to go on in the word. */
 function month(text: string, start: number, code: number, words: Vocabulary, out: Atom[]): number {
+  if (words.monthPairs[pairOf(code, text.charCodeAt(start + 1))] === 0) return start + 1;
   const name = words.monthsAt.get(code)?.find((one) => text.startsWith(one, start));
   if (!name) return start + 1;
   const end = start + name.length;

@@ -11,6 +11,10 @@ export function relativeDates(text: string, dates: FoundDate[], words: Vocabular
   const found: FoundDate[] = [];
   for (let hit = words.relatives.exec(text); hit; hit = words.relatives.exec(text)) {
     const { index } = hit;
+    if (index && LETTER_BEFORE.test(text.slice(Math.max(0, index - 2), index))) {
+      words.relatives.lastIndex = index + 1;
+      continue;
+    }
     const before = printed[lastUntil(printed, index)];
     const iso = before && shifted(before.to ?? before.from, words.relative.get(plain(hit[0])));
     if (!iso) continue;
@@ -20,6 +24,7 @@ export function relativeDates(text: string, dates: FoundDate[], words: Vocabular
   return found.length ? [...dates, ...found].sort((a, b) => a.start - b.start) : dates;
 }
 
+const LETTER_BEFORE = /\p{L}$/u;
 const LENGTH = { year: 4, month: 7, day: 10 } as const;
 
 /** The year, month or day of `iso`, moved; null where it is not printed that exactly. */

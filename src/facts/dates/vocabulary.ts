@@ -7,6 +7,8 @@ export type Relative = { readonly unit: 'year' | 'month' | 'day'; readonly shift
 export interface Vocabulary {
   readonly language: string;
   readonly months: ReadonlyMap<string, number>;
+  /** Marks the first two letters of the months, hashed by `pairOf`. */
+  readonly monthPairs: Uint8Array;
   /** First letter → the months that begin with it, the longest first. */
   readonly monthsAt: ReadonlyMap<number, readonly string[]>;
   /** Between two atoms: `t` to, `&` and, nothing for words that only join. */
@@ -56,6 +58,7 @@ function compile(language: string): Vocabulary | null {
   return {
     language,
     months,
+    monthPairs: pairsOf(months.keys()),
     monthsAt: Map.groupBy(longestFirst([...months.keys()]), (name) => name.charCodeAt(0)),
     gaps: new Map([
       ...words.to.map((word) => [plain(word), 't'] as const),
@@ -81,6 +84,15 @@ function compile(language: string): Vocabulary | null {
   };
 }
 
+/** Place of two letters in a table of 4096. */
+export const pairOf = (one: number, two: number): number => ((one << 5) ^ two) & 4095;
+
+function pairsOf(words: Iterable<string>): Uint8Array {
+  const out = new Uint8Array(4096);
+  for (const word of words) out[pairOf(word.charCodeAt(0), word.charCodeAt(1))] = 1;
+  return out;
+}
+
 /** "partir de" and "de" of "à partir de". */
 const tailsOf = (phrase: string): string[] => {
   const words = phrase.split(' ');
@@ -103,7 +115,8 @@ function monthForms(language: string): Map<string, number> {
   return out;
 }
 
+/** What stands before a hit is looked at by who uses it: a look back at every letter would be slow. */
 const relativePattern = (phrases: readonly string[]): RegExp => {
   const forms = phrases.flatMap((one) => [one, capital(one)]).map((one) => literal(one).replaceAll("'", "['’]"));
-  return new RegExp(`(?<!\\p{L})(?:${longestFirst(forms).join('|')})(?!\\p{L})`, 'gu');
+  return new RegExp(`(?:${longestFirst(forms).join('|')})(?!\\p{L})`, 'gu');
 };

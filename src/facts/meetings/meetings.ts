@@ -5,6 +5,7 @@ import type { FoundDate } from '../dates/index.ts';
 import { firstFrom, lastUntil } from '../search.ts';
 import type { Meeting } from '../types.ts';
 import type { Unit } from '../units.ts';
+import { BLANK, KIND, STOP } from './letters.ts';
 import { nextNoun } from './nouns.ts';
 import { type Numbered, ordinalsOf } from './ordinals.ts';
 import { placeOf } from './places.ts';
@@ -83,21 +84,30 @@ const BEHIND = 90;
 const BESIDE = 8;
 const LONGEST = 180;
 
-const STOPS = ',;:.()«»“”';
-const WORD = new RegExp(`[^\\s${STOPS}]+|[${STOPS}]`, 'g');
-
 /** Where the name of the series ends: at a stop, a word that tells about the meeting, a date. */
 function seriesAt(text: string, first: number, noun: number, dates: readonly FoundDate[], words: Vocabulary): number {
   const date = dates[firstFrom(dates, noun)];
   const limit = Math.min(text.length, first + LONGEST, date ? date.start : text.length);
-  WORD.lastIndex = noun;
   let end = noun;
-  for (let hit = WORD.exec(text); hit && hit.index < limit; hit = WORD.exec(text)) {
-    if (STOPS.includes(hit[0][0]) || words.ends.has(hit[0].toLowerCase().replace('’', "'"))) break;
-    end = hit.index + hit[0].length;
+  for (let at = noun; at < limit; ) {
+    const kind = KIND[text.charCodeAt(at)];
+    if (kind === STOP) break;
+    const from = at;
+    at = kind === BLANK ? at + 1 : wordEnd(text, at);
+    if (kind === BLANK) continue;
+    if (isEnd(text, from, at, words)) break;
+    end = at;
   }
   return trimmed(text, noun, Math.min(end, limit), words);
 }
+
+function wordEnd(text: string, at: number): number {
+  while (at < text.length && KIND[text.charCodeAt(at)] === 0) at++;
+  return at;
+}
+
+const isEnd = (text: string, from: number, to: number, words: Vocabulary): boolean =>
+  words.endings.has(text.charCodeAt(from)) && words.ends.has(text.slice(from, to).toLowerCase().replace('’', "'"));
 
 /** Without a preposition or article left at the end. */
 function trimmed(text: string, least: number, end: number, words: Vocabulary): number {

@@ -1,5 +1,6 @@
 // The ordinals that number a noun: "the sixth and seventh annual conferences", "la réunion inaugurale".
 import { ordinalAt } from '../../lexicon/index.ts';
+import { BREAK } from './letters.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 export interface Numbered {
@@ -18,11 +19,6 @@ function wordStart(text: string, end: number): number {
   while (at > 0 && end - at < LONGEST_WORD && BREAK[text.charCodeAt(at - 1)] === 0) at--;
   return at;
 }
-
-/** What stands before a word: 1. */
-const BREAK = new Uint8Array(1 << 16);
-for (const one of " \t\n\v\f\r\u00a0\u1680\u2028\u2029\u202f\u205f\u3000\ufeff'’(«“,;:.") BREAK[one.charCodeAt(0)] = 1;
-BREAK.fill(1, 0x2000, 0x200b);
 
 /** The ordinals of the noun at `noun`, in the order of print; none when nothing numbers it. */
 export function ordinalsOf(text: string, noun: number, end: number, language: string, words: Vocabulary): Numbered[] {

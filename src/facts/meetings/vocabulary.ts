@@ -13,6 +13,8 @@ export interface Vocabulary {
   readonly and: ReadonlySet<string>;
   readonly stops: ReadonlySet<string>;
   readonly ends: ReadonlySet<string>;
+  /** First letters of `ends`, small and capital. */
+  readonly endings: ReadonlySet<number>;
   readonly held: ReadonlySet<string>;
   readonly at: ReadonlySet<string>;
 }
@@ -51,6 +53,7 @@ function compile(words: MeetingWords): Vocabulary {
     and: new Set(words.and),
     stops: new Set(words.stops),
     ends: new Set(words.ends),
+    endings: new Set(words.ends.flatMap((one) => [one.charCodeAt(0), one.toUpperCase().charCodeAt(0)])),
     held: new Set(words.held),
     at: new Set(words.at),
   };
