@@ -18,7 +18,8 @@ interface Table {
   readonly starts: ReadonlySet<string>;
   /** What an ordinal may begin with, of digits and letters without accents. */
   readonly initials: ReadonlySet<number>;
-  readonly longest: number;
+  /** What an ordinal may go on from. */
+  readonly prefixes: ReadonlySet<string>;
   readonly digits: RegExp;
 }
 
@@ -53,11 +54,17 @@ function table(language: string): Table | null {
     starts,
     initials: initialsOf(starts),
     cardinals: invert(data.cardinals),
-    longest: Math.max(...[...words.keys()].map((word) => word.length)),
+    prefixes: prefixesOf(words.keys()),
     digits: new RegExp(`(\\d{1,4}) ?(?:\\^ ?\\{? ?)?(?:${suffix})\\}?(?![\\p{L}\\p{N}])`, 'uy'),
   };
   TABLES.set(language, made);
   return made;
+}
+
+function prefixesOf(words: Iterable<string>): Set<string> {
+  const out = new Set<string>();
+  for (const word of words) for (let size = 1; size < word.length; size++) out.add(word.slice(0, size));
+  return out;
 }
 
 function initialsOf(starts: ReadonlySet<string>): Set<number> {
@@ -83,7 +90,7 @@ function wordsAt(text: string, at: number, known: Table): Ordinal | null {
   let best: Ordinal | null = null;
   let key = '';
   let end = at;
-  for (let n = 0; n < 8 && key.length < known.longest; n++) {
+  for (let n = 0; n < 8; n++) {
     WORD.lastIndex = end;
     const word = WORD.exec(text);
     if (!word || (n === 0 && word[1].length < word[0].length)) break;
@@ -92,6 +99,7 @@ function wordsAt(text: string, at: number, known: Table): Ordinal | null {
     if (n === 0 && !known.starts.has(key)) return null;
     const value = known.words.get(key);
     if (value !== undefined && !/^\p{L}/u.test(text.slice(end, end + 1))) best = { value, end };
+    if (!known.prefixes.has(key)) break;
   }
   return best;
 }
