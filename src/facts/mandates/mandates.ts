@@ -14,6 +14,9 @@ import { between, type Word, wordsIn } from './words.ts';
 
 type Owner = Paragraph | Point;
 
+/** How many actors a bare noun looks back over. */
+const MEMORY = 400;
+
 /** What is the same for the whole document. */
 interface Reading {
   readonly vocabulary: Vocabulary;
@@ -73,6 +76,7 @@ export function mandatesOf(document: DocumentNode, actors: readonly ActorFact[] 
 /** Reads a paragraph or point with all below it. */
 function readOwner(owner: Owner, above: Governing | null, reading: Reading): void {
   reading.seen.push(...(reading.actors.get(owner.id) ?? []));
+  reading.seen.splice(0, reading.seen.length - MEMORY);
   const governing = readWords(owner, owner.words.text, 0, above, reading);
   for (const point of owner.points) readOwner(point, governing, reading);
   const closing = owner.wrapUp?.text;

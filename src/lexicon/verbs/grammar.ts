@@ -2,6 +2,7 @@
 import canonical from './canonical.json' with { type: 'json' };
 import { type Conjugations, conjugate, type Use } from './conjugate.ts';
 import { type Element, parsePattern } from './notation.ts';
+import { byFirstWord, NONE, type Pattern, plainWords, type Step, spelled } from './patterns.ts';
 import { wordsOfSpelling } from './tokens.ts';
 
 /** Modifiers with something to say of them. */
@@ -27,29 +28,10 @@ export interface VerbData {
   readonly frames: readonly string[];
   /** Words that join two verbs of one opening. */
   readonly linking: readonly string[];
+  /** Pronouns of the deciding body, for its verbs in the plural: "We call upon". */
+  readonly subjects?: readonly string[];
   /** Words behind the verb at which a house's italics end, by house: "Expressing | grave concern". */
   readonly upright?: Readonly<Record<string, readonly string[]>>;
-}
-
-/** A matcher's step: any of `words`, of the longer `spellings` or of the alternatives of `options`, or a phrase of `frame`. */
-export interface Step {
-  readonly words: ReadonlySet<string>;
-  readonly spellings: readonly (readonly string[])[];
-  readonly options: readonly Pattern[] | null;
-  readonly frame: Use | null;
-  readonly optional: boolean;
-  readonly repeated: boolean;
-}
-
-export interface Pattern {
-  readonly steps: readonly Step[];
-  /** Canonical verb; empty in classes and frames. */
-  readonly verb: string;
-  readonly strength: number;
-  /** Of a modifier: the only form it follows; null: any. */
-  readonly following: string | null;
-  /** First verb of the pattern, in the infinitive; null: none. */
-  readonly head: string | null;
 }
 
 export interface Grammar {
@@ -57,6 +39,7 @@ export interface Grammar {
   readonly openers: (use: Use) => ReadonlyMap<string, readonly Pattern[]>;
   readonly modifiers: ReadonlyMap<string, readonly Pattern[]>;
   readonly linking: ReadonlySet<string>;
+  readonly subjects: ReadonlySet<string>;
   /** Where a house's italics end: the words, by house. */
   readonly upright: Readonly<Record<string, readonly (readonly string[])[]>>;
 }
@@ -93,6 +76,7 @@ class Compiler {
       openers,
       modifiers: byFirstWord(this.modifiers()),
       linking: new Set(this.#data.linking),
+      subjects: new Set(this.#data.subjects),
       upright: Object.fromEntries(
         Object.entries(this.#data.upright ?? {}).map(([house, list]) => [house, list.map(wordsOfSpelling)]),
       ),
@@ -163,52 +147,6 @@ class Compiler {
     for (const one of list) options.push(this.pattern(this.parse(one), 'infinitive', '', 0)!);
     return options;
   }
-}
-
-const NONE: ReadonlySet<string> = new Set();
-
-function spelled(spellings: readonly string[]): Pick<Step, 'words' | 'spellings'> {
-  const all = spellings.map(wordsOfSpelling);
-  return {
-    words: new Set(all.filter((one) => one.length === 1).map(([word]) => word)),
-    spellings: all.filter((one) => one.length > 1),
-  };
-}
-
-/** A class's words that stand alone apart from its longer alternatives. */
-function plainWords(options: readonly Pattern[]): Pick<Step, 'words' | 'options'> {
-  const alone = (one: Pattern) => one.steps.length === 1 && one.steps[0].words.size > 0 && isPlain(one.steps[0]);
-  return {
-    words: new Set(options.filter(alone).flatMap((one) => [...one.steps[0].words])),
-    options: options.filter((one) => !alone(one)),
-  };
-}
-
-const isPlain = (step: Step): boolean =>
-  !step.spellings.length && !step.options?.length && !step.frame && !step.optional && !step.repeated;
-
-/** Words a pattern may begin with. */
-function firstWords(pattern: Pattern, out: Set<string>): void {
-  for (const step of pattern.steps) {
-    for (const word of step.words) out.add(word);
-    for (const spelling of step.spellings) out.add(spelling[0]);
-    for (const option of step.options ?? []) firstWords(option, out);
-    if (!step.optional) return;
-  }
-}
-
-function byFirstWord(patterns: readonly Pattern[]): Map<string, Pattern[]> {
-  const out = new Map<string, Pattern[]>();
-  for (const pattern of patterns) {
-    const words = new Set<string>();
-    firstWords(pattern, words);
-    for (const word of words) {
-      const list = out.get(word);
-      if (list) list.push(pattern);
-      else out.set(word, [pattern]);
-    }
-  }
-  return out;
 }
 
 export const compileGrammar = (data: VerbData): Grammar => new Compiler(data).grammar();

@@ -32,7 +32,11 @@ export function wordEnd(text: string, at: number, digits: boolean): number {
   let end = at;
   for (;;) {
     const before = end;
-    while (end < text.length && continues(kindOf(text.charCodeAt(end)), digits)) end++;
+    for (; end < text.length; end++) {
+      const c = text.charCodeAt(end);
+      const kind = KINDS[c] || learn(c);
+      if (kind !== LETTER && (kind !== DIGIT || !digits)) break;
+    }
     if (end === before) return before === at ? at : before - 1;
     if (end === text.length) return end;
     const kind = kindOf(text.charCodeAt(end));
@@ -41,8 +45,6 @@ export function wordEnd(text: string, at: number, digits: boolean): number {
     end++;
   }
 }
-
-const continues = (kind: number, digits: boolean): boolean => kind === LETTER || (digits && kind === DIGIT);
 
 const TYPOGRAPHIC = /[’‑]/;
 

@@ -1,6 +1,7 @@
 // Finds the longest verb phrase at a place in a list of words.
 import type { Use } from './conjugate.ts';
-import { type Grammar, groupOf, type Pattern, type Step } from './grammar.ts';
+import { type Grammar, groupOf } from './grammar.ts';
+import type { Pattern, Step } from './patterns.ts';
 import type { Token } from './tokens.ts';
 
 export interface Match {

@@ -38,7 +38,14 @@ function grammarOf(language: string): Grammar | null {
 
 /** Operative phrase of one subject at `at`: the form that also stands within paragraphs ("…, and requests"). */
 export const operativeAt = (text: string, language: string, at = 0): Phrase | null =>
-  phraseIn(text, language, ['operative'], at);
+  phraseIn(text, language, ['operative'], at) ?? spokenAt(text, language, at);
+
+/** "We call upon", "Nous invitons": the verb behind a pronoun of the deciding body; the phrase is without it. */
+function spokenAt(text: string, language: string, at: number): Phrase | null {
+  const [first] = tokensAt(text, at, 1);
+  if (!first || !grammarOf(language)?.subjects.has(first.word)) return null;
+  return phraseIn(text, language, ['plural'], first.end);
+}
 
 const OPENING: readonly Use[] = ['operative', 'preambular', 'plural'];
 
@@ -104,7 +111,7 @@ const mayOpen = (grammar: Grammar, word: string, uses: readonly Use[]): boolean 
 /** Whether an operative phrase may begin with `word` (small letters): a cheap look before `operativeAt`. */
 export function wordMayOpen(word: string, language: string): boolean {
   const grammar = grammarOf(language);
-  return grammar !== null && mayOpen(grammar, word, ['operative']);
+  return grammar !== null && (grammar.subjects.has(word) || mayOpen(grammar, word, ['operative']));
 }
 
 /** Whose typesetting: the Security Council sets the verb in italics and not what completes it. */
@@ -112,7 +119,7 @@ export type House = 'assembly' | 'council';
 
 /** The verb phrase that opens `text`, without the "that" or "of" after it; null where none does. */
 export function phraseAt(text: string, language: string, at = 0, house: House = 'assembly'): Phrase | null {
-  const found = phraseIn(text, language, OPENING, at);
+  const found = phraseIn(text, language, OPENING, at) ?? spokenAt(text, language, at);
   const upright = grammarOf(language)?.upright[house];
   return found && upright ? cut(text, found, upright) : found;
 }

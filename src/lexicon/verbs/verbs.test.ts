@@ -81,6 +81,13 @@ describe('phraseAt', () => {
   });
 });
 
+test.each([
+  ['en', 'We also call upon all States', 'also call upon', 'call upon'],
+  ['fr', 'Nous invitons les donateurs', 'invitons', 'invite'],
+])('%s: the body speaks for itself: %s', (language, text, phrase, verb) => {
+  expect(phraseAt(text, language)).toMatchObject({ phrase, verb });
+});
+
 describe('what a line opens', () => {
   test('preambular and operative forms are told apart', () => {
     expect(opensPreambular('Rappelant sa résolution', 'fr')).toBe(true);
