@@ -6,6 +6,8 @@ import { type Member, members, read, sniff } from '../../src/readers/index.ts';
 import { type Hostile, INPUTS } from './inputs.ts';
 
 const LONGEST = 10_000;
+/** Some inputs take long to make. */
+const MAKING = 90_000;
 
 interface Answer {
   readonly ids: readonly string[];
@@ -73,12 +75,12 @@ function parent(wanted: string): void {
   const rows = INPUTS.filter(({ name }) => name.includes(wanted)).map(({ name }) => {
     const run = spawnSync(process.execPath, [import.meta.filename, '--one', name], {
       encoding: 'utf8',
-      timeout: 30_000,
+      timeout: MAKING + LONGEST,
     });
     const line = run.stdout.trim().split('\n').pop() ?? '';
     return line.startsWith('{')
       ? JSON.parse(line)
-      : { input: name, answer: '', ms: 0, fault: `crashed or over 30 s: ${run.stderr.trim().split('\n')[0]}` };
+      : { input: name, answer: '', ms: 0, fault: `crashed or hung: ${run.stderr.trim().split('\n')[0]}` };
   });
   console.table(rows);
   const faults = rows.filter(({ fault }) => fault);
