@@ -19,6 +19,8 @@ const next = (scope: Scope, name: string): number => {
 
 class Sealer {
   readonly #used = new Set<string>();
+  /** The next number behind an id that was met before. */
+  readonly #suffixes = new Map<string, number>();
   readonly #noteIds = new Map<string, string>();
   readonly #notes: Map<string, Draft<Note>>;
 
@@ -42,7 +44,11 @@ class Sealer {
 
   once(id: string): string {
     let free = id;
-    for (let n = 2; this.#used.has(free); n++) free = `${id}_${n}`;
+    if (this.#used.has(id)) {
+      let n = this.#suffixes.get(id) ?? 2;
+      for (; this.#used.has(free); n++) free = `${id}_${n}`;
+      this.#suffixes.set(id, n);
+    }
     this.#used.add(free);
     return free;
   }

@@ -22,7 +22,7 @@ export function remarksOn(document: DocumentNode, tooDeep: boolean): Message[] {
 /** Follows the numbers of each scope; parts, annexes and summaries count for themselves. */
 class Numbers {
   readonly messages: Message[] = [];
-  readonly #texts = new Map<string, string>();
+  readonly #known = new Map<string, Paragraph>();
 
   scope(blocks: readonly Block[]): void {
     this.#blocks(blocks, { last: 0, seen: new Set() });
@@ -49,11 +49,14 @@ class Numbers {
   }
 
   #repeated(one: Paragraph): void {
-    if (one.words.text.length < LEAST_REPEATED) return;
-    const text = textOf(one);
-    const first = this.#texts.get(text);
-    if (first === undefined) this.#texts.set(text, one.id);
-    else this.#say(message('paragraph-repeated', 'warning', { first }, { at: one.id }));
+    const { text } = one.words;
+    if (text.length < LEAST_REPEATED) return;
+    // Length and first words tell nearly all apart, and cost less than the whole.
+    const key = `${text.length} ${text.slice(0, 30)}`;
+    const first = this.#known.get(key);
+    if (first === undefined) this.#known.set(key, one);
+    else if (textOf(first) === textOf(one))
+      this.#say(message('paragraph-repeated', 'warning', { first: first.id }, { at: one.id }));
   }
 
   #say(one: Message): void {

@@ -154,7 +154,12 @@ function unruledBlocks(lines: readonly Line[], isMonth: (word: string) => boolea
   let expected = 1;
   for (let end = 1; end <= lines.length; end++) {
     if (end < lines.length && !lines[end].pageBreak) continue;
-    const first = blockBefore(lines, end, expected, isMonth);
+    let first = blockBefore(lines, end, expected, isMonth);
+    // Note 1 may stand in the file of part A.
+    if (first < 0 && expected === 1) {
+      first = blockBefore(lines, end, 2, isMonth);
+      if (first >= 0) expected = 2;
+    }
     if (first < 0) continue;
     starts.add(first);
     for (let i = first; i < end; i++) if (PLAIN.exec(lines[i].text)?.[1] === String(expected)) expected++;
