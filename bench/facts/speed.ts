@@ -8,6 +8,7 @@ import type { DocumentNode } from '../../src/tree/index.ts';
 import { corpus } from '../akn/corpus.ts';
 
 const EVERY = 40;
+const WARM = 3;
 const ROUNDS = 7;
 
 const documents: DocumentNode[] = [];
@@ -21,14 +22,14 @@ const texts = documents.map((document) =>
     .join('\n'),
 );
 
-/** Processor time of `work`, in ms: the median of several rounds after one to warm up. */
+/** Processor time of `work`, in ms: the median of several rounds after a few to warm up. */
 function median(work: () => void): number {
   const times: number[] = [];
-  for (let round = 0; round <= ROUNDS; round++) {
+  for (let round = 0; round < WARM + ROUNDS; round++) {
     const start = process.cpuUsage();
     work();
     const { user, system } = process.cpuUsage(start);
-    if (round) times.push((user + system) / 1000);
+    if (round >= WARM) times.push((user + system) / 1000);
   }
   return times.sort((a, b) => a - b)[ROUNDS >> 1];
 }
