@@ -86,7 +86,8 @@ class Grouper {
   /** "Requests the Secretary-General … / 2. / the present resolution.": a number set behind the first line of its paragraph. */
   #isLate(last: Group, i: number): boolean {
     const { text } = this.#lines[i];
-    if (last.lines.length > 1 || text !== `${this.#number + 1}.` || this.#zone === 'cover') return false;
+    if (text.length > 5 || last.lines.length > 1 || text !== `${this.#number + 1}.` || this.#zone === 'cover')
+      return false;
     const [first] = last.lines;
     const next = this.#lines[i + 1];
     if (
