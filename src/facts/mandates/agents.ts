@@ -33,7 +33,7 @@ function agentAt(words: readonly Word[], object: number, setting: Setting): Addr
 function leadAt(words: readonly Word[], i: number, { vocabulary }: Setting): number {
   const { known, sets, lists } = vocabulary;
   const agent = phraseOf(lists.agents, words, i);
-  if (agent) return agent;
+  if (agent) return sets(known.deeds.notBehind).has(words[i - 1]?.word ?? '') ? 0 : agent;
   const deed = sets(known.deeds.nouns).has(words[i].word) && sets(known.deeds.links).has(words[i + 1]?.word);
   return deed ? 2 : 0;
 }

@@ -25,7 +25,12 @@ export interface ClauseWords {
   /** What leads in who is to act: "by", "between". */
   readonly agents: readonly string[];
   /** Nouns of doing, and what joins them to who does it: "efforts of". */
-  readonly deeds: { readonly nouns: readonly string[]; readonly links: readonly string[] };
+  readonly deeds: {
+    readonly nouns: readonly string[];
+    readonly links: readonly string[];
+    /** Participles of what was done before: "adopted by" names no agent of what is asked. */
+    readonly notBehind: readonly string[];
+  };
   /** Verbs that take their addressee with a preposition only, in the infinitive. */
   readonly dative: {
     readonly verbs: readonly string[];

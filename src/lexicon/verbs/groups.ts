@@ -28,10 +28,12 @@ function withNationals(data: GroupData, nationals: Readonly<Record<string, strin
   const states = Object.entries(nationals).filter(([code]) => code.length === 3);
   const named = (adjectives: string) =>
     adjectives.split(' | ').flatMap((adjective) => data.nationals.map((one) => one.replace('{national}', adjective)));
+  const phrases = { ...data.phrases };
+  for (const [code, one] of states) phrases[`state/${code}`] = [...(phrases[`state/${code}`] ?? []), ...named(one)];
   return {
     ...data,
     modifiers: [...data.modifiers, ...states.flatMap(([, adjectives]) => adjectives.split(' | '))],
-    phrases: { ...data.phrases, ...Object.fromEntries(states.map(([code, one]) => [`state/${code}`, named(one)])) },
+    phrases,
   };
 }
 const grammars = new Map<string, Grammar>();
