@@ -11,6 +11,8 @@ const [APOSTROPHE, SLASH, LESS, EQUALS, GREATER] = [0x27, 0x2f, 0x3c, 0x3d, 0x3e
 const [FIRST_SURROGATE, LAST_SURROGATE, LAST] = [0xd800, 0xdfff, 0xfffd];
 
 /** Thrown inside and caught inside: this file is for saxes. */
+/** More attributes than any document has on one element. */
+const MOST_ATTRIBUTES = 64;
 const DOUBT = Symbol('doubt');
 
 function resolved(text: string): string {
@@ -255,6 +257,8 @@ class Scanner {
     const { all } = this.#places;
     const from = this.#at;
     const last = all.push(from, this.#name()) - 2;
+    // Looking for a repeat among very many takes too long here: saxes keeps them in a map.
+    if (last - first > 4 * MOST_ATTRIBUTES) throw DOUBT;
     this.#sign(EQUALS);
     const quote = this.#xml.charCodeAt(this.#at);
     if ((quote !== QUOTE && quote !== APOSTROPHE) || this.#places.repeats(first, last)) throw DOUBT;
