@@ -10,9 +10,9 @@ const [TAB, LINE, RETURN, SPACE, BANG, QUOTE, AMPERSAND] = [0x09, 0x0a, 0x0d, 0x
 const [APOSTROPHE, SLASH, LESS, EQUALS, GREATER] = [0x27, 0x2f, 0x3c, 0x3d, 0x3e];
 const [FIRST_SURROGATE, LAST_SURROGATE, LAST] = [0xd800, 0xdfff, 0xfffd];
 
-/** Thrown inside and caught inside: this file is for saxes. */
 /** More attributes than any document has on one element. */
 const MOST_ATTRIBUTES = 64;
+/** Thrown inside and caught inside: this file is for saxes. */
 const DOUBT = Symbol('doubt');
 
 function resolved(text: string): string {

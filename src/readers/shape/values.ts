@@ -96,15 +96,16 @@ function numberedSymbol(
       : null;
 }
 
+/** The Assembly's session where the symbol tells it: a commission's own may be printed beside it. */
 function sessionFrom(lines: readonly ReadLine[], symbols: Cover['symbols'], language: string): Cover['session'] {
-  const printed = lines.find((line) => line.values.form === 'session');
-  const number = printed ? readOrdinal(printed.values.ordinal, language) : null;
-  if (number !== null) return { number, basis: 'printed' };
-  for (const { symbol } of symbols) {
-    const session = sessionOf(symbol);
-    if (session !== null) return { number: Number(session), basis: 'derived' };
-  }
-  return null;
+  const printed = lines
+    .filter((line) => line.values.form === 'session')
+    .map((line) => readOrdinal(line.values.ordinal, language))
+    .filter((number) => number !== null);
+  const derived = symbols.map(({ symbol }) => sessionOf(symbol)).find((session) => session !== null);
+  const told = derived == null ? null : Number(derived);
+  if (printed.length) return { number: printed.find((number) => number === told) ?? printed[0], basis: 'printed' };
+  return told === null ? null : { number: told, basis: 'derived' };
 }
 
 /** "126 a), b) et c)", "129 (a) and (b)", "14 and 117": items with their letters. */
