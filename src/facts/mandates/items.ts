@@ -9,6 +9,8 @@ const ORGANIZATIONS = 'group/organizations';
 /** Groups that say nothing beside a name: "the Government of Samland" is Samland's. */
 const TRANSPARENT = new Set(['group/governments', ORGANIZATIONS, SOMEBODY]);
 const BRIEF = 3;
+/** No enumeration in print has more words. */
+const LONGEST = 400;
 /** How far from such a group the name may stand, in letters. */
 const NEAR = 24;
 
@@ -23,7 +25,8 @@ export interface Item {
 }
 
 /** The members of the enumeration that `words` are, in order. */
-export function itemsOf(words: readonly Word[], setting: Setting): Item[] {
+export function itemsOf(all: readonly Word[], setting: Setting): Item[] {
+  const words = all.slice(0, LONGEST);
   const reader = new GroupReader(words, setting.vocabulary.language);
   const scope: Scope = { words, setting, reader, groups: reader.groups().map((one) => ({ ...one, from: null })) };
   const out: Item[] = [];

@@ -57,6 +57,9 @@ interface Answer {
   readonly qualified: number;
 }
 
+/** No group has more words. */
+const LONGEST = 20;
+
 const memories = new Map<string, Memory<Answer>>();
 
 function memoryOf(language: string): Memory<Answer> {
@@ -101,19 +104,20 @@ export class GroupReader {
   #at(i: number): Answer {
     const known = this.#memory.recall(this.#tokens, false, i);
     if (known) return known;
-    const matcher = new Matcher(this.#grammar!, this.#tokens);
-    const fresh = this.#read(matcher, i);
-    this.#memory.keep(this.#tokens, Math.max(i, matcher.reach), fresh, i);
+    const near = this.#tokens.slice(i, i + LONGEST);
+    const matcher = new Matcher(this.#grammar!, near);
+    const fresh = this.#read(matcher);
+    this.#memory.keep(near, Math.min(matcher.reach, LONGEST - 1), fresh);
     return fresh;
   }
 
-  #read(matcher: Matcher, i: number): Answer {
-    const found = matcher.single(i, 'preambular');
-    const starts = [...matcher.modified(i, null).keys()];
-    const qualified = Math.max(...starts) - i;
+  #read(matcher: Matcher): Answer {
+    const found = matcher.single(0, 'preambular');
+    const starts = [...matcher.modified(0, null).keys()];
+    const qualified = Math.max(...starts);
     if (!found) return { verb: null, own: 0, end: 0, qualified };
     const own = Math.max(...starts.filter((at) => isSame(found, matcher.single(at, 'preambular'))));
-    return { verb: found.verb, own: own - i, end: found.end - i, qualified };
+    return { verb: found.verb, own, end: found.end, qualified };
   }
 }
 
