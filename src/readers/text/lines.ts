@@ -104,7 +104,7 @@ function blanksOf(lines: readonly Line[]): Setting['blanks'] {
     if (!isEnded(lines[i - 1].text) && RUNS_ON.test(lines[i].text)) open++;
   }
   if (apart < 2 || apart * 25 < lines.length) return 'none';
-  return open > apart * 0.25 && apart > lines.length * 0.6 ? 'line' : 'paragraph';
+  return open > apart * 0.1 && apart > lines.length * 0.6 ? 'line' : 'paragraph';
 }
 
 function openingOf(lines: readonly Line[]): number {
