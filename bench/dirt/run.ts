@@ -34,6 +34,7 @@ const isMain = (id: string): boolean => /(?:^|__)(?:container|para)_\w+$/.test(i
 const textsOf = (document: DocumentNode): Map<string, string> =>
   new Map(paragraphsOf(document).map(({ paragraph }) => [paragraph.id, textOf(paragraph)]));
 
+const faults = new Map<string, number>();
 let shown = 0;
 let last = '';
 function compare(name: string, document: DocumentNode): void {
@@ -54,6 +55,7 @@ function compare(name: string, document: DocumentNode): void {
     add('all', ok);
     add(`${document.language} all`, ok);
     add(`blanks ${dirt.blanks}`, ok);
+    if (!ok) faults.set(name, (faults.get(name) ?? 0) + 1);
     if (!ok && shown < Number(values.show) && last !== name) {
       shown++;
       last = name;
@@ -78,6 +80,8 @@ for (const zip of ZIPS) {
 }
 for (const [name, { want, exact }] of tallies)
   console.log(`${name.padEnd(26)} ${exact}/${want}  ${((100 * exact) / want).toFixed(2)} %`);
+const worst = [...faults].sort((a, b) => b[1] - a[1]).slice(0, 12);
+console.log(`most faults: ${worst.map(([name, count]) => `${name.split('/').at(-1)} ${count}`).join(', ')}`);
 const FIGURES = {
   all: 'all',
   'with points or sections': 'complex',

@@ -216,9 +216,9 @@ class BodyBuilder {
     return 'unnumbered';
   }
 
+  /** A paragraph that ends in a comma is still the preamble's, whatever form its verb has. */
   #isOperative(text: string): boolean {
-    const { language } = this.#context;
-    return opensOperative(text, language) && !(opensPreambular(text, language) && text.endsWith(','));
+    return opensOperative(text, this.#context.language) && !/[,،，]$/.test(text);
   }
 
   #start(role: Role, number: string | null, words: Words): void {

@@ -144,7 +144,8 @@ class Grouper {
     const indented = line.indent >= this.#setting.opening && !line.pageBreak;
     const short = isShort(before, line.text, this.#measure);
     if (this.#zone === 'preamble') {
-      if (/^\d/.test(line.text)) return false;
+      // A title goes on behind its colon; a preambular paragraph does not begin there.
+      if (/^\d/.test(line.text) || (before.text.endsWith(':') && !indented)) return false;
       if (!ended) return this.#openings.preambular(line.text) && ((short && !line.pageBreak) || indented);
       if (indented || (short && !line.pageBreak) || this.#openings.preambular(line.text)) return true;
       // "…, / States recognized …": where blank lines part paragraphs, a full line runs on.
@@ -198,7 +199,7 @@ class Grouper {
     const rest = text.slice(label.end);
     if (rest && startsLower(rest)) return this.#nextInner(label);
     if (label.order === this.#number + 1) return true;
-    if (label.order === 1) return apart || this.#number === 0 || this.#headingLike();
+    if (label.order === 1) return apart || this.#number === 0 || this.#headingLike() || this.#openings.operative(rest);
     return apart || (label.order > this.#number && label.order < this.#number + 4);
   }
 
