@@ -271,6 +271,7 @@ class BodyBuilder {
   #isPlainHeading(one: Passage, label: Label | null, i: number): boolean {
     const { text } = one.words;
     if (label || !isTitle(text)) return false;
+    if (this.#mode === 'preamble' && opensPreambular(text, this.#context.language)) return false;
     if (one.heading !== null || one.align === 'center') return true;
     const next = this.#passages[i + 1];
     if (!next) return false;
