@@ -52,5 +52,7 @@ const read = () => {
 };
 const times = Array.from({ length: ROUNDS }, () => [timed(scan), timed(read)]).slice(3);
 const [words, mandates] = [median(times.map((one) => one[0])), median(times.map((one) => one[1]))];
-console.log(`${count} words and mandates; ${docs.length} documents, words ${words.toFixed(0)} ms, mandates ${mandates.toFixed(0)} ms`);
+console.log(
+  `${count} words and mandates; ${docs.length} documents, words ${words.toFixed(0)} ms, mandates ${mandates.toFixed(0)} ms`,
+);
 console.log(`FIGURE mandates.speed ${median(times.map((one) => one[1] / one[0])).toFixed(2)}`);

@@ -32,8 +32,17 @@ export * as topics from './topics/index.ts';
 export { type ClauseWords, clauseWordsOf } from './verbs/clauses.ts';
 export { groupOf, strengthOf } from './verbs/grammar.ts';
 export { type GroupMatch, GroupReader, groupIds, matchGroups } from './verbs/groups.ts';
-export { type House, opensOperative, opensPreambular, operativeAt, type Phrase, phraseAt, preambularAt, wordMayOpen } from './verbs/phrase.ts';
 export { plain as plainWord, wordEnd } from './verbs/letters.ts';
+export {
+  type House,
+  opensOperative,
+  opensPreambular,
+  operativeAt,
+  type Phrase,
+  phraseAt,
+  preambularAt,
+  wordMayOpen,
+} from './verbs/phrase.ts';
 export {
   type CitationWords,
   citationWords,

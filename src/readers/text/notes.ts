@@ -100,7 +100,7 @@ class NoteTaker {
     const most = this.#regular ? LONGEST_BLOCK : FOOT;
     for (let k = i; k < this.#lines.length && k < i + most; k++) {
       if (k > i && this.#lines[k].pageBreak) return true;
-      if (k > i + FOOT && labelAt(this.#lines[k].text)?.printed.endsWith('.')) return false;
+      if (k > i + FOOT && numbered(this.#lines[k].text)) return false;
     }
     return i + most > this.#lines.length && this.#regular;
   }
@@ -115,8 +115,14 @@ class NoteTaker {
     if (this.#setting.blanks === 'line' && line.gap === 0 && this.#lines[i - 1].gap > 0) return true;
     const open = this.#body.length > 0 && !isEnded(this.#body[this.#body.length - 1].text);
     if (open) return !isRule(line.text);
-    return labelAt(line.text)?.kind === 'number' || /^\p{Lu}\p{Ll}+(?:ant|ing|ed|e|t|s)\b/u.test(line.text);
+    return labelAt(line.text)?.kind === 'number' || /^\p{Lu}\p{Ll}/u.test(line.text);
   }
+}
+
+/** Opens with a paragraph's number; "III." may end a note's line as well. */
+function numbered(text: string): boolean {
+  const label = labelAt(text);
+  return label?.kind === 'number' && label.printed.endsWith('.');
 }
 
 /** A note's number and words; plain digits count only where they follow `last` (−1: they never do). */
