@@ -47,6 +47,7 @@ export const MEASURES: readonly Measure[] = [
     figures: {
       'akn.read.files': share('well-formed files read', 1),
       'akn.roundtrip.equal': share('same tree after writing and reading again', 1),
+      'akn.read.malformed': ratio('malformed files, each answered with an error', null),
       'akn.schema.valid': share('written files valid against Akoma Ntoso 3.0', 1),
     },
   },
@@ -76,7 +77,7 @@ export const MEASURES: readonly Measure[] = [
     command: ['node', 'bench/text/speed.ts'],
     figures: {
       'text.speed.ratio': ratio('time to the tree, in times of a token scan', 2),
-      'text.memory.ratio': ratio('peak memory, as a share of 12 × file + 150 MB', 1),
+      'text.memory': ratio('peak memory, as a share of 12 × file + 150 MB', 1),
     },
   },
   {
@@ -84,12 +85,12 @@ export const MEASURES: readonly Measure[] = [
     command: ['node', 'bench/pdf/speed.ts'],
     figures: {
       'pdf.speed.ratio': ratio('time to passages, in times of the library’s bare extraction', 1.3),
-      'pdf.memory.ratio': ratio('peak memory, as a share of 12 × file + 150 MB', 1),
+      'pdf.memory': ratio('peak memory, as a share of 12 × file + 150 MB', 1),
     },
   },
   {
     title: 'The same resolution as PDF and DOCX',
-    command: ['node', 'bench/pages/roundtrip.ts'],
+    command: ['node', 'bench/pages/roundtrip.ts', '--every', '40'],
     figures: {
       'pages.pdf.paragraphs': share('paragraphs that come back from PDF', 1),
       'pages.pdf.trees': share('trees that come back from PDF', 1),

@@ -62,9 +62,10 @@ for (const measure of chosen) {
     report(name, value, record[name], wanted);
     record[name] = { value, date };
   }
+  // After each, so that a run cut short keeps what it measured.
+  writeFileSync(RECORD, `${JSON.stringify(record, null, 1)}\n`);
+  writeFileSync(PAGE, page(record));
 }
-writeFileSync(RECORD, `${JSON.stringify(record, null, 1)}\n`);
-writeFileSync(PAGE, page(record));
 console.log(`written: ${PAGE}`);
 
 /** The page of all figures on record, each with the command that measures it. */

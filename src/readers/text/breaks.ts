@@ -42,6 +42,8 @@ class Grouper {
   #inner = 0;
   #length = 0;
   #labelled = false;
+  /** The passage so far opened as a preambular paragraph, perhaps of a section of its own. */
+  #preambular = false;
   #fresh = false;
   /** The passage is a section's heading with its number. */
   #heading = false;
@@ -74,6 +76,7 @@ class Grouper {
       if (opens) {
         groups.push({ lines: [this.#lines[i]], at: i, cover });
         this.#length = 0;
+        this.#preambular = false;
         this.#labelled = this.#enter(i);
       } else last.lines.push(this.#lines[i]);
       this.#waits = opens && this.#zone !== 'cover' && isBareLabel(this.#lines[i].text);
@@ -154,7 +157,7 @@ class Grouper {
     // A section may have a preamble of its own.
     if (this.#heading && this.#openings.preambular(line.text)) return true;
     if (!ended) return this.#headingLike() && (short || indented) && !/^\d/.test(line.text);
-    if (before.text.endsWith(',')) return this.#openings.preambular(line.text) && (short || indented || !this.#number);
+    if (before.text.endsWith(',')) return this.#openings.preambular(line.text) && (short || indented || !this.#number || this.#preambular);
     return indented || short || this.#isHeadingBefore(i) || (line.gap > 1 && this.#setting.blanks === 'line');
   }
 
@@ -233,7 +236,8 @@ class Grouper {
         this.#zone = 'body';
       if (this.#landmarks.annex(text)) this.#zone = 'body';
       if (this.#zone === 'body' && this.#landmarks.annex(text)) this.#number = 0;
-      return this.#openings.preambular(text) || this.#openings.operative(text);
+      this.#preambular = this.#openings.preambular(text);
+      return this.#preambular || this.#openings.operative(text);
     }
     if (label.kind === 'number' && label.printed.endsWith('.') && startsLower(text.slice(label.end))) return true;
     if (label.kind === 'number' && label.printed.endsWith('.')) {
