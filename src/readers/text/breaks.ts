@@ -157,7 +157,8 @@ class Grouper {
     // A section may have a preamble of its own.
     if (this.#heading && this.#openings.preambular(line.text)) return true;
     if (!ended) return this.#headingLike() && (short || indented) && !/^\d/.test(line.text);
-    if (before.text.endsWith(',')) return this.#openings.preambular(line.text) && (short || indented || !this.#number || this.#preambular);
+    if (before.text.endsWith(','))
+      return this.#openings.preambular(line.text) && (short || indented || !this.#number || this.#preambular);
     return indented || short || this.#isHeadingBefore(i) || (line.gap > 1 && this.#setting.blanks === 'line');
   }
 

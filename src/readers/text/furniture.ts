@@ -181,7 +181,11 @@ function runningTitles(lines: readonly Line[], drop: Set<number>, titles: Titles
       const repeated = places.length > 1 && id.length > 3;
       for (const k of places) {
         const opens = /^\p{Lu}/u.test(lines[k].text) || (pass > 0 && drop.has(k - 1));
-        if ((repeated && opens) || (few && titles.has(id) && neighbours(lines, drop, k))) drop.add(k);
+        if (
+          (repeated && opens && !/[.;]$/.test(lines[k].text)) ||
+          (few && titles.has(id) && neighbours(lines, drop, k))
+        )
+          drop.add(k);
       }
     }
   }
