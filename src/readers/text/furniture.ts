@@ -26,6 +26,7 @@ const PAGE_START = /^\d{1,4}\//;
 const PAGE_END = /\d\/\d{1,4}(?:\s+\d\d-\d{5}.{0,4})?$/;
 const TITLE_LINES = 2;
 const REGULAR = 3;
+const SHARE = 0.3;
 
 type Edge = 'symbol' | 'edge' | 'address' | null;
 
@@ -175,10 +176,13 @@ function titleRuns(masthead: readonly Line[]): string[] {
 
 /** Lines beside removed ones that repeat there, or say the title; a title may take two lines. */
 function runningTitles(lines: readonly Line[], drop: Set<number>, titles: Titles, bodyFrom: number): void {
-  const few = edgeRuns(drop) < REGULAR;
+  const edges = edgeRuns(drop);
+  const few = edges < REGULAR;
+  // On every page, or on every second with another title facing it.
+  const often = Math.max(2, Math.floor(edges * SHARE));
   for (let pass = 0; pass < TITLE_LINES; pass++) {
     for (const [id, places] of beside(lines, drop, bodyFrom)) {
-      const repeated = places.length > 1 && id.length > 3;
+      const repeated = places.length >= often && id.length > 3;
       for (const k of places) {
         const opens = /^\p{Lu}/u.test(lines[k].text) || (pass > 0 && drop.has(k - 1));
         if (
