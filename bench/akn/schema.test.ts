@@ -1,3 +1,4 @@
+// Written files against the schema, where it is.
 import { existsSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -6,9 +7,11 @@ import { writeAkn } from '../../src/writers/akn/index.ts';
 import { reportTree, resolutionTree } from '../../src/writers/trees.ts';
 import { SCHEMA, schema } from './schema.ts';
 
-describe.skipIf(!existsSync(SCHEMA))('the schema of Akoma Ntoso 3.0', () => {
-  const faultIn = schema();
+const here = existsSync(SCHEMA);
+/** The body of a skipped suite runs all the same: the schema is opened only where it is. */
+const faultIn = here ? schema() : () => null;
 
+describe.skipIf(!here)('the schema of Akoma Ntoso 3.0', () => {
   test.each([
     ['a resolution', resolutionTree()],
     ['a report', reportTree()],
