@@ -1,5 +1,7 @@
 // The citation words of a language, compiled once into patterns and tables.
+
 import { type CitationWords, citationWords, type Ruling } from '../../lexicon/index.ts';
+import { byLanguage } from '../by-language.ts';
 
 export interface Vocabulary {
   readonly words: CitationWords;
@@ -51,14 +53,8 @@ const anyOf = (list: readonly string[]): string =>
     .join('|');
 const setOf = (list: readonly string[]): Set<string> => new Set(list.map(plain));
 
-const known = new Map<string, Vocabulary | null>();
-
 /** The vocabulary of a language; null where it has no citation words. */
-export function vocabulary(language: string | null): Vocabulary | null {
-  const key = language ?? '';
-  if (!known.has(key)) known.set(key, compile(key));
-  return known.get(key) ?? null;
-}
+export const vocabulary = byLanguage(compile);
 
 function compile(language: string): Vocabulary | null {
   const words = citationWords(language);

@@ -1,5 +1,7 @@
 // The date words of a language, brought into the form in which they are looked up. Compiled once.
+
 import { dateWords, monthNames } from '../../lexicon/index.ts';
+import { byLanguage } from '../by-language.ts';
 
 export type Lead = 'since' | 'from' | 'until' | 'by' | 'between' | 'period';
 export type Relative = { readonly unit: 'year' | 'month' | 'day'; readonly shift: number };
@@ -40,14 +42,8 @@ export const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\
 const longestFirst = (list: readonly string[]): string[] => [...list].sort((a, b) => b.length - a.length);
 const capital = (word: string): string => word[0].toUpperCase() + word.slice(1);
 
-const known = new Map<string, Vocabulary | null>();
-
 /** The vocabulary of a language; null where it has no date words. */
-export function vocabulary(language: string | null): Vocabulary | null {
-  const key = language ?? '';
-  if (!known.has(key)) known.set(key, compile(key));
-  return known.get(key) ?? null;
-}
+export const vocabulary = byLanguage(compile);
 
 function compile(language: string): Vocabulary | null {
   const words = dateWords(language);

@@ -1,5 +1,5 @@
 // Passages → tree: finds where the masthead ends, reads it, builds the body, says what kind of document it is.
-import { findSymbols, fold, kindOf, type LanguagePack, type Message, packOf, readDate } from '../../lexicon/index.ts';
+import { fold, kindOf, type LanguagePack, type Message, packOf, readDate } from '../../lexicon/index.ts';
 import {
   type Cover,
   type DocumentNode,
@@ -101,7 +101,3 @@ function withPeriod(document: DocumentNode, pack: LanguagePack, language: string
   }
   return document;
 }
-
-/** Does this line print one of the document's own symbols and nothing else? */
-export const isSymbolLine = (text: string): boolean =>
-  findSymbols(text).some((one) => one.start === 0 && one.end === text.length);

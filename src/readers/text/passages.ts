@@ -11,7 +11,7 @@ import {
 } from '../../lexicon/index.ts';
 import { type Language, type Mark, tidyMarks, type Words } from '../../tree/index.ts';
 import { landmarksOf } from '../landmarks.ts';
-import { type Passage, type PassageNote, type Passages, passage } from '../passage.ts';
+import { type Passage, type Passages, passage } from '../passage.ts';
 import { type Group, groupLines } from './breaks.ts';
 import { CallSearch } from './calls.ts';
 import { stripFurniture } from './furniture.ts';
@@ -268,5 +268,3 @@ function take(queue: Queue, notes: readonly RawNote[], at: number): number {
   if (queue.next < queue.notes.length) return queue.notes[queue.next++];
   return queue.notes[queue.notes.length - 1];
 }
-
-export type { PassageNote };
