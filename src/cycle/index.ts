@@ -1,0 +1,10 @@
+// Request → report → next resolution: see README.md.
+export {
+  type Address,
+  addressOf,
+  type Contradiction,
+  type Held,
+  type HeldParagraph,
+  type HeldSection,
+  type HeldVote,
+} from './held.ts';
