@@ -34,6 +34,12 @@ export interface JsonParagraph {
   readonly notes: readonly string[];
 }
 
+export interface JsonVote {
+  readonly inFavour: number | null;
+  readonly against: number | null;
+  readonly abstaining: number | null;
+}
+
 export interface JsonNote {
   readonly marker: string;
   readonly paragraph: string | null;
@@ -58,6 +64,8 @@ export interface JsonDocument {
   readonly draftSymbols: readonly string[];
   readonly sponsors: readonly string[];
   readonly periodFrom: string | null;
+  /** The recorded vote, where the file says: numbers of States. */
+  readonly vote: JsonVote | null;
   readonly sections: readonly JsonSection[];
   readonly paragraphs: readonly JsonParagraph[];
   readonly notes: readonly JsonNote[];
@@ -99,6 +107,7 @@ export function writeJson(document: DocumentNode, options: JsonOptions = {}): Js
     draftSymbols: cover.draftSymbols,
     sponsors: cover.sponsors,
     periodFrom: cover.periodFrom,
+    vote: voteOf(document),
     sections: sectionEntries(document, options.organizations ?? new Map()),
     paragraphs: paragraphEntries(document, options.phrases ?? new Map()),
     notes: notesOf(document),
@@ -107,4 +116,12 @@ export function writeJson(document: DocumentNode, options: JsonOptions = {}): Js
     facts: options.facts ?? NO_FACTS,
     messages: options.messages ?? [],
   };
+}
+
+/** Null where there was none: a vote with no State on any side is the published files' way to say so. */
+function voteOf(document: DocumentNode): JsonVote | null {
+  const counts = document.record?.vote?.counts ?? [];
+  const side = (name: string): number | null => counts.find((count) => count.side === name)?.value ?? null;
+  const vote = { inFavour: side('inFavour'), against: side('against'), abstaining: side('abstaining') };
+  return vote.inFavour || vote.against || vote.abstaining ? vote : null;
 }
