@@ -1,0 +1,48 @@
+// Where the register lives: see README.md.
+export {
+  type FactFilter,
+  type FactReview,
+  type FactRow,
+  factsWhere,
+  type ReviewRow,
+  reviewsOf,
+  type Verdict,
+} from './ask/facts.ts';
+export {
+  type Counts,
+  countsOf,
+  type HeldReading,
+  type ReadingFilter,
+  readingOf,
+  readings,
+  stateOf,
+  treeOf,
+} from './ask/readings.ts';
+export { type TextRow, textsOf } from './ask/texts.ts';
+export {
+  type Copy,
+  copiesOf,
+  type ExpressionRow,
+  expressionsOf,
+  type FoundWork,
+  heldAmong,
+  listWorks,
+  type Page,
+  type Work,
+  type WorkFilter,
+  workBySymbol,
+} from './ask/works.ts';
+export { StoreError } from './error.ts';
+export { openStore, type Store, type StoreOptions } from './open.ts';
+export { type Anchor, anchorAt } from './review/anchor.ts';
+export { correctSymbol, keepReview, type NewReview, undoReview, withdrawWork } from './write/decide.ts';
+export { keepReadings } from './write/keep.ts';
+export type { Kept, NewFact, NewReading, NewText } from './write/new-reading.ts';
+export {
+  type KnownOriginal,
+  knownOriginals,
+  noteRefused,
+  noteStored,
+  type StoredOriginal,
+  waitAgain,
+} from './write/stored.ts';

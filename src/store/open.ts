@@ -1,0 +1,59 @@
+// Opens a register's place: its server, its schema, its originals.
+import { Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { migrate } from './migrations/index.ts';
+import { type Originals, openOriginals } from './originals/index.ts';
+import type { Tables } from './schema/tables.ts';
+import { openServer, type Server } from './server/index.ts';
+
+export interface Store {
+  readonly db: Kysely<Tables>;
+  readonly originals: Originals;
+  readonly server: Server;
+  /** Lets go of the server; the last to leave an embedded one stops it. */
+  close(): Promise<void>;
+}
+
+export interface StoreOptions {
+  /** Folder of the originals where the register is a server. Default: OCTAVO_ORIGINALS, else `./octavo-originals`. */
+  readonly originals?: string;
+  /** Connections at most. */
+  readonly connections?: number;
+}
+
+const INT8 = 20;
+const types = {
+  getTypeParser: ((oid: number, format?: 'text') =>
+    oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+};
+
+/** Opens, and on first use makes, the register at `place`. Errors: StoreError. */
+export async function openStore(place: string, options: StoreOptions = {}): Promise<Store> {
+  const server = await openServer(place);
+  const pool = new pg.Pool({
+    connectionString: server.url,
+    max: options.connections ?? 6,
+    application_name: 'octavo',
+    options: '-c search_path=octavo',
+    types,
+  });
+  // A connection that breaks while idle says so at its next use; without a listener it would end the process.
+  pool.on('error', () => {});
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const close = async (): Promise<void> => {
+    await db.destroy();
+    await server.release();
+  };
+  try {
+    await migrate(db);
+    return { db, originals: openOriginals(originalsFolder(server, options)), server, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+const originalsFolder = (server: Server, options: StoreOptions): string =>
+  server.folder
+    ? `${server.folder}/originals`
+    : (options.originals ?? process.env.OCTAVO_ORIGINALS ?? 'octavo-originals');
