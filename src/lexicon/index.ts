@@ -1,4 +1,15 @@
 // Vocabulary as data, per language: see README.md.
+export {
+  type ItemTitle,
+  itemIn,
+  itemOfTitle,
+  namesReport,
+  recurringItems,
+  type SessionRule,
+  type SessionRules,
+  sessionRules,
+  titleOfItem,
+} from './items/items.ts';
 export { type Labels, labelsOf } from './labels/labels.ts';
 export { ALPHABETS, type Alphabet } from './letters/letters.ts';
 export { type Message, type MessageId, message, type Severity, say } from './messages/messages.ts';
@@ -16,6 +27,7 @@ export { romanNumber } from './numerals/roman.ts';
 export { detectLanguage } from './pack/detect.ts';
 export { fold, matchForm, matchForms, type Values } from './pack/form.ts';
 export { type LanguagePack, packLanguages, packOf } from './pack/pack.ts';
+export { stemOf, themeName, weightOfStem } from './rarity/rarity.ts';
 export {
   findSymbols,
   kindOf,
@@ -28,6 +40,7 @@ export {
   sessionOf,
   symbolOfLink,
 } from './symbols/symbols.ts';
+export { type SymbolVersion, versionOf } from './symbols/version.ts';
 export * as topics from './topics/index.ts';
 export { type ClauseWords, clauseWordsOf } from './verbs/clauses.ts';
 export { groupOf, strengthOf } from './verbs/grammar.ts';

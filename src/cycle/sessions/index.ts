@@ -1,0 +1,20 @@
+// When: see README.md.
+export { addDays, firstDay } from './days.ts';
+export { type KnownDate, openingOf } from './opening.ts';
+export {
+  type Phase,
+  phaseOf,
+  type ReportDates,
+  reportDates,
+  type SessionDates,
+  sessionAt,
+  sessionDates,
+} from './session.ts';
+export {
+  type CouncilYear,
+  councilYearOf,
+  type SpecialSession,
+  type SpecialSpan,
+  specialSessionOf,
+  specialSessions,
+} from './special.ts';
