@@ -43,6 +43,8 @@ export interface Furniture {
 }
 
 export interface Passages {
+  /** The format shows type (PDF, DOCX): every heading is marked as one, and how deep it stands. */
+  readonly typeset?: boolean;
   readonly passages: readonly Passage[];
   readonly notes: readonly PassageNote[];
   readonly furniture: Furniture;

@@ -64,6 +64,7 @@ function assemble(docx: DocxPackage, body: Story, shared: Shared, relations: Rel
   const passages: Passages = {
     passages: [...mastheadPassages(masthead), ...made.passages],
     notes: [...made.notes, ...notes],
+    typeset: true,
     furniture: furnitureOf(headers, footers),
   };
   return { passages, messages: [...docx.messages, ...messages] };

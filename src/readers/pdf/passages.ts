@@ -26,6 +26,7 @@ export function passagesOf(raw: Layout): Passages {
   const measures = measure(all);
   const drafts = draftsOf(layout, all, measures);
   return {
+    typeset: true,
     passages: finish(drafts, measures, builder),
     notes: layout.notes.map((note) => noteOf(note, builder)),
     furniture: layout.furniture,

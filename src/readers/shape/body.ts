@@ -16,6 +16,7 @@ import {
 import { type Label, labelAt } from '../labels.ts';
 import { type Landmarks, landmarksOf } from '../landmarks.ts';
 import type { Passage } from '../passage.ts';
+import { type Heading, OpenSections } from './headings.ts';
 import { PointStack } from './points.ts';
 
 type Container = Draft<Part> | Draft<Annex> | Draft<Summary> | Draft<Section>;
@@ -26,6 +27,8 @@ export interface BodyContext {
   readonly language: string;
   /** A resolution's numbered paragraphs are operative; a report's are numbered. */
   readonly resolution: boolean;
+  /** Type shows the headings and their depth. */
+  readonly typeset: boolean;
 }
 
 export interface Body {
@@ -56,13 +59,15 @@ class BodyBuilder {
   readonly #blocks: Draft<Block>[] = [];
   /** The part or annex being filled, and the sections open in it. */
   #scope: Container | null = null;
-  #sections: Draft<Section>[] = [];
+  readonly #sections = new OpenSections();
   #mode: Mode = 'plain';
   #paragraph: Draft<Paragraph> | null = null;
   #points: PointStack | null = null;
   #meeting: number | null = null;
   #date: string | null = null;
   #tooDeep = false;
+  /** A numbered paragraph stands in this scope. */
+  #numbered = false;
 
   constructor(passages: readonly Passage[], context: BodyContext) {
     this.#passages = passages;
@@ -88,14 +93,13 @@ class BodyBuilder {
     if (short && this.#isPart(i)) return this.#newPart(i);
     if (short && this.#meetingOf(text) !== null) return this.#conclusions(i);
     const label = labelOf(one);
-    const heading = this.#headingLevel(one, label, i);
-    if (heading) return this.#section(i, heading, label);
+    if (this.#isHeading(one, label, i)) return this.#isCaption(i, label) ? this.#caption(one) : this.#section(i, label);
     if (label && this.#labelled(one, label)) return 1;
     return this.#unlabelled(one);
   }
 
   #add(block: Draft<Block>): void {
-    const section = this.#sections.at(-1) ?? this.#scope;
+    const section = this.#sections.last ?? this.#scope;
     (section ? section.children : this.#blocks).push(block);
     this.#paragraph = null;
     this.#points = null;
@@ -114,7 +118,8 @@ class BodyBuilder {
 
   #open(scope: Container | null): void {
     this.#scope = scope;
-    this.#sections = [];
+    this.#sections.clear();
+    this.#numbered = false;
     if (scope) this.#blocks.push(scope as Draft<Block>);
     this.#paragraph = null;
     this.#points = null;
@@ -162,7 +167,7 @@ class BodyBuilder {
     this.#meeting ??= meeting;
     this.#date ??= date;
     if (this.#scope?.type !== 'part') this.#open(null);
-    this.#sections = [];
+    this.#sections.clear();
     this.#add({ type: 'conclusions', id: '', lines, meeting, date });
     this.#mode = 'plain';
     return n;
@@ -188,6 +193,7 @@ class BodyBuilder {
       this.#leave('summary');
       this.#mode = this.#context.resolution && this.#scope?.type !== 'annex' ? 'operative' : 'numbered';
       this.#start(this.#mode, label.value, words);
+      this.#numbered = true;
       return true;
     }
     if ((stop && !inner) || !this.#paragraph) return false;
@@ -227,44 +233,58 @@ class BodyBuilder {
     this.#paragraph = paragraph;
   }
 
-  #section(i: number, level: number, label: Label | null): number {
+  #section(i: number, label: Label | null): number {
     this.#leave('summary');
     const one = this.#passages[i];
-    let heading = label && one.label === null ? sliceWords(one.words, label.end) : one.words;
+    let words = label && one.label === null ? sliceWords(one.words, label.end) : one.words;
     let n = 1;
-    if (!heading.text && this.#passages[i + 1]) heading = this.#passages[i + n++].words;
-    while (this.#sections.length && this.#sections.at(-1)!.level >= level) this.#sections.pop();
-    const section: Draft<Section> = {
-      type: 'section',
-      id: '',
-      level,
-      number: label?.value ?? null,
-      heading,
-      children: [],
-    };
+    if (!words.text && this.#passages[i + 1]) words = this.#passages[i + n++].words;
+    const heading: Heading = { label: label ?? labelOfRoman(words.text), hint: this.#hintOf(one) };
+    const level = this.#sections.closeFor(heading);
+    const number = label?.value ?? null;
+    const section: Draft<Section> = { type: 'section', id: '', level, number, heading: words, children: [] };
     this.#add(section);
-    this.#sections.push(section);
+    this.#sections.push(section, heading);
     if (this.#mode === 'preamble') this.#mode = 'operative';
     return n;
   }
 
-  /** Level of a heading (I. is 1, A. below it, unnumbered ones below the last numbered); 0 where it is none. */
-  #headingLevel(one: Passage, label: Label | null, i: number): number {
+  /** How deep a heading stands by its type; without type a file's own levels are often wrong. */
+  #hintOf = (one: Passage): number | null => (this.#context.typeset ? one.heading : null);
+
+  #isHeading(one: Passage, label: Label | null, i: number): boolean {
+    if (!label) return this.#isPlainHeading(one, label, i);
     const { text } = one.words;
-    const bare = label && one.label === null ? text.slice(label.end) : text;
-    if (label && (label.kind === 'roman' || label.kind === 'upper') && !label.printed.endsWith(')')) {
-      if (!isTitle(bare) && bare !== '') return 0;
-      return label.kind === 'roman' ? 1 : this.#numberedLevel('A');
-    }
-    if (label || !this.#isPlainHeading(one, label, i)) return 0;
-    if (/^[IVX]{1,6}$/.test(text)) return 1;
-    return this.#numberedLevel(null);
+    const bare = one.label === null ? text.slice(label.end) : text;
+    const chapter = (label.kind === 'roman' || label.kind === 'upper') && !label.printed.endsWith(')');
+    if (chapter) return isTitle(bare) || bare === '';
+    return this.#hintOf(one) !== null && isTitle(bare) && !this.#inList(label, i) && !this.#enacts(bare);
   }
 
-  #numberedLevel(kind: 'A' | null): number {
-    const numbered = this.#sections.filter((section) => section.number !== null);
-    if (kind === 'A') return (numbered.filter((section) => /^[IVX]+$/.test(section.number!)).at(-1)?.level ?? 0) + 1;
-    return (numbered.at(-1)?.level ?? 0) + 1;
+  /** "1. Rule of law", "(a) Children and armed conflict": headings govern something, items of a list follow one another. */
+  #inList(label: Label, i: number): boolean {
+    const next = this.#passages[i + 1];
+    if (!next) return true;
+    const before = i > 0 ? labelOf(this.#passages[i - 1]) : null;
+    return isNext(label, labelOf(next)) || isNext(before, label);
+  }
+
+  #enacts = (text: string): boolean => this.#context.resolution && opensOperative(text, this.#context.language);
+
+  /** "Figure II", "Trajectories of projectiles": titles right above a table, in the midst of numbered paragraphs. */
+  #isCaption(i: number, label: Label | null): boolean {
+    if (!this.#context.typeset || label || !this.#numbered) return false;
+    let n = i;
+    while (n < i + 4 && this.#passages[n] && !this.#passages[n].rows) {
+      if (labelOf(this.#passages[n]) || !this.#isPlainHeading(this.#passages[n], null, n)) return false;
+      n++;
+    }
+    return this.#passages[n]?.rows != null;
+  }
+
+  #caption(one: Passage): number {
+    this.#start('unnumbered', null, one.words);
+    return 1;
   }
 
   /** Short, without a stop, followed by something it can govern. */
@@ -278,7 +298,7 @@ class BodyBuilder {
     const bold = one.words.marks.some(
       (mark) => (mark.kind === 'bold' || mark.kind === 'italic') && mark.start === 0 && mark.end >= text.length - 1,
     );
-    return bold || text.length < 260;
+    return bold || (this.#context.typeset ? governs(one, next) : text.length < 260);
   }
 
   /** A lone letter, a heading perhaps, then a formula. */
@@ -299,6 +319,25 @@ function labelOf(one: Passage): Label | null {
   if (one.label === null) return labelAt(one.words.text);
   return labelAt(one.label.trim());
 }
+
+/** Is `two` the next number behind `one`, of the same form? */
+const isNext = (one: Label | null, two: Label | null): boolean =>
+  one !== null && two !== null && endOf(one) === endOf(two) && one.kind !== 'bullet' && comesNext(one, two);
+
+const endOf = (label: Label): string | undefined => label.printed.at(-1);
+const comesNext = (one: Label, two: Label): boolean =>
+  (one.kind === two.kind && two.order === one.order + 1) || (one.letter > 0 && two.letter === one.letter + 1);
+
+/** A line in the type of the text is a heading only above a whole paragraph: lists of names and addresses stand alike. */
+function governs(one: Passage, next: Passage): boolean {
+  if (next.rows) return false;
+  const label = labelOf(next);
+  if (label) return label.kind === 'number' && label.printed.endsWith('.');
+  return next.words.text.length > one.words.text.length && /[.;:,،؛。；：]["»”’)]*$/u.test(next.words.text);
+}
+
+/** "IV" alone counts as a chapter's number. */
+const labelOfRoman = (text: string): Label | null => (/^[IVX]{1,6}$/.test(text) ? labelAt(`${text}.`) : null);
 
 /** Could these words be a heading: not long, no stop or comma at the end, no lower-case start. */
 const isTitle = (text: string): boolean =>

@@ -27,7 +27,8 @@ export function shape(source: Passages, language: Language | null): { document: 
   const cover = coverOf(masthead, source.furniture, pack, tongue);
   const kind = kindOfDocument(masthead, cover, source.passages, pack);
   const resolution = kind === 'resolution' || kind === 'draft-resolution' || kind === 'decision';
-  const body = bodyOf(source.passages.slice(start), { pack, language: tongue, resolution }, masthead.part);
+  const typeset = source.typeset ?? false;
+  const body = bodyOf(source.passages.slice(start), { pack, language: tongue, resolution, typeset }, masthead.part);
   const document = seal({
     type: 'document',
     kind,
