@@ -52,7 +52,7 @@ const unread = (file: string, error: Message): FileReading => ({
 });
 
 /** PDF and DOCX, whose parsers are large and fed by strangers, are read in a process with limits. */
-function readBytes(bytes: Uint8Array, limits: Limits): Promise<Reading> {
+export function readBytes(bytes: Uint8Array, limits: Limits = LIMITS): Promise<Reading> {
   const kind = sniff(bytes);
   if (kind === 'pdf' || kind === 'docx') return readInChild(kind, bytes, CHILD_LIMITS, { limits });
   return read(bytes, { limits });

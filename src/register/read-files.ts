@@ -1,7 +1,7 @@
 // "Read these files": each document with its facts, ready for any writer.
-import { type Facts, factsOf, organizationsBySection, phrasesOf } from '../facts/index.ts';
-import { type FileReading, readPath } from '../intake/index.ts';
-import { type JsonDocument, writeJson } from '../writers/index.ts';
+import { type Facts, factsOf } from '../facts/index.ts';
+import { documentJson, type FileReading, readPath } from '../intake/index.ts';
+import type { JsonDocument } from '../writers/index.ts';
 
 export interface ReadResult extends FileReading {
   /** Null where nothing could be read. */
@@ -20,12 +20,5 @@ export async function* readFiles(paths: readonly string[]): AsyncGenerator<ReadR
 /** The object of `octavo read --json`. */
 export function asJson(result: ReadResult): JsonDocument | null {
   const { document, file, facts, messages } = result;
-  if (!document || !facts) return null;
-  return writeJson(document, {
-    file,
-    facts,
-    messages,
-    phrases: phrasesOf(document),
-    organizations: organizationsBySection(document),
-  });
+  return document && facts ? documentJson(document, facts, file, messages) : null;
 }

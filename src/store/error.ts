@@ -3,10 +3,14 @@ import { type MessageId, message } from '../lexicon/index.ts';
 
 export class StoreError extends Error {
   readonly id: MessageId;
+  /** What to do next. */
+  readonly next: string;
   readonly values: Readonly<Record<string, string | number>>;
 
   constructor(id: MessageId, values: Record<string, string | number> = {}, cause?: unknown) {
-    super(message(id, 'error', values).text, { cause });
+    const said = message(id, 'error', values);
+    super(said.text, { cause });
+    this.next = said.next;
     this.name = 'StoreError';
     this.id = id;
     this.values = values;

@@ -33,7 +33,7 @@ export {
   workBySymbol,
 } from './ask/works.ts';
 export { StoreError } from './error.ts';
-export { openStore, type Store, type StoreOptions } from './open.ts';
+export { attachStore, openStore, type Store, type StoreHandle, type StoreOptions } from './open.ts';
 export { type Anchor, anchorAt } from './review/anchor.ts';
 export { correctSymbol, keepReview, type NewReview, undoReview, withdrawWork } from './write/decide.ts';
 export { keepReadings } from './write/keep.ts';

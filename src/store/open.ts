@@ -6,10 +6,16 @@ import { type Originals, openOriginals } from './originals/index.ts';
 import type { Tables } from './schema/tables.ts';
 import { openServer, type Server } from './server/index.ts';
 
+/** Enough to reach an open store from another thread; plain data. */
+export interface StoreHandle {
+  readonly url: string;
+  readonly originals: string;
+}
+
 export interface Store {
   readonly db: Kysely<Tables>;
   readonly originals: Originals;
-  readonly server: Server;
+  readonly handle: StoreHandle;
   /** Lets go of the server; the last to leave an embedded one stops it. */
   close(): Promise<void>;
 }
@@ -30,8 +36,21 @@ const types = {
 /** Opens, and on first use makes, the register at `place`. Errors: StoreError. */
 export async function openStore(place: string, options: StoreOptions = {}): Promise<Store> {
   const server = await openServer(place);
+  const handle = { url: server.url, originals: originalsFolder(server, options) };
+  const store = attachStore(handle, options, () => server.release());
+  try {
+    await migrate(store.db);
+    return store;
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** A store that another thread of this program has opened. */
+export function attachStore(handle: StoreHandle, options: StoreOptions = {}, closed?: () => Promise<void>): Store {
   const pool = new pg.Pool({
-    connectionString: server.url,
+    connectionString: handle.url,
     max: options.connections ?? 6,
     application_name: 'octavo',
     options: '-c search_path=octavo',
@@ -42,15 +61,9 @@ export async function openStore(place: string, options: StoreOptions = {}): Prom
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const close = async (): Promise<void> => {
     await db.destroy();
-    await server.release();
+    await closed?.();
   };
-  try {
-    await migrate(db);
-    return { db, originals: openOriginals(originalsFolder(server, options)), server, close };
-  } catch (error) {
-    await close();
-    throw error;
-  }
+  return { db, originals: openOriginals(handle.originals), handle, close };
 }
 
 const originalsFolder = (server: Server, options: StoreOptions): string =>

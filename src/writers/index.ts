@@ -1,6 +1,6 @@
 // Tree and facts → files: see README.md.
 export { writeAkn } from './akn/index.ts';
 export { type HtmlOptions, writeHtml } from './html/html.ts';
-export { type JsonDocument, type JsonOptions, type Phrase, writeJson } from './json/json.ts';
+export { type JsonDocument, type JsonOptions, type JsonParagraph, type Phrase, writeJson } from './json/json.ts';
 export { writeMarkdown } from './markdown/markdown.ts';
 export { TARGETS, type Target, type WriteOptions, write, writeDocx } from './write.ts';

@@ -1,4 +1,5 @@
 // The command line: finds the command, runs it, answers with an exit status (0 all done, 1 some file could not be read, 2 wrong usage).
+import { RegisterError } from '../../register/index.ts';
 import { COMMANDS, type Command, UsageError } from './commands/index.ts';
 import { helpFor, overview } from './help.ts';
 import { print, printError } from './output.ts';
@@ -19,6 +20,7 @@ async function run(command: Command, args: readonly string[]): Promise<number> {
     return await command.run(args);
   } catch (error) {
     if (error instanceof UsageError) return usage(error.message, command.name);
+    if (error instanceof RegisterError) return fault(error);
     throw error;
   }
 }
@@ -40,4 +42,10 @@ function usage(reason: string, command?: string): number {
   printError(`octavo: ${reason}`);
   printError(`octavo: see "octavo help${command ? ` ${command}` : ''}"`);
   return 2;
+}
+
+/** An error of the register: what happened and what to do. */
+function fault(error: RegisterError): number {
+  printError(`octavo: ${error.message} [${error.id}]. ${error.next}`);
+  return 1;
 }

@@ -57,3 +57,25 @@ export class Progress {
     if (this.#shown) process.stderr.write('\r\x1b[K');
   }
 }
+
+/** The same for work whose amount is found on the way. */
+export class Rate {
+  readonly #shown = process.stderr.isTTY === true;
+  readonly #start = performance.now();
+  #last = 0;
+
+  show(done: number, found: number, complete: boolean): void {
+    const now = performance.now();
+    if (!this.#shown || now - this.#last < EVERY) return;
+    this.#last = now;
+    const rate = done / ((now - this.#start) / 1000);
+    const left = complete && rate > 0 ? `, ${Math.ceil((found - done) / rate)} s left` : '';
+    process.stderr.write(
+      `\r\x1b[K${done} of ${found}${complete ? '' : ' found so far'}, ${rate.toFixed(0)} a second${left}`,
+    );
+  }
+
+  end(): void {
+    if (this.#shown) process.stderr.write('\r\x1b[K');
+  }
+}

@@ -48,7 +48,7 @@ async function keep(tx: Tx, reading: NewReading): Promise<Kept> {
     work: work.id,
     expression,
     outcome: work.made ? 'new' : !before ? 'joined' : better ? 'replaced' : 'copy',
-    paragraphs: reading.texts.length,
+    paragraphs: reading.paragraphs,
     facts: reading.facts.length,
   };
 }
@@ -57,7 +57,7 @@ async function keep(tx: Tx, reading: NewReading): Promise<Kept> {
 const isBetter = (reading: NewReading, other: { quality: number; sha256: string }): boolean =>
   reading.quality > other.quality || (reading.quality === other.quality && reading.sha256 < other.sha256);
 
-/** A copy that was read before by the same reader, and is at home where its symbols say, stays as it is. */
+/** A copy that was read stays as it is; one to be read again was set to wait. */
 async function knownCopy(tx: Tx, reading: NewReading): Promise<Kept | null> {
   const row = await tx
     .selectFrom('manifestation')
@@ -65,7 +65,6 @@ async function knownCopy(tx: Tx, reading: NewReading): Promise<Kept | null> {
     .select(['manifestation.work_id', 'expression'])
     .where('manifestation.sha256', '=', reading.sha256)
     .where('original.state', '=', 'read')
-    .where('original.reader', '=', reading.reader)
     .executeTakeFirst();
   return row ? { work: row.work_id, expression: row.expression, outcome: 'same', paragraphs: 0, facts: 0 } : null;
 }
@@ -86,7 +85,7 @@ async function putExpression(tx: Tx, work: number, expression: string, reading: 
     reader: reading.reader,
     tree: cleanJson(reading.tree),
     reading: cleanJson(reading.reading),
-    paragraphs: reading.texts.length,
+    paragraphs: reading.paragraphs,
     facts: JSON.stringify(counts),
   };
   await tx

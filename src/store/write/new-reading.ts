@@ -48,6 +48,8 @@ export interface NewReading {
   readonly version: string;
   /** Order among versions of a language; below zero: stands beside the text and is never current (a corrigendum). */
   readonly rank: number;
+  /** How many paragraphs and points it has. */
+  readonly paragraphs: number;
   readonly tree: unknown;
   readonly reading: unknown;
   readonly texts: readonly NewText[];

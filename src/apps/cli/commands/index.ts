@@ -2,8 +2,9 @@
 import { type Command, UsageError } from './command.ts';
 import { completion } from './completion.ts';
 import { exportCommand } from './export.ts';
+import { ingest } from './ingest.ts';
 import { lexicon } from './lexicon.ts';
 import { read } from './read.ts';
 
 export { type Command, UsageError };
-export const COMMANDS: readonly Command[] = [read, exportCommand, lexicon, completion];
+export const COMMANDS: readonly Command[] = [read, exportCommand, ingest, lexicon, completion];

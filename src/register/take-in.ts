@@ -1,0 +1,69 @@
+// "Take these files in": ingest, with the numbers a user is shown.
+import { type IngestResult, ingest, type Progress } from '../intake/index.ts';
+import { normalSymbol } from '../lexicon/index.ts';
+import { countsOf, StoreError } from '../store/index.ts';
+import type { Register } from './open.ts';
+
+export type { Progress, RefusedFile } from '../intake/index.ts';
+
+export interface TakeInOptions {
+  /** `FILE=SYMBOL`, as a user writes it. */
+  readonly symbols?: readonly string[];
+  readonly who?: string;
+  readonly threads?: number;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/** CONTRACT's counts: files of this run; works, paragraphs and facts of the register after it. */
+export interface TakenIn {
+  readonly octavo: 1;
+  readonly files: number;
+  readonly read: number;
+  readonly unchanged: number;
+  readonly refused: number;
+  readonly warned: number;
+  readonly works: number;
+  readonly provisional: number;
+  readonly expressions: number;
+  readonly paragraphs: number;
+  readonly facts: Readonly<Record<string, number>>;
+  readonly refusals: IngestResult['refused'];
+}
+
+/** Takes in files and folders. Errors: StoreError (`symbol-bad` before anything is done). */
+export async function takeIn(
+  register: Register,
+  paths: readonly string[],
+  options: TakeInOptions = {},
+): Promise<TakenIn> {
+  const symbols = new Map((options.symbols ?? []).map(givenSymbol));
+  const result = await ingest(register.store, paths, {
+    symbols,
+    who: options.who ?? 'command line',
+    threads: options.threads,
+    onProgress: options.onProgress,
+    skip: register.place.includes('://') ? null : register.place,
+  });
+  const counts = await countsOf(register.store);
+  return {
+    octavo: 1,
+    files: result.files,
+    read: result.read,
+    unchanged: result.unchanged,
+    refused: result.refused.length,
+    warned: result.warned,
+    works: counts.works,
+    provisional: counts.provisional,
+    expressions: counts.expressions,
+    paragraphs: counts.paragraphs,
+    facts: counts.facts,
+    refusals: result.refused,
+  };
+}
+
+function givenSymbol(text: string): [string, string] {
+  const at = text.lastIndexOf('=');
+  const symbol = at > 0 ? normalSymbol(text.slice(at + 1)) : null;
+  if (!symbol) throw new StoreError('symbol-bad', { symbol: text });
+  return [text.slice(0, at), symbol];
+}
