@@ -5,6 +5,8 @@ export interface Landmarks {
   /** "The General Assembly,", with markup or without, in its own line. */
   formula(text: string): boolean;
   summary(text: string): boolean;
+  /** "Contents", over a table of them. */
+  contents(text: string): boolean;
   /** "Annex II". */
   annex(text: string): boolean;
   /** The values of "55th plenary meeting". */
@@ -31,6 +33,7 @@ function make(pack: LanguagePack): Landmarks {
   return {
     formula: exactly(pack.formulas),
     summary: exactly(pack.summary),
+    contents: exactly(pack.contents),
     annex: (text) =>
       text.length <= LONGEST_ANNEX &&
       mayBegin(text, annex) &&

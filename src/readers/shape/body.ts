@@ -40,6 +40,8 @@ export interface Body {
 }
 
 const HEADING_LENGTH = 400;
+/** "(Thousands of United States dollars)", under the title of a table. */
+const UNITS = /^\([^()]{3,80}\)$/u;
 
 /** Builds the blocks below the masthead. `part` is a first part printed there. */
 export function bodyOf(
@@ -68,6 +70,8 @@ class BodyBuilder {
   #tooDeep = false;
   /** A numbered paragraph stands in this scope. */
   #numbered = false;
+  /** Titles of a table stand since the last numbered paragraph or heading. */
+  #captioned = false;
 
   constructor(passages: readonly Passage[], context: BodyContext) {
     this.#passages = passages;
@@ -89,6 +93,7 @@ class BodyBuilder {
     const short = text.length < HEADING_LENGTH;
     if (short && this.#landmarks.formula(text)) return this.#formula(one);
     if (short && this.#landmarks.summary(text)) return this.#summary(one);
+    if (this.#context.typeset && this.#landmarks.contents(text)) return this.#caption(one);
     if (short && this.#landmarks.annex(text)) return this.#annex(i);
     if (short && this.#isPart(i)) return this.#newPart(i);
     if (short && this.#meetingOf(text) !== null) return this.#conclusions(i);
@@ -194,6 +199,7 @@ class BodyBuilder {
       this.#mode = this.#context.resolution && this.#scope?.type !== 'annex' ? 'operative' : 'numbered';
       this.#start(this.#mode, label.value, words);
       this.#numbered = true;
+      this.#captioned = false;
       return true;
     }
     if ((stop && !inner) || !this.#paragraph) return false;
@@ -238,15 +244,26 @@ class BodyBuilder {
     const one = this.#passages[i];
     let words = label && one.label === null ? sliceWords(one.words, label.end) : one.words;
     let n = 1;
-    if (!words.text && this.#passages[i + 1]) words = this.#passages[i + n++].words;
-    const heading: Heading = { label: label ?? labelOfRoman(words.text), hint: this.#hintOf(one) };
+    const alone = label === null ? loneLabel(words.text) : null;
+    const titled = alone !== null && this.#isTitled(i);
+    if ((!words.text || titled) && this.#passages[i + 1]) words = this.#passages[i + n++].words;
+    const heading: Heading = { label: label ?? alone, hint: this.#hintOf(one) };
     const level = this.#sections.closeFor(heading);
-    const number = label?.value ?? null;
+    const number = (titled ? alone : label)?.value ?? null;
     const section: Draft<Section> = { type: 'section', id: '', level, number, heading: words, children: [] };
     this.#add(section);
+    this.#captioned = false;
     this.#sections.push(section, heading);
     if (this.#mode === 'preamble') this.#mode = 'operative';
     return n;
+  }
+
+  /** "A" over "Opening of the session": the number of the heading below it. */
+  #isTitled(i: number): boolean {
+    const next = this.#passages[i + 1];
+    return (
+      this.#context.typeset && next !== undefined && !next.rows && this.#isPlainHeading(next, labelOf(next), i + 1)
+    );
   }
 
   /** How deep a heading stands by its type; without type a file's own levels are often wrong. */
@@ -257,8 +274,10 @@ class BodyBuilder {
     const { text } = one.words;
     const bare = one.label === null ? text.slice(label.end) : text;
     const chapter = (label.kind === 'roman' || label.kind === 'upper') && !label.printed.endsWith(')');
+    const shown = this.#hintOf(one) !== null && label.kind !== 'bullet';
+    if (chapter && this.#context.typeset && !shown && this.#inList(label, i)) return false;
     if (chapter) return isTitle(bare) || bare === '';
-    return this.#hintOf(one) !== null && isTitle(bare) && !this.#inList(label, i) && !this.#enacts(bare);
+    return shown && isTitle(bare) && !this.#inList(label, i) && !this.#enacts(bare);
   }
 
   /** "1. Rule of law", "(a) Children and armed conflict": headings govern something, items of a list follow one another. */
@@ -273,17 +292,25 @@ class BodyBuilder {
 
   /** "Figure II", "Trajectories of projectiles": titles right above a table, in the midst of numbered paragraphs. */
   #isCaption(i: number, label: Label | null): boolean {
-    if (!this.#context.typeset || label || !this.#numbered) return false;
+    if (!this.#context.typeset || !this.#numbered) return false;
+    if (label) return this.#captioned && this.#passages[i + 1]?.rows != null;
     let n = i;
-    while (n < i + 4 && this.#passages[n] && !this.#passages[n].rows) {
-      if (labelOf(this.#passages[n]) || !this.#isPlainHeading(this.#passages[n], null, n)) return false;
-      n++;
-    }
+    while (n < i + 5 && this.#passages[n] && !this.#passages[n].rows) if (!this.#titles(n++)) return false;
     return this.#passages[n]?.rows != null;
   }
 
+  /** A title, the units of a table, or "1. By entity" over one of its tables. */
+  #titles(i: number): boolean {
+    const one = this.#passages[i];
+    const label = labelOf(one);
+    if (label) return this.#passages[i + 1]?.rows != null && this.#hintOf(one) !== null;
+    return UNITS.test(one.words.text) || this.#isPlainHeading(one, null, i);
+  }
+
   #caption(one: Passage): number {
-    this.#start('unnumbered', null, one.words);
+    const label = one.label === null ? [] : [{ text: one.label, marks: [], source: one.words.source }];
+    this.#start('unnumbered', null, joinWords([...label, one.words]));
+    this.#captioned = true;
     return 1;
   }
 
@@ -317,7 +344,14 @@ class BodyBuilder {
 /** The label set beside a passage, or typed at its start. */
 function labelOf(one: Passage): Label | null {
   if (one.label === null) return labelAt(one.words.text);
-  return labelAt(one.label.trim());
+  return labelAt(one.label.trim()) ?? chapteredLabel(one.label.trim());
+}
+
+/** "6.12", set beside a paragraph: chapter and number. Typed in the words it may be any number. */
+function chapteredLabel(printed: string): Label | null {
+  if (!/^\d{1,3}(?:\.\d{1,4}){1,3}\.?$/.test(printed)) return null;
+  const value = printed.replace(/\.$/, '');
+  return { kind: 'number', printed: `${value}.`, value, order: Number(value.split('.').at(-1)), letter: 0, end: 0 };
 }
 
 /** Is `two` the next number behind `one`, of the same form? */
@@ -336,8 +370,8 @@ function governs(one: Passage, next: Passage): boolean {
   return next.words.text.length > one.words.text.length && /[.;:,،؛。；：]["»”’)]*$/u.test(next.words.text);
 }
 
-/** "IV" alone counts as a chapter's number. */
-const labelOfRoman = (text: string): Label | null => (/^[IVX]{1,6}$/.test(text) ? labelAt(`${text}.`) : null);
+/** "IV" or "A" alone on a line. */
+const loneLabel = (text: string): Label | null => (/^(?:[IVX]{1,6}|[A-Z])$/.test(text) ? labelAt(`${text}.`) : null);
 
 /** Could these words be a heading: not long, no stop or comma at the end, no lower-case start. */
 const isTitle = (text: string): boolean =>

@@ -21,6 +21,8 @@ interface Open {
 /** The sections open at one place, outermost first. */
 export class OpenSections {
   #open: Open[] = [];
+  /** Types of headings without a number that stood beside the first numbered ones ("Introduction", "Conclusions"). */
+  readonly #beside = new Set<number>();
 
   get last(): Draft<Section> | null {
     return this.#open.at(-1)?.section ?? null;
@@ -28,16 +30,19 @@ export class OpenSections {
 
   clear(): void {
     this.#open = [];
+    this.#beside.clear();
   }
 
   /** Closes what `heading` does not stand below; the level it has then. */
   closeFor(heading: Heading): number {
     const rank = this.#rank(heading.label);
-    while (this.#open.length && !isAbove(this.#open.at(-1)!, rank, heading.hint)) this.#open.pop();
+    const { hint } = heading;
+    while (this.#open.length && !this.#isAbove(this.#open.at(-1)!, rank, hint)) this.#open.pop();
     return this.#open.length + 1;
   }
 
   push(section: Draft<Section>, { label, hint }: Heading): void {
+    if (!label && hint !== null && this.#open.every((one) => one.rank === null)) this.#beside.add(hint);
     this.#open.push({ section, rank: this.#rank(label), letter: label?.letter ?? 0, hint });
   }
 
@@ -52,16 +57,16 @@ export class OpenSections {
     if (label.kind !== 'roman' || (follows && label.value.length === 1)) return asLetter;
     return inner ? 5 : 1;
   }
-}
 
-/**
- * Is an open section above a heading of this rank and type? Numbers decide between numbered headings, type between others;
- * without type a heading that has no number stands below all numbered ones and beside its like.
- */
-function isAbove(open: Open, rank: Rank | null, hint: number | null): boolean {
-  if (open.rank !== null && rank !== null) return open.rank < rank;
-  if (open.rank === null && rank !== null) return open.hint !== null && hint !== null && open.hint < hint;
-  const own = hint ?? Number.POSITIVE_INFINITY;
-  if (open.rank === null) return open.hint !== null && open.hint < own;
-  return open.hint === null || open.hint < own;
+  /**
+   * Is an open section above a heading of this rank and type? Numbers decide between numbered headings, type between others;
+   * without type a heading that has no number stands below all numbered ones and beside its like.
+   */
+  #isAbove(open: Open, rank: Rank | null, hint: number | null): boolean {
+    if (open.rank !== null && rank !== null) return open.rank < rank;
+    if (open.rank === null && rank !== null) return open.hint !== null && hint !== null && open.hint < hint;
+    const own = hint ?? Number.POSITIVE_INFINITY;
+    if (open.rank === null || this.#beside.has(own)) return open.hint !== null && open.hint < own;
+    return open.hint === null || open.hint <= own;
+  }
 }

@@ -22,7 +22,7 @@ import { coverOf } from './values.ts';
 export function shape(source: Passages, language: Language | null): { document: DocumentNode; messages: Message[] } {
   const pack = packOf(language);
   const tongue = language ?? 'en';
-  const start = bodyStart(source.passages, pack);
+  const start = bodyStart(source, pack);
   const masthead = readMasthead(source.passages.slice(0, start), pack, tongue);
   const cover = coverOf(masthead, source.furniture, pack, tongue);
   const kind = kindOfDocument(masthead, cover, source.passages, pack);
@@ -55,16 +55,27 @@ const withBody = (cover: Cover, body: Body): Cover => ({
   adoptionDate: cover.adoptionDate ?? body.date,
 });
 
-/** First passage that is no longer masthead: the formula, the summary, "I. …" or "1. …". */
-function bodyStart(passages: readonly Passage[], pack: LanguagePack): number {
+/** First passage that is no longer masthead: the contents, the formula, the summary, "I. …" or "1. …", with its heading. */
+function bodyStart({ passages, typeset }: Passages, pack: LanguagePack): number {
   const landmarks = landmarksOf(pack);
-  const first = passages.findIndex(({ words }) => landmarks.formula(words.text) || landmarks.summary(words.text));
+  const first = passages.findIndex(
+    ({ words }) =>
+      landmarks.formula(words.text) || landmarks.summary(words.text) || (typeset && landmarks.contents(words.text)),
+  );
   const numbered = passages.slice(0, first < 0 ? passages.length : first).findIndex((one) => isFirst(one));
   // A report may print a draft resolution, whose formula stands behind its own paragraphs.
   if (first >= 0 && (numbered < 0 || passages[numbered].cover)) return first;
-  if (numbered >= 0) return numbered;
+  if (numbered >= 0) return typeset ? withHeading(passages, numbered) : numbered;
   const covered = passages.findIndex((one) => !one.cover);
   return covered < 0 ? passages.length : covered;
+}
+
+/** "Introduction" over the first paragraph, in the type of the chapters, is no part of the title. */
+function withHeading(passages: readonly Passage[], first: number): number {
+  const before = passages[first - 1];
+  if (!before || before.cover || before.heading === null) return first;
+  const chapters = passages.filter((one) => one.heading !== null && /^[IVX]{1,5}\.$/.test(one.label?.trim() ?? ''));
+  return chapters.some((one) => one.heading === before.heading) ? first - 1 : first;
 }
 
 function isFirst(one: Passage): boolean {
