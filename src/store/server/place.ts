@@ -1,8 +1,9 @@
 // The register's folder: what stands where in it, whose it is, and whether this Octavo may use it.
-import { mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { diskError } from '../disk-error.ts';
 import { StoreError } from '../error.ts';
+import { makeFolder } from '../sync-folder.ts';
 
 /** The form of the folder itself; tables have their own versions (migrations). */
 export const FORMAT = 1;
@@ -30,7 +31,7 @@ export async function claim(folder: string): Promise<Place> {
 
 async function make(folder: string): Promise<Place> {
   // PostgreSQL does not run as root: its user must be able to pass through root's folder, not to look into it.
-  await mkdir(folder, { recursive: true, mode: process.getuid?.() === 0 ? 0o711 : 0o700 });
+  await makeFolder(folder, process.getuid?.() === 0 ? 0o711 : 0o700);
   const real = await realpath(folder);
   const names = await readdir(real);
   if (names.length && !names.includes('octavo.json') && !names.every((name) => OURS.test(name)))
