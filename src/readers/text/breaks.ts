@@ -35,6 +35,8 @@ class Grouper {
   readonly #landmarks: Landmarks;
   readonly #measure: Pick<Setting, 'width' | 'opening'>;
   readonly #enacts: boolean;
+  /** Blank lines between any two lines. */
+  readonly #usual: number;
   #zone: Zone = 'cover';
   #number = 0;
   #letter = 0;
@@ -53,6 +55,7 @@ class Grouper {
   constructor(lines: readonly Line[], setting: Setting, pack: LanguagePack, openings: Openings) {
     this.#lines = lines;
     this.#setting = setting;
+    this.#usual = setting.blanks === 'line' ? 1 : 0;
     this.#openings = openings;
     this.#landmarks = landmarksOf(pack);
     const formula = lines.findIndex((line) => this.#isFormula(line.text));
@@ -113,12 +116,47 @@ class Grouper {
     const line = this.#lines[i];
     const before = this.#lines[i - 1];
     if (this.#zone === 'cover' || this.#zone === 'end' || this.#fresh) return true;
-    if (line.text[0] === '#' || before.text[0] === '#') return true;
+    if (isMarkdownHeading(line.text) || isMarkdownHeading(before.text)) return true;
     if (this.#isFormula(line.text) || this.#isMeeting(line.text)) return true;
     const label = labelAt(line.text);
     if (this.#waits) return label !== null;
     if (label && this.#accepts(label, i)) return true;
+    // A section may have a preamble of its own, or one paragraph without a number.
+    if (this.#heading && this.#isVerb(line.text)) return true;
+    if (this.#isHeadingAhead(i)) return true;
     return this.#separated(line) ? this.#opensApart(line, before) : this.#opensClose(i);
+  }
+
+  #isVerb(text: string): boolean {
+    return this.#openings.preambular(text) || this.#openings.operative(text);
+  }
+
+  /** Behind a comma or a stop, set apart: lines without one, before a verb or the next number. */
+  #isHeadingAhead(i: number): boolean {
+    const line = this.#lines[i];
+    const before = this.#lines[i - 1];
+    if (line.pageBreak || !isEnded(before.text) || !startsUpper(line.text)) return false;
+    if (before.text.endsWith(':') && this.#zone === 'preamble') return false;
+    const spaced = this.#setting.blanks === 'none' ? isShort(before, line.text, this.#measure) : line.gap > this.#usual;
+    if (!spaced || this.#isVerb(line.text)) return false;
+    const last = this.#headingEnd(i);
+    if (last < 0 || this.#setting.blanks === 'line') return last >= 0;
+    return isShort(this.#lines[last], this.#lines[last + 1].text, this.#measure);
+  }
+
+  /** The last line of what could be a heading at line `i`: no stop in it, and a verb or the next number behind it; else −1. */
+  #headingEnd(i: number): number {
+    for (let k = i; k < i + HEADING_LINES && k + 1 < this.#lines.length; k++) {
+      if (isEnded(this.#lines[k].text)) return -1;
+      const { text } = this.#lines[k + 1];
+      if (this.#isVerb(text) || this.#isNext(text)) return k;
+    }
+    return -1;
+  }
+
+  #isNext(text: string): boolean {
+    const label = labelAt(text);
+    return label?.printed.endsWith('.') === true && (label.order === this.#number + 1 || label.order === 1);
   }
 
   #separated(line: Line): boolean {
@@ -154,11 +192,11 @@ class Grouper {
       // "…, / States recognized …": where blank lines part paragraphs, a full line runs on.
       return this.#setting.blanks !== 'paragraph' && this.#openings.operative(line.text);
     }
-    // A section may have a preamble of its own.
-    if (this.#heading && this.#openings.preambular(line.text)) return true;
     if (!ended) return this.#headingLike() && (short || indented) && !/^\d/.test(line.text);
-    if (before.text.endsWith(','))
+    if (before.text.endsWith(',')) {
+      if (this.#preambular && this.#setting.blanks !== 'paragraph' && this.#openings.operative(line.text)) return true;
       return this.#openings.preambular(line.text) && (short || indented || !this.#number || this.#preambular);
+    }
     return indented || short || this.#isHeadingBefore(i) || (line.gap > 1 && this.#setting.blanks === 'line');
   }
 
@@ -176,8 +214,7 @@ class Grouper {
   #isHeadingBefore(i: number): boolean {
     for (let k = i; k < i + HEADING_LINES && k + 1 < this.#lines.length; k++) {
       if (isEnded(this.#lines[k].text) || this.#lines[k].text.length > HEADING_LENGTH / 2) return false;
-      const label = labelAt(this.#lines[k + 1].text);
-      if (label?.printed.endsWith('.') && (label.order === this.#number + 1 || label.order === 1)) return true;
+      if (this.#isNext(this.#lines[k + 1].text)) return true;
     }
     return false;
   }
@@ -196,7 +233,8 @@ class Grouper {
     if (label.kind === 'number' && label.printed.endsWith('.')) return this.#acceptsNumber(label, line.text, apart);
     if (label.kind === 'bullet') return isEnded(before.text);
     if (label.kind === 'number' || label.printed.endsWith(')')) return apart || this.#nextPoint(label);
-    return apart || isShort(before, line.text, this.#measure) || line.gap > 1;
+    if (apart || isShort(before, line.text, this.#measure) || line.gap > 1) return true;
+    return label.kind === 'roman' && startsUpper(rest) && this.#headingEnd(i) >= 0;
   }
 
   #acceptsNumber(label: Label, text: string, apart: boolean): boolean {
@@ -287,6 +325,9 @@ function isBareLabel(text: string): boolean {
   const label = text.length < 9 ? labelAt(text) : null;
   return label !== null && label.kind !== 'bullet' && label.end >= text.length;
 }
+
+/** "## Heading", and not "#Together". */
+const isMarkdownHeading = (text: string): boolean => text[0] === '#' && /^#{1,6}\s/.test(text);
 
 const firstNumber = (lines: readonly Line[]): number => lines.findIndex((line) => labelAt(line.text)?.printed === '1.');
 

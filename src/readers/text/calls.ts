@@ -1,4 +1,5 @@
-// Finds the marks of notes that extraction fused to words and years: "20301,", "Shanghai2,", "nucléaires 3  qui".
+// Finds the marks of notes that extraction fused to words and years: all notes at once, for marks stand in the order of their notes.
+import { costOf, DOUBTFUL } from './sure.ts';
 
 export interface Call {
   readonly passage: number;
@@ -6,105 +7,125 @@ export interface Call {
   readonly end: number;
 }
 
-/** A passage's text may be searched from here to there (passage index and offset). */
+/** A place in the text: passage index and offset. */
 export interface Place {
   readonly passage: number;
   readonly offset: number;
 }
 
-/** Ways a mark is fused, the surest first; `#` stands for its number. */
-const WAYS = [
-  String.raw`(?<=\p{Ll}\p{Ll}|\p{L}[»”’)\]])#(?=[\s,.;:)»”’—–]|$)`,
-  String.raw`(?<=(?<!\d)(?:19|20)\d\d)#(?=[\s,.;:)»”’—–]|$)`,
-  String.raw`(?<=[»”’)\]])#(?=[\s,.;:)»”’—–]|$)`,
-  String.raw`(?<=(?:[\p{L}»”’)\]]|\b(?:19|20)\d\d|\/\d{1,3}|\.\d{1,3}|\p{Lu}\p{Ll}{2,20} \d{1,3})[,.;:])#(?=[\s,)»”’—–]|$)`,
-  String.raw`(?<=\p{L}[,.;:]?) #(?= {2}| [;:])`,
-  String.raw`(?<=\p{Lu})#(?=[\s,.;:)»”’—–]|$)`,
-  // "Action 212," is Action 21 and note 2.
-  String.raw`(?<=\p{Lu}\p{Ll}{2,20} \d{1,3})#(?=[\s,.;:)»”’—–]|$)`,
-  // "COVID-193", "objectifs 9 et 174,".
-  String.raw`(?<=\p{L}[-.]\d{1,3})#(?=[\s,.;:)»”’—–]|$)`,
-  String.raw`(?<=(?<![\d/.])\d{1,2})#(?=[,.;:)»”])`,
-  String.raw`(?<=(?:\p{L}|\b(?:19|20)\d\d)[,.;:]) #(?= |$)`,
-  // A resolution's number has at most three digits; a fourth is a mark.
-  String.raw`(?<=\d\/\d{3})#(?=[\s,.;:)»”’—–]|$)`,
-  String.raw`(?<=\p{Ll}) #(?= \p{Ll})`,
-  String.raw`(?<=\p{L}) #(?=[,.;:])`,
-];
-
-/** The least sure: a mark that could as well be the number's last digit; the last such place is taken. */
-const LAST_WAY = String.raw`(?<=\d\/\d{1,2})#(?=[\s,.;:)»”’—–]|$)`;
-
-const patterns = new Map<string, RegExp[]>();
-
-function patternsFor(marker: string): RegExp[] {
-  let list = patterns.get(marker);
-  if (!list) {
-    const number = marker.replace(/[*]/g, '\\*');
-    list = [...WAYS, LAST_WAY].map(
-      (way) =>
-        new RegExp(
-          way.replace('#', () => number),
-          'gu',
-        ),
-    );
-    if (patterns.size < 400) patterns.set(marker, list);
-  }
-  return list;
+/** A note whose mark is looked for, and the page it stands on, from here to there. */
+export interface Wanted {
+  readonly marker: string;
+  readonly from: Place;
+  readonly to: Place;
 }
 
 /** How often the whole text may be searched for marks; beyond that, in texts that no press prints, marks stay unfound. */
 const MOST_PASSES = 60;
 const LEAST = 2_000_000;
+/** A note without a mark is worse than the worst place for it. */
+const UNFOUND = 30;
+/** A place on the page before or behind: offsets are exact but for what joining lines took away. */
+const OFF_PAGE = 8;
+const SLACK = 40;
+const MOST_PLACES = 200;
 
-/** Looks for the marks of a document's notes, in steps that are linear in its length. */
-export class CallSearch {
+/** Marks chosen so far: where the last one ends, what all have cost. */
+interface Chain {
+  readonly passage: number;
+  readonly offset: number;
+  readonly cost: number;
+  readonly note: number;
+  readonly call: Call | null;
+  readonly before: Chain | null;
+}
+
+/** The likeliest place of each note's mark, in the order of the notes; null: none found. Steps are linear in the text's length. */
+export function findCalls(
+  wanted: readonly Wanted[],
+  texts: readonly string[],
+  isMonth?: (word: string) => boolean,
+): (Call | null)[] {
+  const found: (Call | null)[] = wanted.map(() => null);
+  const places = new Places(texts, isMonth);
+  let chains: Chain[] = [{ passage: 0, offset: 0, cost: 0, note: -1, call: null, before: null }];
+  for (const [i, note] of wanted.entries()) chains = extend(chains, places.of(note), i);
+  for (let chain: Chain | null = chains[chains.length - 1]; chain; chain = chain.before)
+    if (chain.call) found[chain.note] = chain.call;
+  return found;
+}
+
+interface Candidate extends Call {
+  readonly cost: number;
+}
+
+/** All chains worth keeping with one more note: of two, the one that ends earlier or costs less. */
+function extend(chains: readonly Chain[], candidates: readonly Candidate[], note: number): Chain[] {
+  if (!candidates.length) return chains as Chain[];
+  const longer: Chain[] = chains.map((chain) => ({ ...chain, cost: chain.cost + UNFOUND }));
+  let last = -1;
+  for (const call of candidates) {
+    while (last + 1 < chains.length && isBehind(call, chains[last + 1])) last++;
+    if (last < 0) continue;
+    const cost = chains[last].cost + call.cost;
+    longer.push({ passage: call.passage, offset: call.end, cost, note, call, before: chains[last] });
+  }
+  longer.sort((a, b) => a.passage - b.passage || a.offset - b.offset || a.cost - b.cost);
+  let least = Number.POSITIVE_INFINITY;
+  const kept = longer.filter(({ cost }) => {
+    const better = cost < least;
+    if (better) least = cost;
+    return better;
+  });
+  return kept.slice(-MOST_PLACES);
+}
+
+const isBehind = (call: Call, { passage, offset }: Chain): boolean =>
+  call.passage > passage || (call.passage === passage && call.start >= offset);
+
+class Places {
   readonly #texts: readonly string[];
+  readonly #isMonth: ((word: string) => boolean) | undefined;
   /** Characters that may still be searched. */
-  left: number;
+  #left: number;
 
-  constructor(texts: readonly string[]) {
+  constructor(texts: readonly string[], isMonth: ((word: string) => boolean) | undefined) {
     this.#texts = texts;
-    this.left = LEAST + MOST_PASSES * texts.reduce((sum, text) => sum + text.length, 0);
+    this.#isMonth = isMonth;
+    this.#left = LEAST + MOST_PASSES * texts.reduce((sum, text) => sum + text.length, 0);
   }
 
-  /** The likeliest place of a note's mark between `from` and `to` (a passage index, exclusive), or null. */
-  find(marker: string, from: Place, to: number): Call | null {
-    const able = this.#able(marker, from, to);
-    if (!able.length) return null;
-    const all = patternsFor(marker);
-    const last = all.length - 1;
-    for (let way = 0; way < last; way++) {
-      for (const passage of able) {
-        const pattern = all[way];
-        pattern.lastIndex = passage === from.passage ? from.offset : 0;
-        const match = pattern.exec(this.#texts[passage]);
-        if (match) return { passage, start: match.index, end: match.index + match[0].length };
-      }
-    }
-    return lastCall(all[last], this.#texts, from, able);
-  }
-
-  /** The passages that hold the marker's figures at all. */
-  #able(marker: string, from: Place, to: number): number[] {
-    const able: number[] = [];
-    for (let passage = from.passage; passage < Math.min(to, this.#texts.length) && this.left > 0; passage++) {
+  /** Where a note's mark may stand, in order. */
+  of(note: Wanted): Candidate[] {
+    const found: Candidate[] = [];
+    const last = Math.min(note.to.passage, this.#texts.length - 1);
+    for (let passage = note.from.passage; passage <= last; passage++) {
       const text = this.#texts[passage];
-      this.left -= text.length + 1;
-      if (text.includes(marker)) {
-        able.push(passage);
-        this.left -= text.length;
+      this.#left -= text.length + 1;
+      for (let at = text.indexOf(note.marker); at >= 0 && found.length < MOST_PLACES; ) {
+        this.#left -= CONTEXT;
+        const end = at + note.marker.length;
+        const cost = this.#left < 0 ? null : costOf(text, at, end, this.#isMonth);
+        if (cost !== null) {
+          // A blank before the mark goes with it.
+          const start = text[at - 1] === ' ' ? at - 1 : at;
+          found.push({ passage, start, end, cost: cost + offPage(note, passage, at) });
+        }
+        at = text.indexOf(note.marker, at + 1);
       }
+      if (this.#left < 0) break;
     }
-    return able;
+    return latestFirst(found);
   }
 }
 
-function lastCall(pattern: RegExp, texts: readonly string[], from: Place, able: readonly number[]): Call | null {
-  for (const passage of able.toReversed()) {
-    const start = passage === from.passage ? from.offset : 0;
-    const match = [...texts[passage].matchAll(pattern)].findLast((one) => one.index >= start);
-    if (match) return { passage, start: match.index, end: match.index + match[0].length };
-  }
-  return null;
-}
+const CONTEXT = 40;
+
+const offPage = ({ from, to }: Wanted, passage: number, at: number): number =>
+  (passage === from.passage && at < from.offset - SLACK) || (passage === to.passage && at > to.offset + 1)
+    ? OFF_PAGE
+    : 0;
+
+/** Of places equally doubtful the last is the likeliest: notes stand at the page's end. */
+const latestFirst = (found: readonly Candidate[]): Candidate[] =>
+  found.map((one, i) => (one.cost < DOUBTFUL ? one : { ...one, cost: one.cost + (found.length - i) / 1000 }));

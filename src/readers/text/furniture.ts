@@ -56,7 +56,11 @@ const key = (text: string): string =>
 const MASTHEAD = 60;
 
 /** The body without page furniture, and what the furniture said. Lines behind a removed run have `pageBreak` set. */
-export function stripFurniture(lines: readonly Line[], bodyFrom: number): { body: Line[]; furniture: Furniture } {
+export function stripFurniture(
+  lines: readonly Line[],
+  bodyFrom: number,
+  opens: (line: string) => boolean = () => false,
+): { body: Line[]; furniture: Furniture } {
   const edges = lines.map((line) => edgeOf(line.text));
   if (!edges.some((edge) => edge !== null) && !lines.some((line) => line.text.includes('/'))) {
     return { body: lines as Line[], furniture: furnitureOf([], lines) };
@@ -67,7 +71,7 @@ export function stripFurniture(lines: readonly Line[], bodyFrom: number): { body
   const often = repeated(lines, edges);
   for (let i = bodyFrom; i < lines.length; i++) if (edges[i] && isEdge(lines, edges, i, often)) drop.add(i);
   mixedLines(lines, edges, bodyFrom, titles, drop, symbols);
-  runningTitles(lines, drop, titles, bodyFrom);
+  runningTitles(lines, drop, titles, bodyFrom, opens);
   for (const i of drop)
     if (edges[i] === 'symbol') symbols.push(...lines[i].text.split(/\s*[–—]\s*|(?<=\d)-(?=[A-Z]\/)/u));
   return {
@@ -175,14 +179,22 @@ function titleRuns(masthead: readonly Line[]): string[] {
 }
 
 /** Lines beside removed ones that repeat there, or say the title; a title may take two lines. */
-function runningTitles(lines: readonly Line[], drop: Set<number>, titles: Titles, bodyFrom: number): void {
+function runningTitles(
+  lines: readonly Line[],
+  drop: Set<number>,
+  titles: Titles,
+  bodyFrom: number,
+  opensParagraph: (line: string) => boolean,
+): void {
   const edges = edgeRuns(drop);
   const few = edges < REGULAR;
   // On every page, or on every second with another title facing it.
   const often = Math.max(2, Math.floor(edges * SHARE));
   for (let pass = 0; pass < TITLE_LINES; pass++) {
     for (const [id, places] of beside(lines, drop, bodyFrom)) {
-      const repeated = places.length >= often && id.length > 3;
+      // Two paragraphs may begin alike at the heads of pages.
+      const repeated =
+        places.length >= often && id.length > 3 && (!opensParagraph(lines[places[0]].text) || titles.has(id));
       for (const k of places) {
         const opens = /^\p{Lu}/u.test(lines[k].text) || (pass > 0 && drop.has(k - 1));
         if (

@@ -44,6 +44,7 @@ function between(before: string, after: string, hanging: ReadonlySet<string>): J
 
 function hyphen(before: string, after: string, hanging: ReadonlySet<string>): Joint {
   if (/\p{L} -$/u.test(before) && /^\p{Ll}/u.test(after)) return TORN;
-  const word = /^[\p{L}\p{N}]+/u.exec(after)?.[0];
+  // "up-/to-date": within a compound no hyphen hangs.
+  const word = /^[\p{L}\p{N}]+(?:-(?=\p{L}))?/u.exec(after)?.[0];
   return !word || hanging.has(word) || !/[\p{L}\p{N})]-$/u.test(before) ? BLANK : CLOSE;
 }

@@ -91,7 +91,7 @@ export const isRule = (text: string): boolean => RULE_STARTS.includes(text[0]) &
 const RULE_STARTS = '_-—–\\';
 const RULE = /^(?:[_\-—–]{6,}|\\?_(?:\\?_){5,})$/;
 
-const RUNS_ON = /^[*_«“"(]*(?:\p{Ll}|\p{Lo})/u;
+const RUNS_ON = /^(?:[*_«“"(]*(?:\p{Ll}|\p{Lo})|\d{1,3}\/\d)/u;
 
 /** Where most blank lines stand in the middle of a sentence, they part lines and not paragraphs. */
 function blanksOf(lines: readonly Line[]): Setting['blanks'] {
@@ -100,7 +100,7 @@ function blanksOf(lines: readonly Line[]): Setting['blanks'] {
   for (let i = 1; i < lines.length; i++) {
     if (!lines[i].gap || lines[i].pageBreak || isRule(lines[i].text) || isRule(lines[i - 1].text)) continue;
     apart++;
-    // A heading ends without a stop too; a sentence runs on in a small letter, or in a script without capitals.
+    // A heading ends without a stop too; a sentence runs on in a small letter, in a script without capitals, or in a list of resolutions.
     if (!isEnded(lines[i - 1].text) && RUNS_ON.test(lines[i].text)) open++;
   }
   if (apart < 2 || apart * 25 < lines.length) return 'none';

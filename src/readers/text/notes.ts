@@ -2,6 +2,7 @@
 import { labelAt } from '../labels.ts';
 import { isEnded, isRule, type Line, type Setting } from './lines.ts';
 import { superDigit } from './markup.ts';
+import { costOf } from './sure.ts';
 
 export interface RawNote {
   readonly marker: string;
@@ -158,35 +159,59 @@ function unruledBlocks(lines: readonly Line[], isMonth: (word: string) => boolea
   const starts = new Set<number>();
   if (lines.some((line) => isRule(line.text))) return starts;
   let expected = 1;
-  for (let end = 1; end <= lines.length; end++) {
+  for (let from = 0, end = 1; end <= lines.length; end++) {
     if (end < lines.length && !lines[end].pageBreak) continue;
-    let first = blockBefore(lines, end, expected, isMonth);
-    // Note 1 may stand in the file of part A.
-    if (first < 0 && expected === 1) {
-      first = blockBefore(lines, end, 2, isMonth);
-      if (first >= 0) expected = 2;
-    }
-    if (first < 0) continue;
+    const page = { lines, from, end, isMonth };
+    from = end;
+    // Note 1 may stand in the file of part A, and a note may be lost.
+    const number = [expected, expected + 1].find((one) => blockOf(page, one) >= 0);
+    if (number === undefined) continue;
+    const first = blockOf(page, number);
     starts.add(first);
+    expected = number;
     for (let i = first; i < end; i++) if (PLAIN.exec(lines[i].text)?.[1] === String(expected)) expected++;
   }
   return starts;
 }
 
-/** Where note `expected` opens a run of lines up to `end`, or −1. */
-function blockBefore(
-  lines: readonly Line[],
-  end: number,
-  expected: number,
-  isMonth: (word: string) => boolean,
-): number {
-  if (!/[.»”)]$/.test(lines[end - 1].text)) return -1;
-  for (let i = end - 1; i >= 0 && i > end - LONGEST_BLOCK; i--) {
-    if (i < end - 1 && lines[i + 1].pageBreak) return -1;
-    const match = PLAIN.exec(lines[i].text);
-    if (!match || Number(match[1]) !== expected) continue;
-    const word = /^\d+\s+[«“]?(\p{Lu}\p{L}*)/u.exec(lines[i].text)?.[1];
-    if (word && !isMonth(word)) return i;
+interface Page {
+  readonly lines: readonly Line[];
+  readonly from: number;
+  /** Behind its last line. */
+  readonly end: number;
+  readonly isMonth: (word: string) => boolean;
+}
+
+/** Where note `expected` opens the lines at a page's foot, or −1: the last line says it, or a mark above. */
+function blockOf(page: Page, expected: number): number {
+  const { lines, from, end } = page;
+  const stopped = /[.»”)]$/.test(lines[end - 1].text);
+  for (let i = end - 1; i >= from && i > end - LONGEST_BLOCK; i--) {
+    if (!opensNote(page, i, expected)) continue;
+    if (stopped && /^\d+\s+[«“]?\p{Lu}/u.test(lines[i].text)) return i;
+    if (isCalled(page, i, expected)) return i;
   }
   return -1;
 }
+
+/** "3 Ibid.", "3 2010 Review Conference", and not "3 March". */
+function opensNote({ lines, isMonth }: Page, i: number, expected: number): boolean {
+  const { text } = lines[i];
+  if (Number(PLAIN.exec(text)?.[1]) !== expected) return false;
+  const word = /^\d+\s+[«“]?([\p{L}\d]+)/u.exec(text)?.[1];
+  return word !== undefined && !isMonth(word);
+}
+
+/** Does the page call this note above line `i` by a mark that can hardly be anything else? */
+function isCalled({ lines, from }: Page, i: number, expected: number): boolean {
+  const marker = String(expected);
+  for (let k = from; k < i; k++) {
+    const { text } = lines[k];
+    for (let at = text.indexOf(marker, 1); at > 0; at = text.indexOf(marker, at + 1))
+      if ((costOf(text, at, at + marker.length) ?? CLEAR) < CLEAR) return true;
+  }
+  return false;
+}
+
+/** What a mark may cost that stands for a note by itself. */
+const CLEAR = 4;

@@ -13,7 +13,7 @@ import { type Language, type Mark, tidyMarks, type Words } from '../../tree/inde
 import { landmarksOf } from '../landmarks.ts';
 import { type Passage, type Passages, passage } from '../passage.ts';
 import { type Group, groupLines } from './breaks.ts';
-import { CallSearch } from './calls.ts';
+import { findCalls, type Place, type Wanted } from './calls.ts';
 import { stripFurniture } from './furniture.ts';
 import { joinLines } from './join.ts';
 import { balanceEmphasis, type Line, linesOf, settingOf } from './lines.ts';
@@ -35,12 +35,16 @@ export function textPassages(text: string, given: Language | null = null): TextP
   if (markdown) balanceEmphasis(all);
   const language = given ?? detectLanguage(text);
   const pack = packOf(language);
-  const { body: trimmed, furniture } = stripFurniture(all, bodyStart(all, pack));
+  const openings = openingsOf(language);
+  const opens = (line: string): boolean => openings.preambular(line) || openings.operative(line);
+  const { body: trimmed, furniture } = stripFurniture(all, bodyStart(all, pack), opens);
   const setting = settingOf(trimmed);
-  const { body, notes } = takeNotes(trimmed, setting, (word) => monthNumber(word, language ?? 'en') !== null);
+  const isMonth = (word: string): boolean => monthNumber(word, language ?? 'en') !== null;
+  const { body, notes } = takeNotes(trimmed, setting, isMonth);
   // Notes are set smaller and wider: without them the column's width is the text's.
-  const groups = groupLines(body, { ...setting, width: settingOf(body).width }, pack, openingsOf(language));
-  const maker = new Maker(groups, notes, pack, markdown, isDamaged(text), setting.blanks === 'line' ? 1 : 0);
+  const groups = groupLines(body, { ...setting, width: settingOf(body).width }, pack, openings);
+  const usualGap = setting.blanks === 'line' ? 1 : 0;
+  const maker = new Maker(groups, notes, pack, { markdown, damaged: isDamaged(text), usualGap, isMonth });
   return { ...maker.make(), furniture, language: language ?? furniture.language };
 }
 
@@ -68,6 +72,15 @@ function bodyStart(lines: readonly Line[], pack: LanguagePack): number {
   return at < 0 ? 0 : at;
 }
 
+/** How the text is set. */
+interface How {
+  readonly markdown: boolean;
+  readonly damaged: boolean;
+  /** Blank lines between any two lines. */
+  readonly usualGap: number;
+  readonly isMonth: (word: string) => boolean;
+}
+
 class Maker {
   readonly #groups: readonly Group[];
   readonly #notes: readonly RawNote[];
@@ -76,20 +89,15 @@ class Maker {
   readonly #elisions: ReadonlySet<string>;
   readonly #damaged: boolean;
   readonly #usualGap: number;
+  readonly #isMonth: (word: string) => boolean;
 
-  constructor(
-    groups: readonly Group[],
-    notes: readonly RawNote[],
-    pack: LanguagePack,
-    markdown: boolean,
-    damaged: boolean,
-    usualGap: number,
-  ) {
+  constructor(groups: readonly Group[], notes: readonly RawNote[], pack: LanguagePack, how: How) {
     this.#groups = groups;
     this.#notes = notes;
-    this.#markdown = markdown;
-    this.#damaged = damaged;
-    this.#usualGap = usualGap;
+    this.#markdown = how.markdown;
+    this.#damaged = how.damaged;
+    this.#usualGap = how.usualGap;
+    this.#isMonth = how.isMonth;
     this.#hanging = new Set(pack.hangingHyphen);
     this.#elisions = new Set(pack.elisions as string[]);
   }
@@ -139,24 +147,48 @@ class Maker {
   /** Marks printed as plain digits: only for notes whose mark is nowhere set as a superscript. */
   #fusedCalls(raw: readonly string[]): Map<number, Fused[]> {
     const calls = new Map<number, Fused[]>();
+    if (!this.#notes.length || !raw.length) return calls;
+    const set = setMarkers(raw);
+    const wanted = this.#wanted(set);
+    const found = findCalls(
+      wanted.map((one) => one.wanted),
+      raw,
+      this.#isMonth,
+    );
+    for (const [i, call] of found.entries()) {
+      if (!call) continue;
+      const fused = { start: call.start, end: call.end, key: `${wanted[i].note}` };
+      calls.set(call.passage, [...(calls.get(call.passage) ?? []), fused]);
+    }
+    return calls;
+  }
+
+  /** The notes whose marks are looked for, each with its page: from where the notes before it stood. */
+  #wanted(set: ReadonlySet<string>): { readonly note: number; readonly wanted: Wanted }[] {
     // A masthead calls no numbered note, but prints symbols that end like one ("A/79/L.21/Add.1").
     const body = this.#groups.findIndex((group) => !group.cover);
     let from = { passage: Math.max(0, body), offset: 0 };
-    let page = 0;
     let lastAt = 0;
-    const set = this.#notes.length ? setMarkers(raw) : NO_MARKERS;
-    const search = new CallSearch(raw);
-    for (const [i, note] of this.#notes.entries()) {
-      if (!/^\d+$/.test(note.marker)) continue;
-      if (note.at !== lastAt) [page, lastAt] = [this.#passageAt(lastAt), note.at];
-      if (page > from.passage) from = { passage: page, offset: 0 };
-      const to = this.#passageAt(note.at);
-      const call = set.has(note.marker) ? null : search.find(note.marker, from, to + 1);
-      if (!call) continue;
-      calls.set(call.passage, [...(calls.get(call.passage) ?? []), { start: call.start, end: call.end, key: `${i}` }]);
-      from = { passage: call.passage, offset: call.end };
+    const wanted: { note: number; wanted: Wanted }[] = [];
+    for (const [note, { marker, at }] of this.#notes.entries()) {
+      if (!/^\d+$/.test(marker)) continue;
+      if (at !== lastAt) {
+        const page = this.#placeOf(lastAt);
+        if (page.passage >= from.passage) from = page;
+        lastAt = at;
+      }
+      if (!set.has(marker)) wanted.push({ note, wanted: { marker, from, to: this.#placeOf(at) } });
     }
-    return calls;
+    return wanted;
+  }
+
+  /** Where body line `at` begins, nearly: in the passage that holds the line before it. */
+  #placeOf(at: number): Place {
+    const passage = this.#passageAt(at);
+    const { lines, at: first } = this.#groups[passage];
+    let offset = 0;
+    for (let i = 0; i < lines.length && first + i < at; i++) offset += lines[i].text.length + 1;
+    return { passage, offset };
   }
 
   /** The passage that holds body line `at − 1`. */
@@ -179,8 +211,6 @@ interface Fused {
 }
 
 const SET = /[⁰¹²³⁴-⁹]+|\[\^([\w*]{1,12})\]|\^\{(\d{1,3})\}/g;
-
-const NO_MARKERS: ReadonlySet<string> = new Set();
 
 /** Markers that are set as marks somewhere: in superior figures, as `[^1]` or `^{1}`. */
 function setMarkers(raw: readonly string[]): ReadonlySet<string> {

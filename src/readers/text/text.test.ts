@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { type DocumentNode, paragraphsOf, textOf } from '../../tree/index.ts';
 import { readText } from '../read.ts';
-import { CallSearch } from './calls.ts';
+import { type Call, findCalls } from './calls.ts';
 import { stripFurniture } from './furniture.ts';
 import { joinLines } from './join.ts';
 import { linesOf, settingOf } from './lines.ts';
@@ -18,11 +18,13 @@ describe('lines', () => {
     ['Aaa bbb\n\nCcc ddd\n\nEee fff\n', 'paragraph'],
     ['Aaa bbb\n\nccc ddd\n\neee fff\n\nggg hhh\n\niii\n', 'line'],
     ['Aaa bbb\nccc ddd\nEee fff\n', 'none'],
+    ['Aaa 63/160,\n\n64/143 of\n\n65/195 of\n\n66/136 of\n\n67/151,\n', 'line'],
   ])('%j has blanks %s', (text, blanks) => expect(settingOf(linesOf(text)).blanks).toBe(blanks));
 
   test.each([
     [['pre-', 'conflict'], 'pre-conflict'],
     [['pre-', 'and post-conflict'], 'pre- and post-conflict'],
+    [['pre-', 'and-post reports'], 'pre-and-post reports'],
     [['quatre -', 'vingt'], 'quatre-vingt'],
     [['coop\u00ad', 'eration'], 'cooperation'],
     [['resolution 60/', '288'], 'resolution 60/288'],
@@ -101,18 +103,58 @@ describe('calls', () => {
     ['of the Secretary-General,| 1', '1'],
     ['objectifs 9 et 17|4, que', '4'],
     ['COVID-19|3 and', '3'],
+    ['COVID-19|14 and', '14'],
+    ['to COVID-19,|3 takes', '3'],
+    ['objectifs 5 et 16,|4 en particulier', '4'],
+    ['under age 5,|12 and that', '12'],
+    ['in a conflict,,|11 and', '11'],
+    ['decision VII/11|14 and', '14'],
+    ['sa résolution 76/83|2 ; 70/262 et', '2'],
+    ['les résolutions 20/15|1, 23/16', '1'],
+    ['of 4 April 2023|33 and', '33'],
+    ['Education,|11 and recommendation (2019)11 of', '11'],
+    ['the New Urban Agenda a|10nd the', '10'],
     ['resolution 607 of 2006', '7'],
     ['paragraph 12 of the report', '2'],
+    ['du 10 au 14 septembre', '14'],
+    ['for Disaster Risk Reduction 2015–2030', '15'],
+    ['decision 79/5, 05 of', '05'],
   ])('%s calls %s', (marked, marker) => {
-    const call = new CallSearch([marked.replace('|', '')]).find(marker, { passage: 0, offset: 0 }, 1);
+    const text = marked.replace('|', '');
+    const page = { from: { passage: 0, offset: 0 }, to: { passage: 0, offset: text.length } };
+    const isMonth = (word: string): boolean => word === 'septembre';
+    const [call] = findCalls([{ marker, ...page }], [text], isMonth);
     expect(call?.start ?? -1).toBe(marked.indexOf('|'));
   });
 
+  test.each([
+    // Each mark alone could be a number's end; in their order only one reading is left.
+    ['20/15|1, 23/16|2, 27/17|3, and 39/11 of 2018', ['1', '2', '3']],
+    ['C-25/DEC.9, and C-25/DEC.12|9 of 2021', ['9']],
+    ['of its decision WT/L/508/Add.1 on access,|1 as', ['1']],
+  ])('%s', (marked, markers) => {
+    const text = marked.replaceAll('|', '');
+    const page = { from: { passage: 0, offset: 0 }, to: { passage: 0, offset: text.length } };
+    const wanted = markers.map((marker) => ({ marker, ...page }));
+    const places = marked.split('|').map((piece) => piece.length);
+    const starts = markers.map((_, i) => places.slice(0, i + 1).reduce((sum, one) => sum + one, 0));
+    expect(findCalls(wanted, [text]).map((call) => call?.start)).toEqual(starts);
+  });
+
+  test('a mark stands on the page of its note', () => {
+    const text = 'the first lake2 and then, on the page that is meant, the second lake2 and so on';
+    const page = { from: { passage: 0, offset: 60 }, to: { passage: 0, offset: text.length } };
+    expect(findCalls([{ marker: '2', ...page }], [text])[0]?.start).toBe(text.lastIndexOf('2'));
+  });
+
   test('a text without end is given up', () => {
-    const texts = Array.from({ length: 5000 }, () => 'nothing is called 77x here '.repeat(10));
-    const search = new CallSearch(texts);
-    for (let marker = 1; marker < 500; marker++) search.find('77', { passage: 0, offset: 0 }, texts.length);
-    expect(search.left).toBeLessThanOrEqual(0);
+    const texts = Array.from({ length: 5000 }, () => 'the lake77 is called 77x here '.repeat(10));
+    const page = { from: { passage: 0, offset: 0 }, to: { passage: texts.length, offset: 0 } };
+    const found: (Call | null)[] = findCalls(
+      Array.from({ length: 500 }, () => ({ marker: '77', ...page })),
+      texts,
+    );
+    expect(found.at(-1)).toBe(null);
   });
 });
 
@@ -149,6 +191,83 @@ describe('breaks', () => {
     const got = paragraphs(`The General Assembly,\n${lines.join('\n')}`);
     expect(got.map((one) => one.split(' ')[0])).toEqual(['container_1', 'container_2', 'para_1']);
   });
+});
+
+describe('headings without a mark of their own', () => {
+  const WIDE = 'Recalling the adoption of the Example Declaration on lakes, rivers and the waters below the ground,';
+  const heads = (lines: readonly string[]): string[] =>
+    treeOf(`The General Assembly,\n${lines.join('\n')}`).children.flatMap((one) =>
+      one.type === 'section' ? [one.heading.text] : [],
+    );
+  test.each([
+    ['behind the preamble', [WIDE, 'Noting the lakes,', 'Waters', '1. Requests the Board to report.'], ['Waters']],
+    [
+      'with a blank line, behind a full line',
+      [`\n${WIDE}`, `\n${WIDE}`, '\nWaters of the lakes', '\n1. Requests the Board to report on the waters.'],
+      ['Waters of the lakes'],
+    ],
+    [
+      'in the preamble',
+      [WIDE, 'Noting the lakes,', 'Waters', 'Recalling its resolution 98/1,', '1. Requests the Board to report.'],
+      ['Waters'],
+    ],
+    [
+      'roman, behind a full line with a comma',
+      [WIDE, 'I. Waters of the lakes', '1. Requests the Board to report.'],
+      ['Waters of the lakes'],
+    ],
+    [
+      'before a paragraph without a number',
+      [WIDE, 'I. Lakes', 'Approves the plan;', 'II. Gross budget of the Board', 'Approves the budget.'],
+      ['Lakes', 'Gross budget of the Board'],
+    ],
+    ['none: a title runs on behind its comma', [WIDE, 'Noting the Lakes,', 'Waters and Rivers Plan.'], []],
+  ])('%s', (_, lines, want) => expect(heads(lines)).toEqual(want));
+
+  test.each([
+    ['en', 'The General Assembly,', 'Recalling the lakes,', 'Approves the plan.'],
+    ['fr', 'L’Assemblée générale,', 'Rappelant les lacs,', 'Approuve le plan.'],
+  ] as const)('%s: a section with a preamble and one paragraph', (language, formula, recalling, approves) => {
+    const text = `${formula}\n${recalling}\nI. Lac\n${recalling}\n${approves}\n`;
+    expect(paragraphs(text, language)).toEqual([
+      `container_1 ${recalling}`,
+      `container_2 ${recalling}`,
+      `sec_1__para_1 ${approves}`,
+    ]);
+  });
+
+  test('a word that begins with a hash is none', () => {
+    const text = `The General Assembly,\nNoting the campaign\n#Lakes for all and its results,\n1. Requests the Board to report.`;
+    expect(paragraphs(text)[0]).toBe('container_1 Noting the campaign #Lakes for all and its results,');
+  });
+});
+
+describe('notes at a page’s foot without a rule', () => {
+  const page = (call: string, note: string): string =>
+    `The General Assembly,\nRecalling its resolutions,${call} and all the lakes\n${note}\n\n1/2\n\nand rivers,\n1. Requests the Board to report.\n`;
+  test.each([
+    ['1', '1 Resolution 98/1.', 'Resolution 98/1.'],
+    ['1', '1 Resolution 98/1, annex', 'Resolution 98/1, annex'],
+    ['1', '1 2010 and 2011.', '2010 and 2011.'],
+    ['1', '1 http://lakes.example.', 'http://lakes.example.'],
+  ])('%s: %s', (call, line, words) => {
+    const { notes } = treeOf(page(call, line));
+    expect(notes.map((note) => [note.words.text, note.at])).toEqual([[words, 'container_1']]);
+    expect(paragraphs(page(call, line))[0]).toBe(
+      'container_1 Recalling its resolutions, and all the lakes and rivers,',
+    );
+  });
+  test.each([['3 March 2020.'], ['1 and more of them']])('not called: %s', (line) =>
+    expect(treeOf(page('', line)).notes).toEqual([]),
+  );
+});
+
+test('paragraphs that begin alike at the heads of pages are no running title', () => {
+  const noting = 'Noting that the Board, in its advisory\nopinion on the lakes, found so,\n';
+  const pages = ['Recalling the lakes,\n', noting, noting, 'Noting the lakes,\n'].map(
+    (text, i) => `${text}\n${i + 1}/4\n\nA/RES/99/1\n\n`,
+  );
+  expect(paragraphs(`The General Assembly,\n${pages.join('')}`)).toHaveLength(4);
 });
 
 const WORDS = [
