@@ -3,7 +3,7 @@ import { agentsIn } from './agents.ts';
 import type { Clause } from './clauses.ts';
 import { askedIn } from './infinitive.ts';
 import { chainOf, itemsOf, printed } from './items.ts';
-import { namesake, referred } from './referred.ts';
+import { namesake, referred, theseMean } from './referred.ts';
 import { type Addressed, type Setting, SOMEBODY } from './setting.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { between, firstOf, phraseOf, type Word } from './words.ts';
@@ -20,8 +20,13 @@ export function addressedBy(clause: Clause, setting: Setting): Addressed {
   const asked = askedIn(words, setting);
   if (clause.pronoun) return referred(clause.pronoun, asked?.object ?? clause.phrase.end, setting);
   const that = phraseOf(vocabulary.lists.that, words, 0);
-  if (that) return saidOf(words.slice(that), setting);
-  if (asked && isDative(clause, words, vocabulary)) return ask(words.slice(0, asked.at), asked.object, clause, setting);
+  if (that) return saidOf(words.slice(that), clause, setting);
+  if (asked && isDative(clause, words, vocabulary)) {
+    const found = ask(words.slice(0, asked.at), asked.object, clause, setting);
+    // "Calls for dialogue to be enhanced between the parties": a deed and not somebody.
+    const deed = !found.actors.length && isPassive(words.slice(asked.at, asked.at + 3), vocabulary);
+    return deed ? { ...agentsIn(words, clause.end, setting, false), object: asked.object } : found;
+  }
   const stop = firstOf(vocabulary.lists.stops, words);
   const led = words.slice(0, stop < 0 ? words.length : stop);
   if (setting.open && led.length) return ask(led, led[led.length - 1].end, clause, setting);
@@ -35,34 +40,64 @@ function isDative({ phrase }: Clause, words: readonly Word[], { known, sets }: V
 }
 
 /** The words without a phrase between commas right behind the verb: "Requests, in this regard, the Secretary-General". */
-function withoutAside(words: readonly Word[], { lists }: Vocabulary): readonly Word[] {
+function withoutAside(words: readonly Word[], { lists, known, sets }: Vocabulary): readonly Word[] {
   const aside = phraseOf(lists.adjuncts, words, 0);
   if (aside) return words.slice(words[aside]?.word === ',' ? aside + 1 : aside);
   if (words[0]?.word !== ',') return words;
+  // "Encourages, the Office, in its work, to": a stray comma.
+  if (sets(known.determiners).has(words[1]?.word)) return words.slice(1);
   const end = words.findIndex((one, i) => i > 0 && one.word === ',');
   return end < 0 ? words.slice(1) : words.slice(end + 1);
 }
 
-/** "Requests that the Secretary-General submit": who stands at the head of the clause. */
-function saidOf(words: readonly Word[], setting: Setting): Addressed {
+/** A phrase before the subject: "that, in accordance with its mandate, the Committee". */
+function behindLead(all: readonly Word[], vocabulary: Vocabulary): readonly Word[] {
+  const words = withoutAside(all, vocabulary);
+  if (!phraseOf(vocabulary.lists.adjunctLeads, words, 0)) return words;
+  const end = words.findIndex((one) => one.word === ',');
+  return end < 0 || end > SUBJECT ? words : words.slice(end + 1);
+}
+
+/** "Requests that the Secretary-General submit": who stands at the head of the clause, else who is to do the deed. */
+function saidOf(said: readonly Word[], clause: Clause, setting: Setting): Addressed {
   const { lists, known, sets } = setting.vocabulary;
+  const words = behindLead(said, setting.vocabulary);
   const object = words[0]?.start ?? 0;
   if (sets(known.impersonal).has(words[0]?.word)) return { actors: [], object, derived: null };
   const pronoun = phraseOf(lists.pronounsAfter, words, 0);
   if (pronoun && sets(known.passive).has(words[pronoun]?.word)) return { actors: [], object, derived: null };
   if (pronoun) return referred(words[0], object, setting);
-  const items = itemsOf(words.slice(0, SUBJECT), setting);
-  return printed(chainOf(items), object);
+  const found = printed(chainOf(itemsOf(words.slice(0, SUBJECT), setting)), object);
+  if (found.actors.length) return found;
+  if (!isPassive(words, setting.vocabulary))
+    return { ...found, actors: isBody(words, clause, setting) ? [SOMEBODY] : [] };
+  return { ...agentsIn(words, clause.end, setting, false), object };
+}
+
+/** How many words stand before the verb that says it. */
+const NEAR = 16;
+
+const isPassive = (words: readonly Word[], { known, sets }: Vocabulary): boolean =>
+  words.slice(0, NEAR).some((one) => sets(known.passive).has(one.word));
+
+/** "that the Panel of Experts provide": a subject with a capital that the lexicon does not know. */
+function isBody(words: readonly Word[], { phrase }: Clause, { text, vocabulary }: Setting): boolean {
+  const { known, sets } = vocabulary;
+  const led = sets(known.determiners).has(words[0]?.word) && words[1] !== undefined;
+  if (led && vocabulary.documents.has(words[1].word)) return false;
+  return led && ASK_SOMEBODY.has(phrase.verb) && /^\p{Lu}/u.test(text.slice(words[1].start));
 }
 
 /** The addressees that `part` names, before what is asked. */
 function ask(part: readonly Word[], object: number, clause: Clause, setting: Setting): Addressed {
-  const items = itemsOf(part, setting);
+  const items = itemsOf(part, setting, true);
   if (!items.find((one) => !one.aside)?.head) {
     const agents = agentsIn(part, object, setting);
     if (agents.actors.length) return { ...agents, object };
   }
   const found = printed(items, object);
+  const these = found.actors.length ? theseMean(part, found, setting) : null;
+  if (these) return these;
   if (found.actors.length || !part.length) return found;
   const bare = part.slice(part.findIndex((one) => !setting.vocabulary.known.dative.prepositions.includes(one.word)));
   const stands = standIn(bare, object, setting);

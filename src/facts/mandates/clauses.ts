@@ -22,7 +22,7 @@ export function clausesOf(text: string, words: readonly Word[], vocabulary: Voca
   for (let i = indexOf(words, first.end); i < words.length; i++) {
     const at = afterLink(words, i, vocabulary);
     const next = at < 0 ? null : further(text, words, at, vocabulary);
-    if (!next || !isOwn(next, text, words, i, vocabulary)) continue;
+    if (!next || !isOwn(next, text, words, i, indexOf(words, found[found.length - 1].phrase.end), vocabulary)) continue;
     found.push({ ...next, link: words[i].start });
     i = indexOf(words, next.phrase.end) - 1;
   }
@@ -46,15 +46,20 @@ function turned(phrase: Phrase, words: readonly Word[], { known, turns }: Vocabu
   return { phrase: { ...phrase, verb: known.turns[turn].verb, addressing: true }, rest };
 }
 
-/** Where a comma stands before joined verbs, "and invites" without one must be followed by whom it asks. */
+/**
+ * Where a comma stands before joined verbs, "and invites" without one must be followed by whom it asks, or no relative
+ * clause may stand before it. `from`: the word behind the verb before.
+ */
 function isOwn(
   { phrase }: Omit<Open, 'link'>,
   text: string,
   words: readonly Word[],
   i: number,
+  from: number,
   { known, sets }: Vocabulary,
 ): boolean {
   if (!known.commaBeforeLink || words[i].word === ',' || words[i].word === ';') return true;
+  if (phrase.addressing && !words.slice(from, i).some(({ word }) => sets(known.relatives).has(word))) return true;
   const next = words[indexOf(words, phrase.end)];
   return (
     phrase.addressing &&

@@ -16,16 +16,26 @@ export function askedIn(words: readonly Word[], setting: Setting): Asked | null 
   const { vocabulary, text } = setting;
   const { markers, lists, known } = vocabulary;
   for (let i = 0; i < words.length; i++) {
-    const that = i > 0 && !phraseOf(lists.linking, words, i - 1) && phraseOf(lists.that, words, i);
+    i = behindAside(words, i, vocabulary);
+    const that =
+      i > 0 && !phraseOf(lists.linking, words, i - 1) && !isLed(words, i, setting) && phraseOf(lists.that, words, i);
     if (that && phraseOf(lists.pronounsAfter, words, i + that)) return { at: i, object: words[i].start };
     const length = phraseOf(markers, words, i);
     if (!length || vocabulary.sets(known.notBefore).has(words[i - 1]?.word ?? '')) continue;
     const next = words[i + length];
     if (next === undefined || next.word === ':') return { at: i, object: next?.start ?? words[words.length - 1].end };
-    if (isInfinitive(text, words, i + length, vocabulary) && (i > 0 || !isSomebody(words.slice(length), setting)))
+    if (isInfinitive(text, words, i + length, vocabulary) && !isSomebody(words, i, length, setting))
       return { at: i, object: words[i].start };
   }
   return null;
+}
+
+/** Where an aside between commas (", which have the duty to act, and") ends; it has infinitives of its own. */
+function behindAside(words: readonly Word[], i: number, { known, lists, sets }: Vocabulary): number {
+  if (words[i].word !== ',') return i;
+  const opens = sets(known.relatives).has(words[i + 1]?.word) || phraseOf(lists.examples, words, i + 1) > 0;
+  const end = opens ? words.findIndex((one, k) => k > i && one.word === ',') : -1;
+  return end < 0 ? i : end;
 }
 
 function isInfinitive(text: string, words: readonly Word[], at: number, { known, sets }: Vocabulary): boolean {
@@ -40,8 +50,14 @@ function isInfinitive(text: string, words: readonly Word[], at: number, { known,
   );
 }
 
-/** "Appeals to donors": a name or group right behind the marker. */
-function isSomebody(words: readonly Word[], { vocabulary, named }: Setting): boolean {
+/** "selon qu'il conviendra": the words before make it an aside. */
+const isLed = (words: readonly Word[], i: number, { vocabulary }: Setting): boolean =>
+  phraseOf(vocabulary.lists.adjunctLeads, words, i - 1) > 0 && !phraseOf(vocabulary.markers, words, i - 1);
+
+/** "Appeals to donors", "to Governments and to donors": a name or group right behind the marker. */
+function isSomebody(all: readonly Word[], at: number, length: number, { vocabulary, named }: Setting): boolean {
+  if (at > 0 && !phraseOf(vocabulary.lists.linking, all, at - 1) && all[at - 1].word !== ',') return false;
+  const words = all.slice(at + length);
   if (named.some((one: Named) => one.start === words[0]?.start)) return true;
   const reader = new GroupReader(words.slice(0, 8), vocabulary.language);
   const [group] = reader.groups();

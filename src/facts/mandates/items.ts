@@ -1,5 +1,7 @@
 // The members of an enumeration and who they are: "Member States, relevant agencies and, in particular, the Office".
 import { GroupReader } from '../../lexicon/index.ts';
+import { behindAttributes, isAttribute } from './nouns.ts';
+import { namesake } from './referred.ts';
 import { type Addressed, type Named, type Setting, SOMEBODY } from './setting.ts';
 import { firstOf, phraseOf, type Word } from './words.ts';
 
@@ -7,7 +9,7 @@ import { firstOf, phraseOf, type Word } from './words.ts';
 const SYSTEM = 'un/UN';
 const ORGANIZATIONS = 'group/organizations';
 /** Groups that say nothing beside a name: "the Government of Samland" is Samland's. */
-const TRANSPARENT = new Set(['group/governments', ORGANIZATIONS, SOMEBODY]);
+export const TRANSPARENT: ReadonlySet<string> = new Set(['group/governments', ORGANIZATIONS, SOMEBODY]);
 const BRIEF = 3;
 /** No enumeration in print has more words. */
 const LONGEST = 400;
@@ -24,11 +26,17 @@ export interface Item {
   readonly brief: boolean;
 }
 
-/** The members of the enumeration that `words` are, in order. */
-export function itemsOf(all: readonly Word[], setting: Setting): Item[] {
+/** The members of the enumeration that `words` are, in order. `loose`: unknown words may stand before their nouns. */
+export function itemsOf(all: readonly Word[], setting: Setting, loose = false): Item[] {
   const words = all.slice(0, LONGEST);
   const reader = new GroupReader(words, setting.vocabulary.language);
-  const scope: Scope = { words, setting, reader, groups: reader.groups().map((one) => ({ ...one, from: null })) };
+  const scope: Scope = {
+    words,
+    setting,
+    reader,
+    loose,
+    groups: reader.groups().map((one) => ({ ...one, from: null })),
+  };
   const out: Item[] = [];
   let state: State = 'member';
   for (const part of partsOf(scope)) {
@@ -46,10 +54,16 @@ function membersOf(items: readonly Item[]): Named[] {
   const out = new Map<string, Named>();
   heads.forEach((actors, i) => {
     // "organizations, programmes and funds of the United Nations system": all of them are the system's.
-    const shared = actors[0].actor === ORGANIZATIONS && [heads[i - 1], heads[i + 1]].some(isSystem);
+    const shared = actors[0].actor === ORGANIZATIONS && [-1, 1].some((step) => isSystem(beyond(heads, i, step)));
     for (const one of shared ? [] : actors) if (!out.has(one.actor)) out.set(one.actor, one);
   });
   return [...out.values()];
+}
+
+/** The nearest member to one side that is more than "organizations". */
+function beyond(heads: readonly (readonly Named[])[], i: number, step: number): readonly Named[] | undefined {
+  while (heads[i]?.[0].actor === ORGANIZATIONS) i += step;
+  return heads[i];
 }
 
 const isSystem = (actors: readonly Named[] | undefined): boolean => actors?.[0].actor === SYSTEM;
@@ -70,11 +84,12 @@ export function printed(items: readonly Item[], object: number): Addressed {
   return { actors: members.map((one) => one.actor), object, derived };
 }
 
-interface Scope {
+export interface Scope {
   readonly words: readonly Word[];
   readonly setting: Setting;
   readonly reader: GroupReader;
   readonly groups: readonly Named[];
+  readonly loose: boolean;
 }
 
 type State = 'member' | 'example' | 'adjunct';
@@ -123,21 +138,48 @@ function behind({ from, to }: Part, state: State, { words, setting }: Scope): St
   return adjunct >= 0 && phraseOf(lists.adjunctLeads, words, adjunct) > 1 ? 'adjunct' : state;
 }
 
-function itemOf({ from, to: last }: Part, aside: boolean, { words, setting, reader, groups }: Scope): Item | null {
+function itemOf({ from, to: last }: Part, aside: boolean, scope: Scope): Item | null {
+  const { words, setting, reader, groups } = scope;
   const { examples } = setting.vocabulary.lists;
   const begin = from + phraseOf(examples, words, from);
   const inner = firstOf(examples, words, begin, last);
   const to = inner < 0 ? last : inner;
   if (begin >= to) return null;
-  const qualified = Math.min(reader.behindQualifiers(begin), to - 1);
   const [start, end] = [words[begin].start, words[to - 1].end];
   const within = (one: Named) => one.start >= start && one.end <= end;
-  const chosen = whole(choose(groups.filter(within), setting.named.filter(within)), end, setting);
+  const ours = groups.filter(within);
+  const names = setting.named.filter(within).filter((one) => !isAttribute(one, ours, to, scope));
+  const chosen = whole(choose(ours, names), end, setting);
+  const qualified = chosen.length ? behindAttributes(begin, to, chosen[0], scope) : reader.behindQualifiers(begin);
   // "national and local governments": an adjective alone is no member.
   if (!chosen.length && reader.behindQualifiers(begin) >= to) return null;
-  const head = chosen.length > 0 && words[qualified].start >= chosen[0].start;
+  const first = behindOffice(Math.min(qualified, to - 1), scope);
+  const head = chosen.length > 0 && words[Math.min(first, to - 1)].start >= chosen[0].start;
+  const meant = head || !scope.loose ? [] : byNoun(words.slice(begin, to), setting);
+  if (meant.length) return { actors: meant, head: true, aside, brief: true };
   return { actors: chosen, head, aside, brief: to - begin <= BRIEF };
 }
+
+/** "the Secretary-General of the League": an organization's own office is the organization. Index of its name. */
+function behindOffice(at: number, { words, setting }: Scope): number {
+  const { lists, known, sets } = setting.vocabulary;
+  const office = phraseOf(lists.offices, words, at);
+  let next = at + office;
+  while (office && sets(known.officeLinks).has(words[next]?.word)) next++;
+  return office && next > at + office ? next : at;
+}
+
+/** "the Office": whoever is so named before, as long as nothing stands behind the noun. */
+function byNoun(words: readonly Word[], setting: Setting): readonly Named[] {
+  const bare = words.slice(words.findIndex((one) => !setting.vocabulary.known.dative.prepositions.includes(one.word)));
+  const found = bare.length && words.length > 1 && bare.length <= OFFICE ? namesake(bare, 0, setting) : null;
+  if (!found) return [];
+  const [start, end] = [words[0].start, words[words.length - 1].end];
+  return found.actors.map((actor) => ({ actor, start, end, from: found.derived }));
+}
+
+/** "the Office of the High Commissioner": no such noun has more words. */
+const OFFICE = 7;
 
 /** "the United Nations Academic Impact": a capital behind the name makes it part of another's that nobody knows. */
 function whole(chosen: readonly Named[], end: number, { text }: Setting): readonly Named[] {

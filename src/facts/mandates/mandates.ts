@@ -14,15 +14,12 @@ import { between, type Word, wordsIn } from './words.ts';
 
 type Owner = Paragraph | Point;
 
-/** How many actors a bare noun looks back over. */
-const MEMORY = 400;
-
 /** What is the same for the whole document. */
 interface Reading {
   readonly vocabulary: Vocabulary;
   readonly actors: ReadonlyMap<string, readonly ActorFact[]>;
   /** Actors of the document so far. */
-  readonly seen: ActorFact[];
+  readonly seen: Map<string, ActorFact>;
   readonly title: readonly string[];
   readonly session: number | null;
   readonly out: Mandate[];
@@ -61,22 +58,31 @@ export function mandatesOf(document: DocumentNode, actors: readonly ActorFact[] 
   const reading: Reading = {
     vocabulary,
     actors: byOwner,
-    seen: [...(byOwner.get('title') ?? [])],
+    seen: new Map(),
     title,
     session,
     out: [],
   };
+  see(byOwner.get('title'), reading);
   for (const { paragraph } of paragraphsOf(document)) {
     if (paragraph.role === 'operative') readOwner(paragraph, null, reading);
-    else reading.seen.push(...(byOwner.get(paragraph.id) ?? []));
+    else see(byOwner.get(paragraph.id), reading);
   }
   return reading.out;
 }
 
+/** Remembers each actor by each name it has had, the latest last. */
+function see(actors: readonly ActorFact[] | undefined, { seen }: Reading): void {
+  for (const one of actors ?? []) {
+    const key = `${one.actor} ${one.text}`;
+    seen.delete(key);
+    seen.set(key, one);
+  }
+}
+
 /** Reads a paragraph or point with all below it. */
 function readOwner(owner: Owner, above: Governing | null, reading: Reading): void {
-  reading.seen.push(...(reading.actors.get(owner.id) ?? []));
-  reading.seen.splice(0, reading.seen.length - MEMORY);
+  see(reading.actors.get(owner.id), reading);
   const governing = readWords(owner, owner.words.text, 0, above, reading);
   for (const point of owner.points) readOwner(point, governing, reading);
   const closing = owner.wrapUp?.text;

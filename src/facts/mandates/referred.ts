@@ -1,5 +1,5 @@
 // Whom a pronoun or a bare noun stands for.
-import { GroupReader, headOf, officialName } from '../../lexicon/index.ts';
+import { actorRow, GroupReader, headOf, officialName } from '../../lexicon/index.ts';
 import { type Addressed, type Setting, SOMEBODY } from './setting.ts';
 import { between, type Word } from './words.ts';
 
@@ -33,10 +33,47 @@ export function namesake(part: readonly Word[], object: number, { text, seen, vo
   if (!first || !/^\p{Lu}/u.test(text.slice(first.start))) return null;
   const noun = text.slice(first.start, part[part.length - 1].end);
   const isSo = (name: string | null) => name !== null && headOf(name, noun, language);
+  const bodies = [...seen.values()].filter((one) => !one.actor.startsWith('state/'));
   const short = /\p{Lu}\S+ \p{Lu}\S+$/u.exec(noun)?.[0];
   const found =
-    seen.findLast((one) => isSo(one.text) || isSo(officialName(one.actor, language))) ??
+    bodies.findLast((one) => isSo(one.text) || isSo(officialName(one.actor, language))) ??
     // "the Office of the High Commissioner": part of the name at full length.
-    (short && short !== noun ? seen.findLast((one) => one.text.includes(short)) : undefined);
+    (short && short !== noun ? bodies.findLast((one) => one.text.includes(short)) : undefined);
   return found ? { actors: [found.actor], object, derived: found.text } : null;
 }
+
+/** Groups that a demonstrative makes those just addressed or named, by what they can stand for. */
+const BODIES: ReadonlySet<string> = new Set(['group/organizations', 'group/stakeholders', 'group/partners']);
+const LANDS: ReadonlySet<string> = new Set(['group/states', 'group/countries', 'group/governments']);
+const isLand = (actor: string): boolean =>
+  actor.startsWith('state/') || LANDS.has(actor) || /-(?:states|countries|powers|parties)$/.test(actor);
+/** What one office or body alone may be called. */
+const OFFICES: ReadonlySet<string> = new Set(['group/presiding-officers', 'group/governments', 'group/organizations']);
+const PERSON: ReadonlySet<string> = new Set(['official', 'envoy']);
+
+/**
+ * "these entities", "lesdits États": those of their kind that the clause before addresses; "the President": whoever has
+ * that noun in the document. Null: the words mean the group itself.
+ */
+export function theseMean(all: readonly Word[], found: Addressed, setting: Setting): Addressed | null {
+  const { known, sets } = setting.vocabulary;
+  const [group, ...more] = found.actors;
+  const part = all.slice(all.findIndex((one) => !known.dative.prepositions.includes(one.word)));
+  // "those States that have not yet done so"
+  if (more.length || !group.startsWith('group/') || part.some((one) => sets(known.relatives).has(one.word)))
+    return null;
+  if (!known.demonstratives.includes(part[0].word))
+    return OFFICES.has(group) && isOffice(part, setting) ? namesake(part, found.object, setting) : null;
+  const past = setting.previous.filter((one) => (LANDS.has(group) ? isLand(one) : BODIES.has(group) && isBody(one)));
+  const derived = setting.text.slice(setting.before, part[0].start).trim();
+  return past.length ? { actors: past, object: found.object, derived } : null;
+}
+
+const isBody = (actor: string): boolean =>
+  !isLand(actor) && actor !== SOMEBODY && !PERSON.has(actorRow(actor)?.kind ?? '');
+
+/** "the President", "the Authority": one noun with a capital behind its article. */
+const isOffice = (part: readonly Word[], { text, vocabulary }: Setting): boolean =>
+  part.length === 2 &&
+  vocabulary.sets(vocabulary.known.determiners).has(part[0].word) &&
+  /^\p{Lu}/u.test(text.slice(part[1].start));

@@ -19,8 +19,8 @@ export interface Setting {
   readonly vocabulary: Vocabulary;
   /** Actors of the text, in order. */
   readonly named: readonly Named[];
-  /** Actors of the document up to this text. */
-  readonly seen: readonly ActorFact[];
+  /** Actors of the document up to this text, each by each name it has had, the latest last. */
+  readonly seen: ReadonlyMap<string, ActorFact>;
   /** Actors named by the title: "both organizations". */
   readonly title: readonly string[];
   /** Where the sentence before the clause begins: what pronouns refer to. */

@@ -1,5 +1,12 @@
 // A language's clause words made ready once: which lists each word may begin, and the lists by first word.
-import { type ClauseWords, clauseWordsOf, plainWord, wordMayOpen } from '../../lexicon/index.ts';
+import {
+  type ClauseWords,
+  clauseWordsOf,
+  expandForms,
+  nameWords,
+  plainWord,
+  wordMayOpen,
+} from '../../lexicon/index.ts';
 import { type PhraseList, phraseList } from './words.ts';
 
 /** The lists of phrases that are looked for word by word. */
@@ -15,6 +22,8 @@ const LISTS = [
   'agenda',
   'due',
   'agents',
+  'purposes',
+  'offices',
 ] as const;
 type Lists = Readonly<Record<(typeof LISTS)[number], PhraseList>>;
 
@@ -29,6 +38,8 @@ export interface Vocabulary {
   readonly relative: readonly { readonly list: PhraseList; readonly add: number }[];
   readonly recurrence: readonly { readonly list: PhraseList; readonly every: string }[];
   readonly turns: readonly PhraseList[];
+  /** What documents begin with: "Plan", "Convention". */
+  readonly documents: ReadonlySet<string>;
   /** Single words of a list. */
   readonly sets: (list: readonly string[]) => ReadonlySet<string>;
   /** The word of a text at `start` to `end` as it is compared, with the lists it may begin. */
@@ -107,6 +118,11 @@ function compile(language: string, known: ClauseWords): Vocabulary {
     sessions: compiler.list(session.words),
     relative: session.relative.map(({ words, add }) => ({ list: compiler.list(words, near), add })),
     recurrence: recurrence.map(({ words, every }) => ({ list: compiler.list(words, often), every })),
+    documents: new Set(
+      nameWords(language)
+        .documentHeads.flatMap((one) => expandForms(one))
+        .map(plainWord),
+    ),
     turns: known.turns.map(({ words }) => compiler.list(words, turn)),
     sets: (list) => sets.get(list) ?? sets.set(list, new Set(list)).get(list)!,
     entry: compiler.entries(language),

@@ -10,6 +10,12 @@ export interface ClauseWords {
   /** Verbs that open paragraphs but are not taken for a further verb within one. */
   readonly openingOnly: readonly string[];
   readonly notFollowedBy: readonly string[];
+  /** What opens a relative clause, whose verbs are not the deciding body's. */
+  readonly relatives: readonly string[];
+  /** Nouns stand last, what describes them before them. */
+  readonly headLast: boolean;
+  /** What an owner's name ends with. */
+  readonly possessives: readonly string[];
   /** "in this regard": between joining word and verb, or verb and addressee. */
   readonly adjuncts: readonly string[];
   /** What begins a phrase between commas that names no addressee ("in cooperation with …"). */
@@ -24,6 +30,11 @@ export interface ClauseWords {
   readonly both: readonly string[];
   /** What leads in who is to act: "by", "between". */
   readonly agents: readonly string[];
+  /** Offices that stand for their organization, and the words that join the two. */
+  readonly offices: readonly string[];
+  readonly officeLinks: readonly string[];
+  /** What leads from the deed to what it is for: agents behind it are not its own. */
+  readonly purposes: readonly string[];
   /** Nouns of doing, and what joins them to who does it: "efforts of". */
   readonly deeds: {
     readonly nouns: readonly string[];

@@ -25,8 +25,11 @@ export interface Pattern {
 
 export const NONE: ReadonlySet<string> = new Set();
 
+/** A comma is a word of its own. */
+const wordsOf = (spelling: string): string[] => (spelling === ',' ? [spelling] : wordsOfSpelling(spelling));
+
 export function spelled(spellings: readonly string[]): Pick<Step, 'words' | 'spellings'> {
-  const all = spellings.map(wordsOfSpelling);
+  const all = spellings.map(wordsOf);
   return {
     words: new Set(all.filter((one) => one.length === 1).map(([word]) => word)),
     spellings: all.filter((one) => one.length > 1),
