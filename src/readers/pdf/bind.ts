@@ -27,9 +27,11 @@ function distant(notes: readonly RawNote[], lines: readonly Line[]): ReadonlyMap
 export function noteFinder(notes: readonly RawNote[], lines: readonly Line[]): NoteFinder {
   const near = new Map(notes.map((note) => [place(note.page, note.marker), note.key]));
   const far = distant(notes, lines);
-  return (page, marker) => {
+  const all = Map.groupBy(notes, (note) => note.marker);
+  return (page, marker, again) => {
     const key = near.get(place(page, marker)) ?? near.get(place(page + 1, marker));
     if (key !== undefined) return key;
-    return far.get(marker)?.find((note) => note.page > page) ? far.get(marker)!.shift()!.key : null;
+    if (far.get(marker)?.find((note) => note.page > page)) return far.get(marker)!.shift()!.key;
+    return again && /^\d/.test(marker) ? (all.get(marker)?.findLast((note) => note.page < page)?.key ?? null) : null;
   };
 }

@@ -13,15 +13,21 @@ export interface Block {
 const STOP = /[.;:!?。؟؛]["”»’)\]]*$/u;
 const COMMA = /[,،，、]["”»]?$/u;
 const LOWER = /^[\p{Ll}(]/u;
+const ENDED = /[.;:!?,]["”»’)\]]*$/u;
+const LISTED = /^[\d(–—•·]/u;
 
 const newBlock = (line: Line): Block => ({ lines: [line], bold: allBold(line), italic: allItalic(line) });
+
+/** A date in full holds together. */
+const DATE = /^\d{1,2} \p{L}{3,12} \d{4}/u;
 
 /** Width in points of what may not be torn from a line's first word: a short word takes the next one with it ("12 May", "Mr. X"). */
 function firstWord(line: Line): number {
   const [run] = line.runs;
   const text = run.text.trim();
   const words = text.split(' ', 2);
-  const kept = words[0].length > 4 || words.length < 2 ? words[0].length : words.join(' ').length;
+  const date = DATE.exec(text)?.[0].length ?? 0;
+  const kept = date || (words[0].length > 4 || words.length < 2 ? words[0].length : words.join(' ').length);
   return ((run.end - run.x) * kept) / Math.max(1, text.length);
 }
 
@@ -104,9 +110,11 @@ export class Paragraphs {
       const short = room && last.end - last.x < 0.3 * (edge.right - edge.left);
       return !short && !hangingLabel(line);
     }
+    if (wrapsHeading(block, line, edge)) return true;
     const left = block.lines.length > 1 ? last.x : Math.min(last.x, hangingLabel(last)?.rest.x ?? last.x);
     const ended = STOP.test(lineText(last)) || COMMA.test(lineText(last));
     if (hangingLabel(line) && (ended || room) && !insideText(block, line)) return false;
+    if (hangsOn(block, line) && !STOP.test(lineText(last))) return true;
     const indented = line.x - left > 0.8 * line.size && !hangs(block, line);
     if (indented) return !room && !ended;
     if (block.lines.length > 1 && last.x - line.x > 0.8 * line.size && ended) return false;
@@ -140,6 +148,23 @@ function followsInList(block: Block, line: Line): boolean {
   const form = labelForm(line);
   if (form === null || form !== labelForm(first) || !STOP.test(lineText(block.lines.at(-1)!))) return false;
   return first.flow !== line.flow || Math.abs(first.x - line.x) < 0.8 * line.size;
+}
+
+/** Headings are set narrower than the text: a bold line that reached well over the middle goes on in the next bold one. */
+function wrapsHeading(block: Block, line: Line, edge: { left: number; right: number }): boolean {
+  const last = block.lines.at(-1)!;
+  if (!block.bold || !allBold(line) || ENDED.test(lineText(last)) || hangingLabel(line)) return false;
+  return (
+    last.end - edge.left > 0.6 * (edge.right - edge.left) &&
+    line.end < last.end + line.size &&
+    !LISTED.test(lineText(line))
+  );
+}
+
+/** Under the words of an item ("– ", "(a)"), not under its mark. */
+function hangsOn(block: Block, line: Line): boolean {
+  const form = /^[–—•·-] /u.test(lineText(block.lines[0])) || hangingLabel(block.lines[0]) !== null;
+  return form && line.x - block.lines[0].x > 0.5 * line.size && hangs(block, line) && !hangingLabel(line);
 }
 
 const centred = (line: Line, edge: { left: number; right: number }): boolean =>

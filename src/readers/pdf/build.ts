@@ -4,8 +4,8 @@ import type { Hyphens } from './hyphens.ts';
 import { lineText } from './segments.ts';
 import type { Line, Run } from './types.ts';
 
-/** Finds the key of the note called by `marker` on a page. */
-export type NoteFinder = (page: number, marker: string) => string | null;
+/** Finds the key of the note called by `marker` on a page; `again`: a note of an earlier page may be called once more. */
+export type NoteFinder = (page: number, marker: string, again: boolean) => string | null;
 
 export interface Builder {
   readonly hyphens: Hyphens;
@@ -13,6 +13,9 @@ export interface Builder {
 }
 
 const STARS = /^(.*?)\s*(\*{1,6}|[†‡]{1,3})(?=$|[\s,.;:)\]–−—])/su;
+
+/** A word or its punctuation, not a unit or a formula ("km", "x"), stands before a note's mark. */
+const CALLING = /(?:\p{L}{3}|[,.;:”"»’)\]])\s*$/u;
 
 /** Longest end of the text that anything here looks back at. */
 const REACH = 256;
@@ -63,6 +66,13 @@ class Growing {
   note(key: string): void {
     this.trimEnd();
     this.marks.push({ kind: 'note', start: this.length, end: this.length, note: key });
+  }
+
+  /** "Secretary -" at the end is "Secretary-". */
+  closeHyphen(): void {
+    this.drop();
+    this.drop();
+    this.#tail += '-';
   }
 
   /** Takes back the last character of a line (a hyphen that only broke the line). */
@@ -129,6 +139,7 @@ function joinLine(out: Growing, line: Line, hyphens: Hyphens): void {
   const { tail } = out;
   const next = line.runs[0].text.trimStart();
   if (tail.endsWith('\u00AD')) out.drop();
+  else if (hyphens.joins(tail, next)) out.closeHyphen();
   else if (/\p{L}-$/u.test(tail) && /^\p{Ll}/u.test(next)) {
     if (hyphens.hangs(tail, lineText(line))) out.blank();
     else if (hyphens.breaks(tail, next)) out.drop();
@@ -151,7 +162,8 @@ function addRun(out: Growing, run: Run, page: number, builder: Builder, plain: b
 /** A raised "1", "1, 2" or "*": note marks when the page has such notes. */
 function raisedNotes(out: Growing, run: Run, page: number, builder: Builder): boolean {
   const markers = run.text.split(/[\s,;]+/).filter((part) => part !== '');
-  const keys = markers.map((marker) => builder.noteKey(page, marker));
+  const again = CALLING.test(out.tail);
+  const keys = markers.map((marker) => builder.noteKey(page, marker, again));
   if (!keys.every((key) => key !== null)) return false;
   for (const key of keys) out.note(key);
   return true;
@@ -161,7 +173,7 @@ function raisedNotes(out: Growing, run: Run, page: number, builder: Builder): bo
 function addStarred(out: Growing, run: Run, page: number, builder: Builder, plain: boolean): void {
   let rest = run.text;
   for (let found = STARS.exec(rest); found; found = STARS.exec(rest)) {
-    const key = builder.noteKey(page, found[2]);
+    const key = builder.noteKey(page, found[2], false);
     if (key === null) break;
     out.add(found[1], kindsOf(run, plain));
     out.note(key);

@@ -3,6 +3,7 @@ import type { Counts } from './mend.ts';
 import type { Line } from './types.ts';
 
 const LAST = /([\p{L}\p{M}]+)-$/u;
+const APART = /([\p{L}\p{M}]+) -$/u;
 const FIRST = /^[\p{L}\p{M}]+/u;
 
 /** Addresses of pages are full of hyphens, and broken anywhere. */
@@ -16,6 +17,8 @@ export interface Hyphens {
   breaks(before: string, after: string): boolean;
   /** Whether the hyphen waits for a later word ("burden- and responsibility-sharing"): a blank follows it. */
   hangs(before: string, after: string): boolean;
+  /** Whether a hyphen that stands apart at a line's end ("Secretary -") belongs to a compound met elsewhere. */
+  joins(before: string, after: string): boolean;
 }
 
 /** So many of a document's most frequent words are its "and", "or", "of". */
@@ -69,6 +72,11 @@ export function learnHyphens(lines: readonly Line[], counts: Counts): Hyphens {
       const pair = pairOf(before, after);
       if (pair === null || !small.has(pair.tail) || verdict(counts, pair) !== 0) return false;
       return SHARED.test(after) && !ADDRESS.test(before);
+    },
+    joins(before, after) {
+      const head = APART.exec(before.slice(-80))?.[1];
+      const tail = FIRST.exec(after.slice(0, 80))?.[0];
+      return head !== undefined && tail !== undefined && counts.has(`${head}-${tail}`);
     },
   };
 }

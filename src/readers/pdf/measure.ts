@@ -31,9 +31,13 @@ function leadingOf(lines: readonly Line[], size: number): number {
   return most(steps, 1.2 * size);
 }
 
+/** White in the midst of a line: a masthead, a table. */
+const inColumns = (line: Line): boolean =>
+  line.runs.some((run, i) => i > 0 && run.x - line.runs[i - 1].end > 5 * line.size);
+
 /** Left edge: where most lines begin; right edge: as far as full lines reach. */
 function edgesOf(lines: readonly Line[], size: number): { left: number; right: number } | null {
-  const body = lines.filter((line) => Math.abs(line.size - size) < 1);
+  const body = lines.filter((line) => Math.abs(line.size - size) < 1 && !inColumns(line));
   if (body.length < 8) return null;
   const lefts: Counts = new Map();
   for (const line of body) add(lefts, Math.round(line.x), 1);
@@ -41,10 +45,18 @@ function edgesOf(lines: readonly Line[], size: number): { left: number; right: n
   return { left: most(lefts, body[0].x), right: ends[Math.floor(ends.length * 0.85)] };
 }
 
+/** Of a text of few lines: the longest line that stands in no column is taken for full. */
+function fewEdges(lines: readonly Line[], size: number): { left: number; right: number } {
+  const plain = lines.filter((line) => Math.abs(line.size - size) < 1 && !inColumns(line));
+  const left = Math.min(...lines.map((line) => line.x), 1e4);
+  const long = plain.filter((line) => line.end - line.x > 25 * size);
+  return { left, right: long.length ? Math.max(...long.map((line) => line.end)) : 1e4 };
+}
+
 /** Measures of the lines of a document's body; pages with few lines take those of the whole. */
 export function measure(lines: readonly Line[]): Measures {
   const size = bodySize(lines);
-  const whole = edgesOf(lines, size) ?? { left: Math.min(...lines.map((line) => line.x), 1e4), right: 1e4 };
+  const whole = edgesOf(lines, size) ?? fewEdges(lines, size);
   const edges = new Map<number, { left: number; right: number }>();
   for (const [flow, own] of Map.groupBy(lines, (line) => line.flow))
     edges.set(flow, (own.length > 15 && edgesOf(own, size)) || whole);

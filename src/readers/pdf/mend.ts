@@ -1,10 +1,10 @@
 // Words that letter-spacing cut in two: the library sees a blank where letters only stand a little apart.
 import type { Line, Run } from './types.ts';
 
-const TORN_HYPHEN = /(\p{L}) -(?=\p{Ll})/gu;
+const TORN_HYPHEN = /(\p{L}) -(?=\p{L})/gu;
 const TORN_APOSTROPHE = /(\p{L}) ’(?=\p{L})/gu;
 const TORN_SPAN = /(\d) –(?=\d)/gu;
-const LOOSE_HYPHEN = /(?<![\p{L}\p{M}])([\p{L}\p{M}]+) ?- ?([\p{Ll}\p{M}]+)/gu;
+const LOOSE_HYPHEN = /(?<![\p{L}\p{M}])([\p{L}\p{M}]+) ?- ?([\p{L}\p{M}]+)/gu;
 const WORD = /[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)?/gu;
 const PIECE = /^[\p{L}\p{M}]+$/u;
 const REST = /^[\p{Ll}\p{M}]{2,}/u;
