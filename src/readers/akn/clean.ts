@@ -25,6 +25,9 @@ are(INVISIBLE, [0xad], [0x200e, 0x200f], [0x202a, 0x202e], [0x2066, 0x2069]);
 are(HYPHEN, [0x2011]);
 are(SPACE, [0x20]);
 
+/** Whether a code unit stays as it is, whatever stands beside it. */
+export const isPlain = (code: number): boolean => KINDS[code] === PLAIN;
+
 const inRun = (kind: number): boolean => kind === SPACE || kind === BLANK || kind === INVISIBLE;
 
 /** End of the run of blanks, with what is invisible among them, that begins at `at`. */
@@ -32,6 +35,15 @@ function runEnd(raw: string, at: number): number {
   while (at < raw.length && inRun(KINDS[raw.charCodeAt(at)])) at++;
   return at;
 }
+
+const NO_BREAK_BLANK = 0xa0;
+const NO_BREAK_HYPHEN = 0x2011;
+
+/** Whether a code unit stands for another, if no blank is beside it: `exchange` puts that in its place. */
+export const isExchanged = (code: number): boolean => code === NO_BREAK_BLANK || code === NO_BREAK_HYPHEN;
+
+/** Text whose only faults are no-break blanks, none beside another blank, and no-break hyphens. */
+export const exchange = (raw: string): string => raw.replaceAll('\u00a0', ' ').replaceAll('\u2011', '-');
 
 /** Text with single plain blanks, without invisible signs; `seen.doubtful` is set where it may not be NFC. */
 export function clean(raw: string, seen: { doubtful: boolean }): string {

@@ -5,13 +5,19 @@ export interface Attributes {
   value(name: string, from: number, to: number): string | undefined;
 }
 
+/** Text needs nothing, or single blanks and hyphens exchanged for plain ones, or a closer look at each sign. */
+export const [NOTHING, EXCHANGE, CLEANING] = [0, 1, 2] as const;
+export type Needs = typeof NOTHING | typeof EXCHANGE | typeof CLEANING;
+
 export class Element {
   readonly name: string;
   /** 1-based line of its opening tag. */
   readonly line: number;
   /** 1-based line of its closing tag. */
   end = 0;
-  readonly children: (Element | string)[];
+  children: (Element | string)[];
+  /** What its own text needs behind the line ends and tabs it may begin with. */
+  needs: Needs = NOTHING;
   private readonly attributes: Attributes;
   private readonly from: number;
   private readonly to: number;
@@ -41,6 +47,7 @@ export class Element {
   with(children: (Element | string)[]): Element {
     const same = new Element(this.name, this.line, this.attributes, this.from, this.to, children);
     same.end = this.end;
+    same.needs = this.needs;
     return same;
   }
 }

@@ -1,8 +1,8 @@
 // Inline markup → clean words with marks; notes are set aside where they are called.
 import type { Message } from '../../lexicon/index.ts';
 import { type Draft, joinWords, type Mark, type MarkKind, type Note, tidyMarks, type Words } from '../../tree/index.ts';
-import { clean } from './clean.ts';
-import { attribute, type Element, elements, isElement, rawText } from './element.ts';
+import { clean, exchange } from './clean.ts';
+import { attribute, CLEANING, type Element, EXCHANGE, elements, isElement, type Needs, rawText } from './element.ts';
 
 /** What is collected while a file is read. */
 export interface Context {
@@ -43,7 +43,7 @@ class Builder {
     this.#context = context;
   }
 
-  add(raw: string): void {
+  add(raw: string, needs: Needs = CLEANING): void {
     if (this.#context.exact) {
       this.text += raw;
       return;
@@ -51,7 +51,8 @@ class Builder {
     // Nearly every run begins with the tab of its indent.
     const first = raw.charCodeAt(0);
     const indented = first === 0x09 || first === 0x0a;
-    const text = clean(indented ? raw.trimStart() : raw, this);
+    const bare = indented ? raw.trimStart() : raw;
+    const text = needs === CLEANING ? clean(bare, this) : needs === EXCHANGE ? exchange(bare) : bare;
     const closed = this.text === '' || this.text.charCodeAt(this.text.length - 1) === BLANK;
     if (text.charCodeAt(0) === BLANK) this.text += closed ? text.slice(1) : text;
     else this.text += indented && !closed ? ` ${text}` : text;
@@ -59,7 +60,7 @@ class Builder {
 
   children(of: Element): void {
     for (const one of of.children) {
-      if (typeof one === 'string') this.add(one);
+      if (typeof one === 'string') this.add(one, of.needs);
       else this.element(one, of);
     }
   }

@@ -1,7 +1,7 @@
 // Characters → elements. Refuses what no published file has: entity declarations and nesting without end.
 import { SaxesParser, type SaxesTagPlain } from 'saxes';
 import { type Message, message } from '../../lexicon/index.ts';
-import { type Attributes, Element, WORDLESS } from './element.ts';
+import { type Attributes, CLEANING, Element, WORDLESS } from './element.ts';
 import { scan } from './scan.ts';
 
 /** Deepest nesting that is read; published files stay below 25. */
@@ -45,6 +45,7 @@ export function judge(xml: string): Element | Message {
   let top = root;
   parser.on('opentag', (tag: SaxesTagPlain) => {
     const element = new Element(tag.name, parser.line, new Pairs(tag.attributes), 0, 1);
+    element.needs = CLEANING;
     top.children.push(element);
     top = element;
     if (open.push(element) > DEEPEST)

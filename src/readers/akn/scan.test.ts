@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Element } from './element.ts';
+import { child, type Element } from './element.ts';
+import { wordsOf } from './inline.ts';
 import { judge } from './parse.ts';
 import { scan } from './scan.ts';
 
@@ -94,4 +95,34 @@ describe('the scanner', () => {
       { seed: 20240919, numRuns: 400 },
     );
   }, 60_000);
+
+  test('text it finds clean is what cleaning sign by sign gives', () => {
+    const words = (root: Element) =>
+      wordsOf(child(root, 'p')!, { exact: false, notes: [], keys: new Set(), messages: [] });
+    const sign = fc.constantFrom(
+      ' ',
+      '\t',
+      '\n',
+      '\u00a0',
+      '\u2009',
+      '\u00ad',
+      '\u2011',
+      '\u0301',
+      '&amp;',
+      '>',
+      'a',
+      'é',
+      'م',
+      '<i>b</i>',
+      '<i> </i>',
+    );
+    fc.assert(
+      fc.property(fc.array(sign, { maxLength: 10 }), (signs) => {
+        const text = `<p>${signs.join('')}</p>`;
+        const root = scan(text, 400);
+        expect(words(root!)).toEqual(words(judge(text) as Element));
+      }),
+      { seed: 20240921, numRuns: 1000 },
+    );
+  });
 });

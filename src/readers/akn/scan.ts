@@ -1,6 +1,7 @@
 // Characters → elements, fast, for plain XML without doubt. Whatever is unusual or broken is left to saxes (parse.ts),
 // which judges it and says what is wrong; so this takes less than XML allows and nothing XML forbids.
-import { type Attributes, Element, WORDLESS } from './element.ts';
+import { isExchanged, isPlain } from './clean.ts';
+import { type Attributes, CLEANING, Element, EXCHANGE, type Needs, WORDLESS } from './element.ts';
 
 const DECLARATION =
   /^\ufeff?(?:<\?xml version="1\.0"(?: encoding="[\w.-]{1,40}")?(?: standalone="(?:yes|no)")?\s*\?>)?/;
@@ -31,15 +32,44 @@ for (const sign of '0123456789_:.-') SIGNS[sign.charCodeAt(0)] = 1;
 const isLetter = (code: number): boolean => SIGNS[code] === 2;
 const isNameSign = (code: number): boolean => SIGNS[code] > 0;
 
-/** Names of elements recur: one string for each. */
-const known = new Map<string, string>();
-const MOST_NAMES = 2000;
+/** What a sign is in text: 1 plain, 2 or 4 a blank or hyphen to exchange, 3 a space; 0 must be looked at more closely. */
+const TEXT = Uint8Array.from({ length: 0x10000 }, (_, code) => {
+  if (isExchanged(code)) return code < FIRST_SURROGATE && code > 0xff ? 4 : 2;
+  if (code <= SPACE || code > LAST || code === LESS || code === GREATER || code === AMPERSAND)
+    return code === SPACE ? 3 : 0;
+  return isPlain(code) ? 1 : 0;
+});
+/** Signs that are nothing but themselves in a value. */
+const VALUE = Uint8Array.from({ length: 0x10000 }, (_, code) =>
+  code < SPACE ||
+  (code >= FIRST_SURROGATE && code <= LAST_SURROGATE) ||
+  code > LAST ||
+  code === LESS ||
+  code === GREATER ||
+  code === AMPERSAND ||
+  code === QUOTE ||
+  code === APOSTROPHE
+    ? 0
+    : 1,
+);
 
-function nameOf(found: string): string {
-  const name = known.get(found);
-  if (name !== undefined) return name;
-  if (known.size < MOST_NAMES) known.set(found, found);
-  return found;
+/** The name of an element, and whether it holds no text of its own. */
+interface Tag {
+  readonly name: string;
+  readonly wordless: boolean;
+}
+
+/** Names of elements recur: one string for each, found by its letters. The last that falls on a place has it. */
+const tags: (Tag | undefined)[] = new Array(1024).fill(undefined);
+
+function tagOf(xml: string, from: number, to: number, hash: number): Tag {
+  const place = (hash ^ (hash >>> 10)) & 1023;
+  const there = tags[place];
+  if (there && there.name.length === to - from && xml.startsWith(there.name, from)) return there;
+  const name = xml.slice(from, to);
+  const fresh = { name, wordless: WORDLESS.has(name) };
+  tags[place] = fresh;
+  return fresh;
 }
 
 /** Where attributes stand in a file: their texts are cut out of it when they are asked for. */
@@ -77,13 +107,21 @@ function sameText(text: string, a: number, b: number, long: number): boolean {
   return true;
 }
 
+const NO_TAG: Tag = { name: '', wordless: true };
+const CHILDLESS: (Element | string)[] = [];
+
 class Scanner {
   readonly root: Element;
   readonly #places: Places;
   readonly #xml: string;
   readonly #deepest: number;
+  /** Elements that are open, their names, and where their children begin in `#kept`. */
   readonly #open: Element[];
-  #top: Element;
+  readonly #tags: Tag[] = [NO_TAG];
+  readonly #begins: number[] = [0];
+  /** Children of all that is open: each row is cut off when its element is closed. */
+  readonly #kept: (Element | string)[] = [];
+  #count = 0;
   #at: number;
   #line = 1;
   /** What the characters just passed need before they are text. */
@@ -96,7 +134,6 @@ class Scanner {
     this.#deepest = deepest;
     this.#places = new Places(xml);
     this.root = new Element('', 1, this.#places);
-    this.#top = this.root;
     this.#open = [this.root];
     this.#at = DECLARATION.exec(xml)?.[0].length ?? 0;
   }
@@ -104,14 +141,15 @@ class Scanner {
   run(): Element {
     const xml = this.#xml;
     while (this.#at < xml.length) {
-      this.#text();
+      if (xml.charCodeAt(this.#at) !== LESS) this.#text();
       if (this.#at >= xml.length) break;
       const code = xml.charCodeAt(this.#at + 1);
       if (code === SLASH) this.#close();
       else if (code === BANG) this.#comment();
       else this.#opening();
     }
-    if (this.#open.length > 1 || this.root.children.length !== 1) throw DOUBT;
+    if (this.#open.length > 1 || this.#count !== 1) throw DOUBT;
+    this.root.children = this.#kept.slice(0, 1);
     return this.root;
   }
 
@@ -122,7 +160,8 @@ class Scanner {
     for (let code = xml.charCodeAt(at); ; code = xml.charCodeAt(++at)) {
       if (code === SPACE || code === TAB) continue;
       if (code === LINE) this.#line++;
-      else if (code !== RETURN || xml.charCodeAt(at + 1) !== LINE) break;
+      else if (code === RETURN && xml.charCodeAt(at + 1) === LINE) this.#returns = true;
+      else break;
     }
     this.#at = at;
   }
@@ -134,9 +173,9 @@ class Scanner {
     this.#returns = this.#references = this.#layout = false;
     for (; at < xml.length; at++) {
       const code = xml.charCodeAt(at);
-      if (code > GREATER ? code < FIRST_SURROGATE : code > APOSTROPHE && code < LESS) continue;
+      if (VALUE[code] === 1) continue;
       if (code === end) break;
-      if (code !== SPACE) this.#special(code, at);
+      this.#special(code, at);
     }
     this.#at = at;
   }
@@ -156,19 +195,54 @@ class Scanner {
 
   #text(): void {
     const from = this.#at;
-    if (this.#xml.charCodeAt(from) === LESS) return;
-    const top = this.#top;
     const line = this.#line;
-    if (top === this.root || WORDLESS.has(top.name)) {
+    this.#returns = this.#references = false;
+    this.#blanks();
+    const rest = this.#xml.charCodeAt(this.#at);
+    const { wordless } = this.#tags[this.#tags.length - 1];
+    if (rest === LESS || this.#at >= this.#xml.length) {
       // Between elements that hold no text of their own there is only layout.
-      this.#blanks();
-      if (this.#at >= this.#xml.length || this.#xml.charCodeAt(this.#at) === LESS) return;
-      if (top === this.root) throw DOUBT;
+      if (!wordless) this.#keepBlanks(from);
+      return;
+    }
+    if (this.#open.length === 1) throw DOUBT;
+    if (!this.#passClean(from)) {
+      this.#need(CLEANING);
       this.#at = from;
       this.#line = line;
+      this.#pass(LESS);
     }
-    this.#pass(LESS);
-    if (this.#at > from) top.children.push(this.#value(from));
+    this.#kept[this.#count++] = this.#value(from);
+  }
+
+  #keepBlanks(from: number): void {
+    if (this.#xml.charCodeAt(from) === SPACE && this.#at > from + 1) this.#need(CLEANING);
+    this.#kept[this.#count++] = this.#value(from);
+  }
+
+  #need(needs: Needs): void {
+    const top = this.#open[this.#open.length - 1];
+    if (top.needs < needs) top.needs = needs;
+  }
+
+  /** Passes text that is clean, or nearly, behind the line ends and tabs it begins with; whether it is. */
+  #passClean(from: number): boolean {
+    const xml = this.#xml;
+    let end = xml.charCodeAt(from) === SPACE ? from : this.#at;
+    let exchanged = 0;
+    for (let blank = false; ; end++) {
+      const kind = TEXT[xml.charCodeAt(end)];
+      if (kind === 1) blank = false;
+      else if (kind === 0 || (blank && kind < 4)) break;
+      else {
+        blank = kind < 4;
+        exchanged |= kind ^ 3;
+      }
+    }
+    if (xml.charCodeAt(end) !== LESS) return false;
+    if (exchanged) this.#need(EXCHANGE);
+    this.#at = end;
+    return true;
   }
 
   /** The characters passed since `from`, as they are meant. */
@@ -191,12 +265,11 @@ class Scanner {
   }
 
   #close(): void {
-    const { name } = this.#top;
+    const { name } = this.#tags[this.#tags.length - 1];
     const from = this.#at + 2;
-    for (let n = 0; n < name.length; n++) if (this.#xml.charCodeAt(from + n) !== name.charCodeAt(n)) throw DOUBT;
-    if (name === '') throw DOUBT;
+    if (name === '' || !this.#xml.startsWith(name, from)) throw DOUBT;
     this.#at = from + name.length;
-    this.#blanks();
+    if (this.#xml.charCodeAt(this.#at) !== GREATER) this.#blanks();
     this.#sign(GREATER);
     this.#shut();
   }
@@ -206,38 +279,46 @@ class Scanner {
   }
 
   #shut(): void {
-    this.#top.end = this.#line;
-    this.#open.pop();
-    this.#top = this.#open[this.#open.length - 1];
+    const element = this.#open.pop()!;
+    const begin = this.#begins.pop()!;
+    this.#tags.pop();
+    element.end = this.#line;
+    const more = this.#count - begin;
+    if (more) element.children = more === 1 ? [this.#kept[begin]] : this.#kept.slice(begin, this.#count);
+    this.#count = begin;
   }
 
-  /** Passes a name: its end. */
+  /** Passes a name; gives a number made of its letters. */
   #name(): number {
     const xml = this.#xml;
     let at = this.#at;
-    if (!isLetter(xml.charCodeAt(at))) throw DOUBT;
-    while (isNameSign(xml.charCodeAt(at))) at++;
+    let code = xml.charCodeAt(at);
+    if (!isLetter(code)) throw DOUBT;
+    let hash = 0;
+    for (; isNameSign(code); code = xml.charCodeAt(++at)) hash = (Math.imul(hash, 31) + code) | 0;
     this.#at = at;
-    return at;
+    return hash;
   }
 
   #opening(): void {
     const from = ++this.#at;
-    const name = nameOf(this.#xml.slice(from, this.#name()));
+    const hash = this.#name();
+    const tag = tagOf(this.#xml, from, this.#at, hash);
     const { all } = this.#places;
     const first = all.length;
-    this.#attributes(first);
+    if (this.#xml.charCodeAt(this.#at) !== GREATER) this.#attributes(first);
     const empty = this.#xml.charCodeAt(this.#at) === SLASH;
     if (empty) this.#at++;
     this.#sign(GREATER);
-    this.#push(new Element(name, this.#line, this.#places, first, all.length));
+    this.#push(tag, new Element(tag.name, this.#line, this.#places, first, all.length, CHILDLESS));
     if (empty) this.#shut();
   }
 
-  #push(element: Element): void {
-    if (this.#top === this.root && this.root.children.length) throw DOUBT;
-    this.#top.children.push(element);
-    this.#top = element;
+  #push(tag: Tag, element: Element): void {
+    if (this.#open.length === 1 && this.#count) throw DOUBT;
+    this.#kept[this.#count++] = element;
+    this.#tags.push(tag);
+    this.#begins.push(this.#count);
     if (this.#open.push(element) > this.#deepest) throw DOUBT;
   }
 
@@ -256,7 +337,8 @@ class Scanner {
   #attribute(first: number): void {
     const { all } = this.#places;
     const from = this.#at;
-    const last = all.push(from, this.#name()) - 2;
+    this.#name();
+    const last = all.push(from, this.#at) - 2;
     // Looking for a repeat among very many takes too long here: saxes keeps them in a map.
     if (last - first > 4 * MOST_ATTRIBUTES) throw DOUBT;
     this.#sign(EQUALS);
