@@ -7,9 +7,9 @@ import { type Joined, join } from './join.ts';
 import { trimLog } from './log.ts';
 import { claim, dataVersion, type Place } from './place.ts';
 import { type Programs, programs } from './programs.ts';
-import { leave } from './seat.ts';
+import { leave, type Seat } from './seat.ts';
 import type { Server } from './server.ts';
-import { type User, userFor } from './user.ts';
+import { own, type User, userFor } from './user.ts';
 
 const LOG_WATCH = 10 * 60 * 1000;
 
@@ -18,9 +18,8 @@ export async function openEmbedded(folder: string): Promise<Server> {
   const found = await programs();
   const user = await userFor(place);
   await prepare(place, found, user);
-  const embedded = new Embedded(place, found, user);
-  await embedded.ready();
-  return embedded;
+  const first = await join(place, found, user);
+  return new Embedded(place, first, (port) => join(place, found, user, port));
 }
 
 async function prepare(place: Place, found: Programs, user: User): Promise<void> {
@@ -32,39 +31,45 @@ async function prepare(place: Place, found: Programs, user: User): Promise<void>
       found: version ?? '?',
       needed: found.major,
     });
+  await own(place, user);
   await complete(place, found, user);
 }
 
 class Embedded implements Server {
   readonly embedded = true;
   readonly folder: string;
-  readonly #join: (port?: number) => Promise<Joined>;
+  readonly started: boolean;
   readonly #place: Place;
+  readonly #again: (port: number) => Promise<Joined>;
   readonly #watch: NodeJS.Timeout;
-  #joined: Promise<Joined>;
-  #now: Joined | null = null;
+  #seat: Seat;
+  #sitting: Promise<void> = Promise.resolve();
   #released: Promise<void> | null = null;
 
-  constructor(place: Place, found: Programs, user: User) {
+  constructor(place: Place, { seat, started }: Joined, again: (port: number) => Promise<Joined>) {
     this.folder = place.folder;
+    this.started = started;
     this.#place = place;
-    this.#join = (port) => join(place, found, user, port);
-    this.#joined = this.#sit();
+    this.#again = again;
+    this.#seat = this.#keep(seat);
     this.#watch = setInterval(() => trimLog(place.log).catch(() => {}), LOG_WATCH).unref();
+    remember(this.folder, 1);
   }
 
   get url(): string {
-    return this.#now!.seat.url;
-  }
-
-  get started(): boolean {
-    return this.#now!.started;
+    return this.#seat.url;
   }
 
   async ready(): Promise<void> {
-    const sitting = this.#joined;
-    await sitting;
-    if (sitting !== this.#joined) await this.ready();
+    const sitting = this.#sitting;
+    try {
+      await sitting;
+    } catch (error) {
+      // Whoever asks again gets a new attempt.
+      if (sitting === this.#sitting) this.#sitAgain();
+      throw error;
+    }
+    if (sitting !== this.#sitting) await this.ready();
   }
 
   release(): Promise<void> {
@@ -72,30 +77,27 @@ class Embedded implements Server {
     return this.#released;
   }
 
-  async #sit(port?: number): Promise<Joined> {
-    const joined = await this.#join(port);
-    if (!this.#now) remember(this.folder, 1);
-    this.#now = joined;
-    joined.seat.client.once('end', () => this.#lost());
+  #keep(seat: Seat): Seat {
+    seat.client.once('end', () => this.#sitAgain());
     // Who forgets to release must not be kept alive by a seat.
-    joined.seat.client.unref();
-    return joined;
+    seat.client.unref();
+    return seat;
   }
 
   /** The server went down under us: the same address is served again, by whoever is first. */
-  #lost(): void {
+  #sitAgain(): void {
     if (this.#released) return;
-    this.#joined = this.#sit(this.#now?.seat.port);
-    this.#joined.catch(() => {});
+    this.#sitting = this.#again(this.#seat.port).then(({ seat }) => {
+      this.#seat = this.#keep(seat);
+    });
+    this.#sitting.catch(() => {});
   }
 
   async #leave(): Promise<void> {
     clearInterval(this.#watch);
-    const joined = await this.#joined.catch(() => null);
-    if (joined) {
-      joined.seat.client.ref();
-      await leave(this.#place, joined.seat);
-    }
-    if (this.#now) remember(this.folder, -1);
+    await this.#sitting.catch(() => {});
+    this.#seat.client.ref();
+    await leave(this.#place, this.#seat);
+    remember(this.folder, -1);
   }
 }

@@ -7,8 +7,9 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const folders = new Map<string, number>();
 
 const farewell = (): void => {
+  const { NODE_OPTIONS: _, ...env } = process.env;
   for (const folder of folders.keys())
-    spawn(process.execPath, [LEAVER, folder], { detached: true, stdio: 'ignore', execArgv: [] } as object).unref();
+    spawn(process.execPath, [LEAVER, folder], { detached: true, stdio: 'ignore', env }).unref();
   folders.clear();
 };
 

@@ -1,9 +1,8 @@
 // What PostgreSQL itself says in postmaster.pid: whether a server runs on these data, where it listens, how far it is.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { diskError } from '../disk-error.ts';
 import { readIfThere } from './place.ts';
 
 export interface Postmaster {
@@ -14,11 +13,11 @@ export interface Postmaster {
   readonly ready: boolean;
 }
 
-const pidFile = (data: string): string => join(data, 'postmaster.pid');
+const PID_FILE = 'postmaster.pid';
 
 /** The server whose process lives, null where there is none. */
 export async function postmaster(data: string): Promise<Postmaster | null> {
-  const lines = (await readIfThere(pidFile(data)))?.split('\n');
+  const lines = (await readIfThere(join(data, PID_FILE)))?.split('\n');
   const pid = Number(lines?.[0]);
   if (!lines || !pid || !serves(pid, data)) return null;
   return { pid, port: Number(lines[3]), socket: lines[4] ?? '', ready: lines[7]?.trim() === 'ready' };
@@ -41,18 +40,16 @@ function commandOf(pid: number): string {
 }
 
 /**
- * Lets the next start pass over a postmaster.pid whose process number now belongs to another program or to a zombie:
+ * Lets the next start pass over lock files whose process number now belongs to another program or to a zombie:
  * PostgreSQL takes its parent's number for stale, and still looks at the rest of the file for orphans on shared memory.
  */
 export async function disown(data: string): Promise<void> {
-  const path = pidFile(data);
-  const found = await readFile(path, 'utf8').catch(() => null);
-  if (found === null) return;
-  const pid = Number(found.split('\n')[0]);
-  if (!pid || !exists(pid) || serves(pid, data)) return;
-  await writeFile(path, found.replace(/^\d+/, String(process.pid))).catch((error) => {
-    throw diskError(error, path);
-  });
+  const locks = (await readdir(data)).filter((name) => name === PID_FILE || /^\.s\.PGSQL\.\d+\.lock$/.test(name));
+  for (const path of locks.map((name) => join(data, name))) {
+    const found = (await readIfThere(path)) ?? '';
+    const pid = Number(found.split('\n')[0]);
+    if (pid && exists(pid) && !serves(pid, data)) await writeFile(path, found.replace(/^\d+/, String(process.pid)));
+  }
 }
 
 function exists(pid: number): boolean {

@@ -19,6 +19,7 @@ const SETTINGS = {
   // One server and no replicas: no need to write more than a crash needs.
   wal_level: 'minimal',
   max_wal_senders: '0',
+  max_logical_replication_workers: '0',
   // A client that was killed must not keep its locks.
   client_connection_check_interval: process.platform === 'win32' ? '0' : '2s',
   // Its log is for why it did not start or stopped; what a query does wrong is told to who asked. Never the words of a document.

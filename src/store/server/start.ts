@@ -43,7 +43,9 @@ const freePort = (): Promise<number> =>
   });
 
 export async function start(place: Place, programs: Programs, user: User, port?: number): Promise<Started> {
-  await disown(place.data);
+  await disown(place.data).catch((error) => {
+    throw diskError(error, place.data);
+  });
   await trimLog(place.log).catch(() => {});
   const log = await open(place.log, 'a', 0o600).catch((error) => {
     throw diskError(error, place.log);

@@ -54,6 +54,14 @@ async function made(): Promise<User> {
   }
 }
 
+/** Data that root brought back from a backup are given to the user they need. */
+export async function own(place: Place, user: User): Promise<void> {
+  if (!user || (await dataOwner(place))?.uid === user.uid) return;
+  await run('chown', ['-R', `${user.uid}:${user.gid}`, place.data]).catch((error) => {
+    throw new StoreError('disk-closed', { path: place.data }, error);
+  });
+}
+
 /** Starts a program of PostgreSQL's as `user`, with an environment that cannot change what it does. */
 export async function spawnAs(
   user: User,
@@ -63,12 +71,15 @@ export async function spawnAs(
 ): Promise<ChildProcess> {
   const plain = { ...options, cwd: folder, env: { PATH: process.env.PATH ?? '/usr/bin:/bin', LANG: 'C', TZ: 'UTC' } };
   if (!user) return spawn(program, args, plain);
-  if ((await reaches(user, folder)) && (await reaches(user, dirname(program))))
-    return spawn(program, args, { ...plain, ...user });
+  const closed = (await closedTo(user, folder)) ?? (await closedTo(user, dirname(program)));
+  if (closed === null) return spawn(program, args, { ...plain, ...user });
+  await run('setpriv', [...lent(user), 'true']).catch((error) => {
+    throw new StoreError('server-folder-closed', { folder: closed, user: user.uid }, error);
+  });
   return spawn('setpriv', [...lent(user), program, ...args], plain);
 }
 
-/** Below a folder closed to others (`/root`), the right to pass through folders, and no other, goes along. */
+/** Below a folder closed to others (`/root`), the right to pass through folders and read, and no other, goes along. */
 const lent = ({ uid, gid }: NonNullable<User>): string[] => [
   `--reuid=${uid}`,
   `--regid=${gid}`,
@@ -77,9 +88,10 @@ const lent = ({ uid, gid }: NonNullable<User>): string[] => [
   '--ambient-caps=+dac_read_search',
 ];
 
-async function reaches({ uid, gid }: NonNullable<User>, folder: string): Promise<boolean> {
-  const { mode, ...owner } = await stat(folder);
-  const bit = owner.uid === uid ? 0o100 : owner.gid === gid ? 0o010 : 0o001;
-  if (!(mode & bit)) return false;
-  return dirname(folder) === folder || reaches({ uid, gid }, dirname(folder));
+/** The folder on the way to `folder` that the user may not pass; null where the way is free. */
+async function closedTo(user: NonNullable<User>, folder: string): Promise<string | null> {
+  const { mode, uid, gid } = await stat(folder);
+  const bit = uid === user.uid ? 0o100 : gid === user.gid ? 0o010 : 0o001;
+  if (!(mode & bit)) return folder;
+  return dirname(folder) === folder ? null : closedTo(user, dirname(folder));
 }

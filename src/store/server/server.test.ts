@@ -1,0 +1,270 @@
+// With the real server. One folder is initialised, by two processes at once; the others are copies of it.
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { appendFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openServer } from './index.ts';
+import { dataOwner } from './place.ts';
+import { postmaster } from './postmaster.ts';
+
+const HOLD = fileURLToPath(new URL('./hold.fixture.ts', import.meta.url));
+let root: string;
+let template: string;
+let count = 0;
+let firsts: { started: boolean; url: string }[];
+
+interface Held {
+  readonly child: ChildProcess;
+  readonly said: { started: boolean; url: string };
+}
+
+/** Another process that has opened the folder. */
+async function hold(folder: string): Promise<Held> {
+  const child = spawn(process.execPath, [HOLD, folder], { stdio: ['pipe', 'pipe', 'inherit'] });
+  for await (const line of createInterface(child.stdout!)) return { child, said: JSON.parse(line) };
+  throw new Error('said nothing');
+}
+
+async function end({ child }: Held, how: 'leave' | 'exit' | NodeJS.Signals): Promise<void> {
+  const ended = once(child, 'exit');
+  if (how === 'leave' || how === 'exit') child.stdin!.write(`${how}\n`);
+  else child.kill(how);
+  await ended;
+}
+
+async function query(url: string, sql: string): Promise<Record<string, unknown>[]> {
+  const client = new pg.Client({ connectionString: url });
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    return (await client.query(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+async function copy(name = `copy ${count++}`): Promise<string> {
+  const folder = join(root, name);
+  await cp(template, folder, { recursive: true });
+  return folder;
+}
+
+const running = (folder: string) => postmaster(join(folder, 'postgres'));
+
+async function down(folder: string): Promise<boolean> {
+  for (let waited = 0; waited < 10_000; waited += 50) {
+    if (!existsSync(join(folder, 'postgres', 'postmaster.pid'))) return true;
+    await sleep(50);
+  }
+  return false;
+}
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), "octavo's, "));
+  // PostgreSQL's user must be able to pass where the tests run as root.
+  if (process.getuid?.() === 0) execFileSync('chmod', ['711', root]);
+  template = join(root, 'made', 'register');
+  const held = await Promise.all([hold(template), hold(template)]);
+  firsts = held.map(({ said }) => said);
+  await Promise.all(held.map((one) => end(one, 'leave')));
+});
+afterAll(() => rm(root, { recursive: true, force: true }));
+
+describe('first use', () => {
+  test('two at once: one starts it, both use the same, the last to leave stops it', async () => {
+    expect(firsts.map(({ started }) => started).sort()).toEqual([false, true]);
+    expect(firsts[0].url).toBe(firsts[1].url);
+    expect(await down(template)).toBe(true);
+    expect(JSON.parse(await readFile(join(template, 'octavo.json'), 'utf8'))).toMatchObject({
+      format: 1,
+      postgres: '18',
+    });
+  });
+
+  test('durable, in UTF-8, with checksums, ordered by code point', async () => {
+    const server = await openServer(await copy());
+    const names = ['fsync', 'synchronous_commit', 'data_checksums', 'server_encoding', 'jit'];
+    const fields = names.map((name) => `current_setting('${name}') as ${name}`).join();
+    const [row] = await query(server.url, `select current_database() as name, 'Z' < 'a' as ordered, ${fields}`);
+    await server.release();
+    expect(row).toEqual({
+      name: 'octavo',
+      ordered: true,
+      fsync: 'on',
+      synchronous_commit: 'on',
+      data_checksums: 'on',
+      server_encoding: 'UTF8',
+      jit: 'off',
+    });
+  });
+
+  test('where the path is too long for a socket: 127.0.0.1, and nobody without the password', async () => {
+    const server = await openServer(await copy('long '.repeat(20)));
+    const address = new URL(server.url);
+    expect(address.hostname).toBe('127.0.0.1');
+    address.password = 'wrong';
+    await expect(query(address.href, 'select 1')).rejects.toMatchObject({ code: '28P01' });
+    expect(await query(server.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+    await server.release();
+  });
+});
+
+describe('shared', () => {
+  test('a second process uses the running server; who leaves first does not stop it', async () => {
+    const folder = await copy();
+    const server = await openServer(folder);
+    const second = await hold(folder);
+    expect(second.said).toEqual({ started: false, url: server.url });
+    await server.release();
+    expect(await query(second.said.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+    await end(second, 'leave');
+    expect(await down(folder)).toBe(true);
+  });
+
+  test('coming and going at once never fails, and leaves none behind', async () => {
+    const folder = await copy();
+    const visitor = async (): Promise<void> => {
+      for (let visit = 0; visit < 4; visit++) {
+        const server = await openServer(folder);
+        await query(server.url, 'select 1');
+        await server.release();
+      }
+    };
+    await Promise.all([visitor(), visitor(), visitor()]);
+    expect(await running(folder)).toBeNull();
+  });
+});
+
+describe('crashes', () => {
+  test('Octavo killed: the server lives on, is used again, and stopped by who leaves it', async () => {
+    const folder = await copy();
+    const killed = await hold(folder);
+    await end(killed, 'SIGKILL');
+    const server = await openServer(folder);
+    expect(server.started).toBe(false);
+    await server.release();
+    expect(await down(folder)).toBe(true);
+  });
+
+  test.each(['exit', 'SIGTERM', 'SIGINT'] as const)(
+    'Octavo ended by %s without release: the server goes down',
+    async (how) => {
+      const folder = await copy();
+      await end(await hold(folder), how);
+      expect(await down(folder)).toBe(true);
+    },
+  );
+
+  test('the server killed: who holds it has it back at the same address, with all that was committed', async () => {
+    const folder = await copy();
+    const server = await openServer(folder);
+    const { url } = server;
+    await query(url, 'create table kept as select 7 as seven');
+    process.kill((await running(folder))!.pid, 'SIGKILL');
+    await expect
+      .poll(() => server.ready().then(() => query(url, 'select * from kept')), { timeout: 15_000 })
+      .toEqual([{ seven: 7 }]);
+    await server.release();
+  });
+
+  test('server and Octavo killed: the next takes over', async () => {
+    const folder = await copy();
+    const held = await hold(folder);
+    await query(held.said.url, 'create table kept as select 7 as seven');
+    const { pid } = (await running(folder))!;
+    held.child.kill('SIGKILL');
+    process.kill(pid, 'SIGKILL');
+    const server = await openServer(folder);
+    expect(await query(server.url, 'select * from kept')).toEqual([{ seven: 7 }]);
+    await server.release();
+  });
+
+  test('a postmaster.pid whose number is now another program of the same user', async () => {
+    const folder = await copy();
+    const mine = await dataOwner({ data: join(template, 'postgres') } as Parameters<typeof dataOwner>[0]);
+    const other = spawn('sleep', ['60'], process.getuid?.() === 0 ? { ...mine } : {});
+    await writeFile(
+      join(folder, 'postgres', 'postmaster.pid'),
+      `${other.pid}\n${folder}/postgres\n1\n5432\n\n\n1 1\nready\n`,
+    );
+    const server = await openServer(folder);
+    expect(server.started).toBe(true);
+    await server.release();
+    other.kill();
+  });
+});
+
+describe('refused, with the reason', () => {
+  const refusal = (place: string) =>
+    openServer(place).then(
+      () => null,
+      (error) => error,
+    );
+
+  async function bare(files: Record<string, string>): Promise<string> {
+    const folder = join(root, `bare ${count++}`);
+    for (const [name, content] of Object.entries(files)) {
+      await mkdir(dirname(join(folder, name)), { recursive: true });
+      await writeFile(join(folder, name), content);
+    }
+    return folder;
+  }
+
+  test('a register of a newer form', async () => {
+    const folder = await bare({ 'octavo.json': '{"format":2}' });
+    expect(await refusal(folder)).toMatchObject({ id: 'register-newer', values: { found: 2 } });
+  });
+
+  test('data of another PostgreSQL', async () => {
+    const folder = await bare({ 'postgres/PG_VERSION': '17\n' });
+    expect(await refusal(folder)).toMatchObject({
+      id: 'register-other-postgres',
+      values: { found: '17', needed: '18' },
+    });
+  });
+
+  test('a damaged card', async () => {
+    const folder = await bare({ 'octavo.json': '{"form' });
+    expect(await refusal(folder)).toMatchObject({ id: 'register-card-damaged' });
+  });
+
+  test('a folder of other files, which stay', async () => {
+    const folder = await bare({ 'letter.txt': 'Dear' });
+    expect(await refusal(folder)).toMatchObject({ id: 'register-foreign' });
+    expect(await readFile(join(folder, 'letter.txt'), 'utf8')).toBe('Dear');
+  });
+
+  test('a file', async () => {
+    await writeFile(join(root, 'file'), '');
+    expect(await refusal(join(root, 'file'))).toMatchObject({ id: 'disk-failing' });
+  });
+
+  test('a server that does not start says its last words', async () => {
+    const folder = await copy();
+    await appendFile(join(folder, 'postgres', 'postgresql.conf'), "shared_buffers = 'many'\n");
+    const error = await refusal(folder);
+    expect(error).toMatchObject({ id: 'server-not-starting' });
+    expect(error.message).toContain('shared_buffers');
+  });
+
+  test('a URL where nobody answers; its password is not said', async () => {
+    const error = await refusal('postgres://octavo:s3cret@127.0.0.1:1/octavo?password=s3cret');
+    expect(error).toMatchObject({ id: 'server-unreachable' });
+    expect(error.message).not.toContain('s3cret');
+  });
+});
+
+test('a URL is passed through', async () => {
+  const own = await openServer(await copy());
+  const server = await openServer(own.url);
+  expect(server).toMatchObject({ url: own.url, embedded: false, started: false, folder: null });
+  await server.release();
+  await own.release();
+});
