@@ -10,6 +10,7 @@ export {
   sessionRules,
   titleOfItem,
 } from './items/items.ts';
+export { bareWord } from './clitics/clitics.ts';
 export { type Labels, labelsOf } from './labels/labels.ts';
 export { ALPHABETS, type Alphabet } from './letters/letters.ts';
 export { type Message, type MessageId, message, type Severity, say } from './messages/messages.ts';
@@ -27,6 +28,7 @@ export { romanNumber } from './numerals/roman.ts';
 export { detectLanguage } from './pack/detect.ts';
 export { fold, matchForm, matchForms, type Values } from './pack/form.ts';
 export { type LanguagePack, packLanguages, packOf } from './pack/pack.ts';
+export { findConcepts } from './rarity/concepts.ts';
 export { stemOf, themeName, weightOfStem } from './rarity/rarity.ts';
 export {
   findSymbols,

@@ -2,4 +2,4 @@
 export { EVENT, findInstrumentWords, instrumentPlaces, TYPE, WORD } from './instruments.ts';
 export { themesOfEntity, wordsBeforePlaces } from './packs.ts';
 export type { Entry, See } from './stems.ts';
-export { FAINT, findTopics, MADE, NONE, SURE, verbOf } from './topics.ts';
+export { FAINT, findTopics, KIND, MADE, NONE, PLACE, SURE, THEME, verbOf } from './topics.ts';

@@ -1,0 +1,64 @@
+// Why two paragraphs were linked, so that a person can judge it.
+import { foldWord, type MessageId, officialName, say, themeName } from '../../lexicon/index.ts';
+import type { Nearness } from './scope.ts';
+import type { Shared } from './score.ts';
+import type { EvidenceReason, ReasonId, TraitKind } from './types.ts';
+
+const ORDER: readonly (readonly [ReasonId, string, readonly TraitKind[]])[] = [
+  ['evidence-actors', 'actors', ['actor']],
+  ['evidence-instruments', 'instruments', ['instrument']],
+  ['evidence-places', 'places', ['place']],
+  ['evidence-dates', 'dates', ['date']],
+  ['evidence-citations', 'symbols', ['citation']],
+  ['evidence-themes', 'themes', ['theme']],
+  ['evidence-words', 'words', ['concept', 'name', 'word']],
+];
+/** What weighs less than this is no reason, and more than this many are too many to read. */
+const LEAST = 0.1;
+const MOST = 6;
+const JOINT = '; ';
+
+/** Reasons in a fixed order: facts, themes, words, then where it stands. */
+export function reasonsOf(
+  shared: readonly Shared[],
+  nearness: Nearness,
+  organizations: readonly string[],
+): readonly EvidenceReason[] {
+  const found = ORDER.flatMap(([id, name, kinds]): EvidenceReason[] => {
+    const list = distinct(shared.filter(({ kind, weight }) => kinds.includes(kind) && weight >= LEAST));
+    return list.length ? [{ id, values: { [name]: list.slice(0, MOST).join(JOINT) } }] : [];
+  });
+  const where: EvidenceReason = { id: `evidence-${nearness}`, values: { organizations: organizations.join(JOINT) } };
+  return Object.freeze([...found, where]);
+}
+
+/** What is shown, each once; a word that stands in a phrase shown before it is left out. */
+function distinct(shared: readonly Shared[]): string[] {
+  const phrases = shared.filter(({ kind }) => kind === 'concept');
+  const out: string[] = [];
+  for (const { shown } of [...phrases, ...shared.filter(({ kind }) => kind !== 'concept')]) {
+    const folded = foldWord(shown);
+    if (!out.some((one) => foldWord(one).includes(folded))) out.push(shown);
+  }
+  return out;
+}
+
+const NAMED: ReadonlySet<string> = new Set(['actors', 'places', 'organizations']);
+
+/** A reason in words: ids of actors and themes become their names in `language`. */
+export function sayReason({ id, values }: EvidenceReason, language = 'en'): string {
+  const named = Object.entries(values).map(([name, value]) => [
+    name,
+    value
+      .split(JOINT)
+      .map((one) => nameOf(name, one, language))
+      .join(', '),
+  ]);
+  return say(id satisfies MessageId, Object.fromEntries(named), language).text;
+}
+
+function nameOf(name: string, value: string, language: string): string {
+  if (name === 'themes') return themeName(value, language);
+  if (name === 'instruments') return officialName(value.slice(value.indexOf('|') + 1), language) ?? value;
+  return NAMED.has(name) ? (officialName(value, language) ?? value) : value;
+}

@@ -1,0 +1,80 @@
+// How surely two paragraphs speak of the same matter: what they share, weighed by rarity, and how much of the mandate it is.
+import type { Trait, TraitKind, Traits } from './types.ts';
+
+/** How often each trait occurs among the paragraphs of a work. */
+export interface Rarity {
+  readonly paragraphs: number;
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+export function rarityOf(all: readonly Traits[]): Rarity {
+  const counts = new Map<string, number>();
+  for (const traits of all) for (const key of traits.keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return { paragraphs: all.length, counts };
+}
+
+/** 1 for a trait of one paragraph, near 0 for one of all: the logarithm of how few have it. */
+export function rareness(key: string, { counts, paragraphs }: Rarity): number {
+  const most = Math.log(paragraphs + 1);
+  const found = counts.get(key) ?? 1;
+  return most ? Math.log((paragraphs + 1) / found) / most : 1;
+}
+
+export interface Shared extends Trait {
+  readonly key: string;
+}
+
+export interface Likeness {
+  /** 0 to 1. */
+  readonly score: number;
+  /** What both have, the weightiest first. */
+  readonly shared: readonly Shared[];
+}
+
+/** A work's part of a comparison. */
+export interface Side {
+  readonly traits: Traits;
+  readonly rarity: Rarity;
+}
+
+/** Of this much sharing a score is half, were it the whole of the mandate. */
+export const HALF = 1.2;
+/** Sharing this part of what a mandate says is as good as all of it. */
+export const ENOUGH = 0.5;
+/** A resolution has too few paragraphs to count rareness in as surely as in a report. */
+const DAMPED = 0.5;
+
+/** How much each kind of trait counts between two languages, or within one. */
+export type Scale = Readonly<Record<TraitKind, number>>;
+
+const FACTS = { actor: 1, instrument: 1, place: 1, date: 1, citation: 1, theme: 1, act: 1 };
+/** Within a language words tell most; what is a concept or a place is mostly a word too. */
+export const SAME: Scale = { ...FACTS, place: 0.6, concept: 0.6, name: 0, word: 1 };
+/** Between two, concepts and names stand for the words. */
+export const ACROSS: Scale = { ...FACTS, concept: 1.3, name: 1, word: 0 };
+
+export function likenessOf(mandate: Side, paragraph: Side, scale: Scale): Likeness {
+  const shared: Shared[] = [];
+  const whole = { actors: 0, matter: 0 };
+  const both = { actors: 0, matter: 0 };
+  for (const [key, trait] of mandate.traits) {
+    const factor = scale[trait.kind];
+    if (!factor) continue;
+    const part = trait.kind === 'actor' ? 'actors' : 'matter';
+    const rare = factor * rareness(key, mandate.rarity) ** DAMPED * rareness(key, paragraph.rarity);
+    const other = paragraph.traits.get(key);
+    const weight = rare * Math.min(trait.weight, other?.weight ?? trait.weight);
+    whole[part] += weight;
+    if (!other) continue;
+    both[part] += weight;
+    shared.push({ ...trait, key, weight });
+  }
+  shared.sort((a, b) => b.weight - a.weight);
+  return { score: scoreOf(total(both), total(whole)), shared };
+}
+
+/** The same actors without the same matter are no evidence: they count no more than what is done. */
+const total = ({ actors, matter }: { actors: number; matter: number }): number => Math.min(actors, matter) + matter;
+
+const scoreOf = (sum: number, whole: number): number =>
+  whole ? (sum / (sum + HALF)) * Math.min(1, sum / whole / ENOUGH) ** 0.5 : 0;
