@@ -1,8 +1,8 @@
-// With the real server. One folder is initialised, by two processes at once; the others are copies of it.
+// With the real server. One folder is initialised, by two processes at once, and used by one test after the other, as in life.
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { appendFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -11,12 +11,11 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openServer } from './index.ts';
-import { dataOwner } from './place.ts';
 import { postmaster } from './postmaster.ts';
 
 const HOLD = fileURLToPath(new URL('./hold.fixture.ts', import.meta.url));
 let root: string;
-let template: string;
+let folder: string;
 let count = 0;
 let firsts: { started: boolean; url: string }[];
 
@@ -50,15 +49,15 @@ async function query(url: string, sql: string): Promise<Record<string, unknown>[
   }
 }
 
-async function copy(name = `copy ${count++}`): Promise<string> {
-  const folder = join(root, name);
-  await cp(template, folder, { recursive: true });
-  return folder;
+async function copy(name: string): Promise<string> {
+  const other = join(root, name);
+  await cp(folder, other, { recursive: true });
+  return other;
 }
 
-const running = (folder: string) => postmaster(join(folder, 'postgres'));
+const running = () => postmaster(join(folder, 'postgres'));
 
-async function down(folder: string): Promise<boolean> {
+async function down(): Promise<boolean> {
   for (let waited = 0; waited < 10_000; waited += 50) {
     if (!existsSync(join(folder, 'postgres', 'postmaster.pid'))) return true;
     await sleep(50);
@@ -70,8 +69,8 @@ beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), "octavo's, "));
   // PostgreSQL's user must be able to pass where the tests run as root.
   if (process.getuid?.() === 0) execFileSync('chmod', ['711', root]);
-  template = join(root, 'made', 'register');
-  const held = await Promise.all([hold(template), hold(template)]);
+  folder = join(root, 'made', 'register');
+  const held = await Promise.all([hold(folder), hold(folder)]);
   firsts = held.map(({ said }) => said);
   await Promise.all(held.map((one) => end(one, 'leave')));
 });
@@ -81,15 +80,15 @@ describe('first use', () => {
   test('two at once: one starts it, both use the same, the last to leave stops it', async () => {
     expect(firsts.map(({ started }) => started).sort()).toEqual([false, true]);
     expect(firsts[0].url).toBe(firsts[1].url);
-    expect(await down(template)).toBe(true);
-    expect(JSON.parse(await readFile(join(template, 'octavo.json'), 'utf8'))).toMatchObject({
+    expect(await down()).toBe(true);
+    expect(JSON.parse(await readFile(join(folder, 'octavo.json'), 'utf8'))).toMatchObject({
       format: 1,
       postgres: '18',
     });
   });
 
   test('durable, in UTF-8, with checksums, ordered by code point', async () => {
-    const server = await openServer(await copy());
+    const server = await openServer(folder);
     const names = ['fsync', 'synchronous_commit', 'data_checksums', 'server_encoding', 'jit'];
     const fields = names.map((name) => `current_setting('${name}') as ${name}`).join();
     const [row] = await query(server.url, `select current_database() as name, 'Z' < 'a' as ordered, ${fields}`);
@@ -118,18 +117,16 @@ describe('first use', () => {
 
 describe('shared', () => {
   test('a second process uses the running server; who leaves first does not stop it', async () => {
-    const folder = await copy();
     const server = await openServer(folder);
     const second = await hold(folder);
     expect(second.said).toEqual({ started: false, url: server.url });
     await server.release();
     expect(await query(second.said.url, 'select 1 as one')).toEqual([{ one: 1 }]);
     await end(second, 'leave');
-    expect(await down(folder)).toBe(true);
+    expect(await down()).toBe(true);
   });
 
   test('coming and going at once never fails, and leaves none behind', async () => {
-    const folder = await copy();
     const visitor = async (): Promise<void> => {
       for (let visit = 0; visit < 4; visit++) {
         const server = await openServer(folder);
@@ -138,47 +135,43 @@ describe('shared', () => {
       }
     };
     await Promise.all([visitor(), visitor(), visitor()]);
-    expect(await running(folder)).toBeNull();
+    expect(await running()).toBeNull();
   });
 });
 
 describe('crashes', () => {
   test('Octavo killed: the server lives on, is used again, and stopped by who leaves it', async () => {
-    const folder = await copy();
     const killed = await hold(folder);
     await end(killed, 'SIGKILL');
     const server = await openServer(folder);
     expect(server.started).toBe(false);
     await server.release();
-    expect(await down(folder)).toBe(true);
+    expect(await down()).toBe(true);
   });
 
   test.each(['exit', 'SIGTERM', 'SIGINT'] as const)(
     'Octavo ended by %s without release: the server goes down',
     async (how) => {
-      const folder = await copy();
       await end(await hold(folder), how);
-      expect(await down(folder)).toBe(true);
+      expect(await down()).toBe(true);
     },
   );
 
   test('the server killed: who holds it has it back at the same address, with all that was committed', async () => {
-    const folder = await copy();
     const server = await openServer(folder);
     const { url } = server;
-    await query(url, 'create table kept as select 7 as seven');
-    process.kill((await running(folder))!.pid, 'SIGKILL');
+    await query(url, 'create table held as select 7 as seven');
+    process.kill((await running())!.pid, 'SIGKILL');
     await expect
-      .poll(() => server.ready().then(() => query(url, 'select * from kept')), { timeout: 15_000 })
+      .poll(() => server.ready().then(() => query(url, 'select * from held')), { timeout: 15_000 })
       .toEqual([{ seven: 7 }]);
     await server.release();
   });
 
   test('server and Octavo killed: the next takes over', async () => {
-    const folder = await copy();
     const held = await hold(folder);
     await query(held.said.url, 'create table kept as select 7 as seven');
-    const { pid } = (await running(folder))!;
+    const { pid } = (await running())!;
     held.child.kill('SIGKILL');
     process.kill(pid, 'SIGKILL');
     const server = await openServer(folder);
@@ -187,9 +180,8 @@ describe('crashes', () => {
   });
 
   test('a postmaster.pid whose number is now another program of the same user', async () => {
-    const folder = await copy();
-    const mine = await dataOwner({ data: join(template, 'postgres') } as Parameters<typeof dataOwner>[0]);
-    const other = spawn('sleep', ['60'], process.getuid?.() === 0 ? { ...mine } : {});
+    const mine = await stat(join(folder, 'postgres'));
+    const other = spawn('sleep', ['60'], process.getuid?.() === 0 ? { uid: mine.uid, gid: mine.gid } : {});
     await writeFile(
       join(folder, 'postgres', 'postmaster.pid'),
       `${other.pid}\n${folder}/postgres\n1\n5432\n\n\n1 1\nready\n`,
@@ -247,7 +239,7 @@ describe('refused, with the reason', () => {
   });
 
   test('a server that does not start says its last words', async () => {
-    const folder = await copy();
+    const folder = await copy('broken');
     await appendFile(join(folder, 'postgres', 'postgresql.conf'), "shared_buffers = 'many'\n");
     const error = await refusal(folder);
     expect(error).toMatchObject({ id: 'server-not-starting' });
@@ -262,7 +254,7 @@ describe('refused, with the reason', () => {
 });
 
 test('a URL is passed through', async () => {
-  const own = await openServer(await copy());
+  const own = await openServer(folder);
   const server = await openServer(own.url);
   expect(server).toMatchObject({ url: own.url, embedded: false, started: false, folder: null });
   await server.release();
