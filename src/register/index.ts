@@ -4,6 +4,7 @@ export type { Copy, ExpressionRow, FactRow, FoundWork, ReviewRow, Work } from '.
 export { StoreError as RegisterError } from '../store/index.ts';
 export * from './documents.ts';
 export { type Exported, exportFiles, TARGETS, type Target } from './export-files.ts';
+export { lookUp } from './look-up.ts';
 export { type LexiconAnswer, lookUpName } from './look-up-name.ts';
 export * from './name.ts';
 export { openRegister, placeOfRegister, type Register } from './open.ts';

@@ -5,6 +5,18 @@ import { exportCommand } from './export.ts';
 import { ingest } from './ingest.ts';
 import { lexicon } from './lexicon.ts';
 import { read } from './read.ts';
+import { rename, review, withdrawCommand } from './review.ts';
+import { show } from './show.ts';
 
 export { type Command, UsageError };
-export const COMMANDS: readonly Command[] = [read, exportCommand, ingest, lexicon, completion];
+export const COMMANDS: readonly Command[] = [
+  read,
+  exportCommand,
+  ingest,
+  show,
+  review,
+  rename,
+  withdrawCommand,
+  lexicon,
+  completion,
+];
