@@ -1,5 +1,6 @@
 // What the cycle is computed from: works as the register holds them, one object per work and language.
 import type { Facts } from '../facts/index.ts';
+import type { MessageId } from '../lexicon/index.ts';
 import type { AgendaItem, Basis, Kind, Language, Role } from '../tree/index.ts';
 
 export interface HeldSection {
@@ -57,6 +58,10 @@ export interface Held {
   readonly paragraphs: readonly HeldParagraph[];
   readonly notes: readonly { readonly marker: string; readonly paragraph: string | null; readonly text: string }[];
   readonly facts: Facts;
+  /** Text of the cover, in which facts with the paragraph `cover` count; absent where the caller has none. */
+  readonly coverText?: string;
+  /** Sponsors of the draft, first and additional ones, as AKN4UN's workflow names them. */
+  readonly draftSponsors?: readonly string[];
 }
 
 /** `A/RES/79/330#para_46`: the permanent address of a paragraph, the same in all languages. */
@@ -70,3 +75,15 @@ export interface Contradiction {
   /** Both sources, as address and the words or values that stand there. */
   readonly sources: readonly { readonly address: Address; readonly value: string }[];
 }
+
+/** Why: a message of the catalogue (`lexicon/data/<language>/messages.json`) and its values; `say` puts it in words. */
+export interface Reason {
+  readonly id: MessageId;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+export const reason = (id: MessageId, values: Readonly<Record<string, string | number>> = {}): Reason =>
+  Object.freeze({
+    id,
+    values: Object.freeze(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, String(value)]))),
+  });

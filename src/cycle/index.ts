@@ -7,4 +7,6 @@ export {
   type HeldParagraph,
   type HeldSection,
   type HeldVote,
+  type Reason,
+  reason,
 } from './held.ts';

@@ -1,0 +1,7 @@
+// What was asked and what became of it: see README.md.
+export { sectionOf } from './answers.ts';
+export { type Deadline, deadlinesOf, type Step } from './deadlines.ts';
+export { type LedgerOptions, ledgerOf } from './ledger.ts';
+export { type Due, dueIn, type MandateFilter, mandatesIn } from './questions.ts';
+export { type KnownReport, type ReportCitation, reportsOf } from './reports.ts';
+export { type Answer, type Entry, type GivenEvidence, STATUSES, type Status } from './types.ts';

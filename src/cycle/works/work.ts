@@ -1,0 +1,58 @@
+// One work made of what is held of it.
+import type { Held } from '../held.ts';
+import { citationsOf, citedReports } from './cited.ts';
+import { contradictionsAmong } from './contradictions.ts';
+import { itemOf, keyOf, organizationsOf } from './item.ts';
+import { listedOn } from './listed.ts';
+import { requestsOf } from './requests.ts';
+import type { Work } from './types.ts';
+
+/** Languages in which facts are read most surely go first. */
+export const LANGUAGE_ORDER: readonly (string | null)[] = ['en', 'fr', 'es', 'ru', 'ar', 'zh', null];
+
+const byLanguage = (a: Held, b: Held): number =>
+  LANGUAGE_ORDER.indexOf(a.language) - LANGUAGE_ORDER.indexOf(b.language);
+
+/** First answer that is neither null nor empty. */
+function first<T>(held: readonly Held[], look: (one: Held) => T | null | undefined): T | null {
+  for (const one of held) {
+    const value = look(one);
+    if (value !== null && value !== undefined && !(Array.isArray(value) && !value.length)) return value;
+  }
+  return null;
+}
+
+/** All that is held of one symbol, as one work. */
+export function workOf(given: readonly Held[]): Work {
+  const held = [...given].sort(byLanguage);
+  const [main] = held;
+  const organizations = first(held, organizationsOf) ?? [];
+  const adopted = first(held, (one) => one.adoptionDate);
+  const distributed = first(held, (one) => one.distributionDate);
+  return Object.freeze({
+    symbol: main.symbol,
+    symbols: [...new Set([main.symbol, ...held.flatMap((one) => one.symbols.map(({ symbol }) => symbol))])],
+    kind: main.kind,
+    session: first(held, (one) => one.session),
+    date: adopted ?? distributed,
+    adopted,
+    distributed,
+    meeting: first(held, (one) => one.plenaryMeeting),
+    title: first(held, (one) => one.title),
+    titles: held.flatMap(({ title, language }) => (title ? { language, title } : [])),
+    agenda: first(held, (one) => one.agenda) ?? [],
+    listed: first(held, listedOn) ?? [],
+    item: first(held, itemOf),
+    organizations,
+    keys: [...new Set(held.flatMap((one) => keyOf(one, organizations) ?? []))],
+    drafts: first(held, (one) => one.draftSymbols) ?? [],
+    sponsors: first(held, (one) => one.sponsors) ?? first(held, (one) => one.draftSponsors) ?? [],
+    vote: first(held, (one) => one.vote),
+    requests: first(held, requestsOf) ?? [],
+    cited: first(held, citedReports) ?? [],
+    citations: first(held, (one) => (one.facts.citations.length ? citationsOf(one) : null)) ?? new Map(),
+    sections: first(held, (one) => one.sections) ?? [],
+    contradictions: Object.freeze(contradictionsAmong(held)),
+    held,
+  });
+}
