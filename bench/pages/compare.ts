@@ -58,11 +58,18 @@ function shared(tree: DocumentNode, links: boolean): unknown {
   const kept = (mark: Mark): boolean => mark.kind !== 'link' || (links && /^https?:/i.test(mark.href ?? ''));
   const href = (mark: Mark): Mark => (mark.href ? { ...mark, href: mark.href.replace(/\s/g, '%20') } : mark);
   return JSON.parse(JSON.stringify(bare(tree)), (key, value: { text: string; marks: Mark[] }) => {
+    if (key === 'rows') return (value as unknown as Row[]).filter(isPrinted);
     if (key === 'marks') return (value as unknown as Mark[]).filter(kept).map(href);
-    if ((key !== 'heading' && key !== 'label') || typeof value !== 'object' || value === null) return value;
+    if ((key !== 'heading' && key !== 'label' && key !== 'title') || typeof value !== 'object' || value === null)
+      return value;
     return { ...value, marks: value.marks.filter((mark) => !isWhole(mark, value.text)) };
   });
 }
+
+type Row = readonly { readonly rowspan: number; readonly words: { readonly text: string } }[];
+
+/** A row without words is white. */
+const isPrinted = (row: Row): boolean => row.some((cell) => cell.words.text !== '' || cell.rowspan > 1);
 
 const isWhole = (mark: Mark, text: string): boolean =>
   (mark.kind === 'bold' || mark.kind === 'italic') && mark.start === 0 && mark.end === text.length;

@@ -40,7 +40,22 @@ export function rankHeadings(items: Item[]): Item[] {
     if (item.number !== null && key(item) !== key(below) && lower <= upper && !depth.has(key(below)))
       depth.set(key(below), upper + 0.1);
   });
+  belowNumbered(headingsOf(items), depth, key);
   return items.map((item) =>
     item.type === 'heading' && depth.has(key(item)) ? { ...item, rank: item.rank + depth.get(key(item))! } : item,
   );
+}
+
+/** Among numbered headings of one style those without a number stand below; not where one came first ("Introduction"). */
+function belowNumbered(
+  headings: readonly HeadingItem[],
+  depth: Map<string, number>,
+  key: (item: HeadingItem) => string,
+): void {
+  for (const [, alike] of Map.groupBy(headings, (item) => item.rank)) {
+    const [first] = alike;
+    const plain = alike.find((item) => item.number === null);
+    if (!plain || first.number === null || depth.has(key(plain))) continue;
+    depth.set(key(plain), Math.max(...alike.map((item) => depth.get(key(item)) ?? 0)) + 0.1);
+  }
 }

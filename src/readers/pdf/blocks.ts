@@ -133,7 +133,10 @@ export class Paragraphs {
     if (hangingLabel(line) || followsInList(block, line)) return false;
     if (leavesRoom(last, line, edge.right) && (ended || COMMA.test(text))) return false;
     const left = block.lines.length > 1 ? last.x : edge.left;
-    const opens = Math.abs(line.x - shift - left) > 0.8 * line.size && !hangs(block, { ...line, x: line.x - shift });
+    // Pages may be set off from one another, or one hold more points than the other.
+    const opens = [0, shift].every(
+      (by) => Math.abs(line.x - by - left) > 0.8 * line.size && !hangs(block, { ...line, x: line.x - by }),
+    );
     if (opens) return !ended && LOWER.test(lineText(line));
     return !ended || this.#opensIndented;
   }

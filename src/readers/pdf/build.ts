@@ -140,7 +140,7 @@ function joinLine(out: Growing, line: Line, hyphens: Hyphens): void {
   const next = line.runs[0].text.trimStart();
   if (tail.endsWith('\u00AD')) out.drop();
   else if (hyphens.joins(tail, next)) out.closeHyphen();
-  else if (/\p{L}-$/u.test(tail) && /^\p{Ll}/u.test(next)) {
+  else if (/[\p{L}\d]-$/u.test(tail) && /^\p{Ll}/u.test(next)) {
     if (hyphens.hangs(tail, lineText(line))) out.blank();
     else if (hyphens.breaks(tail, next)) out.drop();
   } else if (/[\p{L}\d]-$/u.test(tail) && /^[\p{Lu}\d]/u.test(next)) return;

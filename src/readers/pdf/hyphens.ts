@@ -2,7 +2,7 @@
 import type { Counts } from './mend.ts';
 import type { Line } from './types.ts';
 
-const LAST = /([\p{L}\p{M}]+)-$/u;
+const LAST = /([\p{L}\p{M}\d]+)-$/u;
 const APART = /([\p{L}\p{M}]+) -$/u;
 const FIRST = /^[\p{L}\p{M}]+/u;
 
@@ -66,7 +66,7 @@ export function learnHyphens(lines: readonly Line[], counts: Counts): Hyphens {
   return {
     breaks(before, after) {
       const pair = pairOf(before, after);
-      return pair !== null && (verdict(counts, pair) || tally - SURE) > 0;
+      return pair !== null && !/\d/.test(pair.head) && (verdict(counts, pair) || tally - SURE) > 0;
     },
     hangs(before, after) {
       const pair = pairOf(before, after);
