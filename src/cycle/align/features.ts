@@ -1,0 +1,86 @@
+// What of a paragraph is compared: its words and pairs of neighbouring words, by number, with how often each stands there.
+import { bareWord } from '../../lexicon/index.ts';
+import { wordsOf } from './words.ts';
+
+/** Features of one text: number → how often. */
+export type Features = ReadonlyMap<number, number>;
+
+export interface ReadText {
+  readonly features: Features;
+  /** The pairs of neighbouring words, in order. */
+  readonly pairs: readonly number[];
+}
+
+/** Longer words are cut here, so that most inflected forms are one. */
+const STEM = 6;
+
+/** Numbers features as they come; the same numbers for all texts read with one reader. */
+export class FeatureReader {
+  readonly #known = new Map<string, number>();
+  readonly #language: string | null;
+
+  constructor(language: string | null) {
+    this.#language = language;
+  }
+
+  read(text: string): ReadText {
+    const features = new Map<number, number>();
+    const pairs: number[] = [];
+    let last = '';
+    for (const word of wordsOf(text)) {
+      const stem = bareWord(word, this.#language).slice(0, STEM);
+      this.#add(features, stem);
+      pairs.push(this.#add(features, `${last} ${stem}`));
+      last = stem;
+    }
+    return { features, pairs };
+  }
+
+  #add(out: Map<number, number>, feature: string): number {
+    let number = this.#known.get(feature);
+    if (number === undefined) this.#known.set(feature, (number = this.#known.size));
+    out.set(number, (out.get(number) ?? 0) + 1);
+    return number;
+  }
+}
+
+/** Weight of a feature by its rarity: in how few of the texts it stands. */
+export interface Weight {
+  (feature: number): number;
+  /** Of a feature that two texts share and no other has. */
+  readonly most: number;
+}
+
+export function weigh(texts: readonly Features[]): Weight {
+  const df = new Map<number, number>();
+  for (const text of texts) for (const feature of text.keys()) df.set(feature, (df.get(feature) ?? 0) + 1);
+  const of = (count: number): number => Math.log2(1 + (0.5 * texts.length) / count);
+  return Object.assign((feature: number) => of(df.get(feature) ?? 1), { most: of(2) });
+}
+
+export function massOf(text: Features, weight: Weight): number {
+  let sum = 0;
+  for (const [feature, count] of text) sum += count * weight(feature);
+  return sum;
+}
+
+/** Weight of what two texts share. */
+export function sharedMass(one: Features, other: Features, weight: Weight): number {
+  const [small, large] = one.size < other.size ? [one, other] : [other, one];
+  let sum = 0;
+  for (const [feature, count] of small) {
+    const there = large.get(feature);
+    if (there) sum += Math.min(count, there) * weight(feature);
+  }
+  return sum;
+}
+
+/** What of `whole` is left when `part` is taken out. */
+export function without(whole: Features, part: Features): Features {
+  const out = new Map<number, number>();
+  for (const [feature, count] of whole) {
+    const left = count - (part.get(feature) ?? 0);
+    if (left > 0) out.set(feature, left);
+  }
+  return out;
+}
