@@ -1,4 +1,6 @@
 // Vocabulary as data, per language: see README.md.
+
+export { bareWord } from './clitics/clitics.ts';
 export {
   type ItemTitle,
   itemIn,
@@ -10,7 +12,6 @@ export {
   sessionRules,
   titleOfItem,
 } from './items/items.ts';
-export { bareWord } from './clitics/clitics.ts';
 export { type Labels, labelsOf } from './labels/labels.ts';
 export { ALPHABETS, type Alphabet } from './letters/letters.ts';
 export { type Message, type MessageId, message, type Severity, say } from './messages/messages.ts';
@@ -47,9 +48,10 @@ export * as topics from './topics/index.ts';
 export { type ClauseWords, clauseWordsOf } from './verbs/clauses.ts';
 export { groupOf, strengthOf } from './verbs/grammar.ts';
 export { type GroupMatch, GroupReader, groupIds, matchGroups } from './verbs/groups.ts';
-export { plain as plainWord, wordEnd } from './verbs/letters.ts';
+export { type Hashed, plain as plainWord, wordEnd } from './verbs/letters.ts';
 export {
   type House,
+  NEAR,
   opensOperative,
   opensPreambular,
   operativeAt,
@@ -58,6 +60,7 @@ export {
   preambularAt,
   wordMayOpen,
 } from './verbs/phrase.ts';
+export type { Token } from './verbs/tokens.ts';
 export {
   type CitationWords,
   citationWords,

@@ -1,7 +1,7 @@
 // Cuts the text of an operative paragraph or point into clauses, one for each verb of the deciding body.
 import { operativeAt, type Phrase } from '../../lexicon/index.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { indexOf, phraseOf, type Word } from './words.ts';
+import { indexOf, phraseOf, type Word, wordsNear } from './words.ts';
 
 export interface Clause {
   readonly phrase: Phrase;
@@ -16,7 +16,12 @@ export interface Clause {
 
 /** The clauses of `text` in order; none where it opens with no operative verb. */
 export function clausesOf(text: string, words: readonly Word[], vocabulary: Vocabulary): Clause[] {
-  const first = operativeAt(text, vocabulary.language);
+  const first = operativeAt(
+    text,
+    vocabulary.language,
+    0,
+    words[0]?.start === 0 ? wordsNear(text, words, 0) : undefined,
+  );
   if (!first) return [];
   const found: Open[] = [{ phrase: first, pronoun: null, from: first.start, link: first.start }];
   for (let i = indexOf(words, first.end); i < words.length; i++) {
@@ -114,7 +119,7 @@ function verbAt(
 ): Phrase | null {
   const word = words[at];
   if (!word?.opens || !SMALL.test(text.charAt(word.start))) return null;
-  const phrase = operativeAt(text, language, word.start);
+  const phrase = operativeAt(text, language, word.start, wordsNear(text, words, at));
   if (!phrase || (phrase.head !== null && sets(known.openingOnly).has(phrase.head))) return null;
   const next = words[indexOf(words, phrase.end)];
   return next && !known.notFollowedBy.includes(next.word) ? phrase : null;

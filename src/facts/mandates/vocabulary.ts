@@ -42,8 +42,8 @@ export interface Vocabulary {
   readonly documents: ReadonlySet<string>;
   /** Single words of a list. */
   readonly sets: (list: readonly string[]) => ReadonlySet<string>;
-  /** The word of a text at `start` to `end` as it is compared, with the lists it may begin. */
-  readonly entry: (text: string, start: number, end: number) => Entry;
+  /** The word of a text at `start` to `end` as it is compared, with the lists it may begin; `hash` is its number. */
+  readonly entry: (text: string, start: number, end: number, hash: number) => Entry;
 }
 
 export interface Entry {
@@ -61,11 +61,7 @@ interface Known extends Entry {
 /** Places for words met; the last that falls on a place has it. */
 const PLACES = 1 << 15;
 
-function placeOf(text: string, start: number, end: number): number {
-  let hash = 0;
-  for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
-  return (hash ^ (hash >>> 15)) & (PLACES - 1);
-}
+const placeOf = (hash: number): number => (hash ^ (hash >>> 15)) & (PLACES - 1);
 
 class Compiler {
   readonly #bits = new Map<string, number>();
@@ -87,8 +83,8 @@ class Compiler {
   /** What is known of a word, remembered by its printed form: a table without a string for each word met. */
   entries(language: string): Vocabulary['entry'] {
     const places: (Known | undefined)[] = new Array(PLACES);
-    return (text, start, end) => {
-      const place = placeOf(text, start, end);
+    return (text, start, end, hash) => {
+      const place = placeOf(hash);
       const there = places[place];
       if (there && there.printed.length === end - start && text.startsWith(there.printed, start)) return there;
       const printed = text.slice(start, end);

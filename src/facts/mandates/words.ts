@@ -1,5 +1,5 @@
 // Reading words one by one: where lists of the lexicon's words and phrases stand in a text.
-import { plainWord, wordEnd } from '../../lexicon/index.ts';
+import { type Hashed, NEAR, plainWord, type Token, wordEnd } from '../../lexicon/index.ts';
 import type { Entry, Vocabulary } from './vocabulary.ts';
 
 /** A word with its place; an elided word keeps its apostrophe ("l'"). */
@@ -13,17 +13,41 @@ const isStop = (c: number): boolean => c === 0x2c || c === 0x3a || c === 0x3b;
 /** All words of `text`; commas, semicolons and colons are words of their own. */
 export function wordsIn(text: string, { entry }: Pick<Vocabulary, 'entry'>): readonly Word[] {
   const out: Word[] = [];
+  const seen: Hashed = { hash: 0 };
   for (let at = 0; at < text.length; ) {
-    const end = isStop(text.charCodeAt(at)) ? at + 1 : wordEnd(text, at, true);
+    const code = text.charCodeAt(at);
+    const stop = isStop(code);
+    const end = stop ? at + 1 : code === BLANK ? at : wordEnd(text, at, true, seen);
     if (end === at) {
       at++;
       continue;
     }
-    const { word, lists, opens } = entry(text, at, end);
+    const { word, lists, opens } = entry(text, at, end, stop ? code : seen.hash);
     out.push({ word, lists, opens, start: at, end });
     at = end;
   }
   return out;
+}
+
+const BLANK = 0x20;
+const HARD_BLANK = 0xa0;
+
+/** The first words from word `at` on with nothing but blanks between them, as phrases are read from. */
+export function wordsNear(text: string, words: readonly Word[], at: number): Token[] {
+  const out: Token[] = [];
+  for (let i = at; i < words.length && out.length < NEAR; i++) {
+    if (isStop(text.charCodeAt(words[i].start)) || (i > at && !isJoined(text, words[i - 1].end, words[i].start))) break;
+    out.push(words[i]);
+  }
+  return out;
+}
+
+function isJoined(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== BLANK && code !== HARD_BLANK) return false;
+  }
+  return true;
 }
 
 /** Index of the first word that begins at or behind `at`. */

@@ -23,23 +23,37 @@ function learn(c: number): number {
   return kind;
 }
 
+/** A number made of a word's letters: the same for the same word. */
+export interface Hashed {
+  hash: number;
+}
+
+const UNSEEN: Hashed = { hash: 0 };
+
 /**
  * Where the word ends that begins at `at`; `at` itself where none does. Parts joined by hyphens are one word, an
- * apostrophe ends it; a Han character is a word of its own. `digits`: numbers are words too.
+ * apostrophe ends it; a Han character is a word of its own. `digits`: numbers are words too. `seen` gets its number.
  */
-export function wordEnd(text: string, at: number, digits: boolean): number {
-  if (kindOf(text.charCodeAt(at)) === HAN) return at + 1;
+export function wordEnd(text: string, at: number, digits: boolean, seen: Hashed = UNSEEN): number {
+  let hash = text.charCodeAt(at);
+  if (kindOf(hash) === HAN) {
+    seen.hash = hash;
+    return at + 1;
+  }
+  hash = 0;
   let end = at;
   for (;;) {
     const before = end;
+    let kind = OTHER;
     for (; end < text.length; end++) {
       const c = text.charCodeAt(end);
-      const kind = KINDS[c] || learn(c);
+      kind = KINDS[c] || learn(c);
       if (kind !== LETTER && (kind !== DIGIT || !digits)) break;
+      hash = (Math.imul(hash, 31) + c) | 0;
     }
+    seen.hash = hash;
     if (end === before) return before === at ? at : before - 1;
     if (end === text.length) return end;
-    const kind = kindOf(text.charCodeAt(end));
     if (kind === APOSTROPHE) return end + 1;
     if (kind !== HYPHEN) return end;
     end++;

@@ -36,46 +36,40 @@ function grammarOf(language: string): Grammar | null {
   return grammar;
 }
 
-/** Operative phrase of one subject at `at`: the form that also stands within paragraphs ("…, and requests"). */
-export const operativeAt = (text: string, language: string, at = 0): Phrase | null =>
-  phraseIn(text, language, ['operative'], at) ?? spokenAt(text, language, at);
+/**
+ * Operative phrase of one subject at `at`: the form that also stands within paragraphs ("…, and requests"). `words`:
+ * the first `NEAR` words there up to a sign between them, where they are known.
+ */
+export const operativeAt = (text: string, language: string, at = 0, words?: Token[]): Phrase | null =>
+  phraseIn(text, language, OPERATIVE, at, words) ?? spokenAt(text, language, at, words);
 
 /** "We call upon", "Nous invitons": the verb behind a pronoun of the deciding body; the phrase is without it. */
-function spokenAt(text: string, language: string, at: number): Phrase | null {
-  const [first] = tokensAt(text, at, 1);
+function spokenAt(text: string, language: string, at: number, words?: Token[]): Phrase | null {
+  const [first] = words ?? tokensAt(text, at, 1);
   if (!first || !grammarOf(language)?.subjects.has(first.word)) return null;
   return phraseIn(text, language, ['plural'], first.end);
 }
 
+const OPERATIVE: readonly Use[] = ['operative'];
 const OPENING: readonly Use[] = ['operative', 'preambular', 'plural'];
 
-const memories = new Map<string, Memory<Match | null>>();
+const memories = new Map<Grammar, Map<Use, Memory<Match | null>>>();
 
-function memoryOf(language: string, use: Use): Memory<Match | null> {
-  const key = `${language} ${use}`;
-  let memory = memories.get(key);
-  if (!memory) {
-    memory = new Memory();
-    memories.set(key, memory);
-  }
+function memoryOf(grammar: Grammar, use: Use): Memory<Match | null> {
+  const own = memories.get(grammar) ?? new Map<Use, Memory<Match | null>>();
+  const memory = own.get(use) ?? new Memory<Match | null>();
+  if (!own.has(use)) memories.set(grammar, own.set(use, memory));
   return memory;
 }
 
 /** Most phrases are shorter; only longer ones are read again in full. */
-const SHORT = 10;
+export const NEAR = 10;
 
-function matchIn(
-  grammar: Grammar,
-  language: string,
-  use: Use,
-  text: string,
-  at: number,
-  tokens: Token[],
-): Match | null {
-  const memory = memoryOf(language, use);
-  const known = memory.recall(tokens, tokens.length === SHORT);
+function matchIn(grammar: Grammar, use: Use, text: string, at: number, tokens: Token[]): Match | null {
+  const memory = memoryOf(grammar, use);
+  const known = memory.recall(tokens, tokens.length === NEAR);
   if (known !== undefined) return known;
-  if (tokens.length === SHORT) tokens.push(...tokensAt(text, at).slice(SHORT));
+  if (tokens.length === NEAR) tokens.push(...tokensAt(text, at).slice(NEAR));
   const matcher = new Matcher(grammar, tokens);
   const found = matcher.phrase(0, use);
   memory.keep(tokens, matcher.reach, found);
@@ -83,15 +77,15 @@ function matchIn(
 }
 
 /** The phrase at `at` in one of `uses`, the longest; null where none begins there or the language has no verbs yet. */
-export function phraseIn(text: string, language: string, uses: readonly Use[], at = 0): Phrase | null {
+export function phraseIn(text: string, language: string, uses: readonly Use[], at = 0, words?: Token[]): Phrase | null {
   const grammar = grammarOf(language);
   if (!grammar) return null;
-  const first = tokensAt(text, at, 1);
+  const first = words ?? tokensAt(text, at, 1);
   if (!first.length || !mayOpen(grammar, first[0].word, uses)) return null;
-  const tokens = tokensAt(text, at, SHORT);
+  const tokens = words ?? tokensAt(text, at, NEAR);
   let best: Phrase | null = null;
   for (const use of uses) {
-    const found = matchIn(grammar, language, use, text, at, tokens);
+    const found = matchIn(grammar, use, text, at, tokens);
     if (!found || (best && tokens[found.end - 1].end <= best.end)) continue;
     best = phraseOf(text, tokens, found, use);
   }
