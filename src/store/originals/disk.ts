@@ -1,6 +1,6 @@
 // What the originals ask of a disk: few steps, each of which may fail, so that tests can make each of them fail.
 import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { makeFolder, syncFolder } from '../sync-folder.ts';
+import { giveToOwner, makeFolder, syncFolder } from '../sync-folder.ts';
 
 export interface Disk {
   /** Makes a file that was not there. */
@@ -33,6 +33,7 @@ const ifMissing =
 async function create(path: string): Promise<NewFile> {
   // Nobody writes an original twice.
   const handle = await open(path, 'wx', 0o444);
+  await giveToOwner(path);
   return { write: (bytes) => handle.writeFile(bytes), sync: () => handle.sync(), close: () => handle.close() };
 }
 
@@ -40,7 +41,10 @@ async function create(path: string): Promise<NewFile> {
 export const DISK: Disk = Object.freeze({
   create,
   rename,
-  makeFolder: (path: string) => makeFolder(path),
+  makeFolder: async (path: string) => {
+    await makeFolder(path);
+    await giveToOwner(path);
+  },
   syncFolder,
   remove: (path: string) => rm(path, { force: true }),
   read: (path: string) => readFile(path),

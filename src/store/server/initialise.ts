@@ -5,7 +5,7 @@ import { chown, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/pr
 import { basename, dirname, join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { diskError } from '../disk-error.ts';
-import { syncFolder } from '../sync-folder.ts';
+import { giveToOwner, syncFolder } from '../sync-folder.ts';
 import { notStarting } from './log.ts';
 import { FORMAT, NEW_DATA, type Place, readIfThere } from './place.ts';
 import type { Programs } from './programs.ts';
@@ -103,6 +103,7 @@ export async function complete(place: Place, programs: Programs, user: User): Pr
     const conf = join(place.data, 'octavo.conf');
     if ((await readIfThere(conf)) !== wanted) await replace(conf, wanted, user);
     if ((await readIfThere(place.card)) === null) await replace(place.card, card(programs.major), null);
+    await giveToOwner(place.card);
   } catch (error) {
     throw diskError(error, place.folder);
   }

@@ -4,6 +4,7 @@ import { open } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { diskError } from '../disk-error.ts';
+import { giveToOwner } from '../sync-folder.ts';
 import { logSince, trimLog } from './log.ts';
 import type { Place } from './place.ts';
 import { disown } from './postmaster.ts';
@@ -52,6 +53,7 @@ export async function start(place: Place, programs: Programs, user: User, port?:
   });
   try {
     const { size } = await log.stat();
+    await giveToOwner(place.log);
     const args = ['-D', place.data, ...(await listening(place.data, port))];
     const child = await spawnAs(user, [programs.postgres, ...args], place.data, {
       detached: true,

@@ -17,7 +17,7 @@ const MAKE: [string, string[]] = [
   ['--system', '--user-group', '--no-create-home', '--home-dir', '/', '--shell', '/bin/false', 'octavo'],
 ];
 
-/** The user for `place`: the owner of data that are there, else octavo or postgres, made where neither exists. */
+/** The user for `place`: the owner of data that are there, else of the folder, else octavo or postgres, made if need be. */
 export async function userFor(place: Place): Promise<User> {
   const owner = await dataOwner(place);
   const me = process.getuid?.();
@@ -26,7 +26,8 @@ export async function userFor(place: Place): Promise<User> {
       throw new StoreError('register-not-yours', { folder: place.folder, user: owner.uid });
     return null;
   }
-  return owner && owner.uid !== 0 ? owner : ((await named()) ?? (await made()));
+  const { uid, gid } = owner?.uid ? owner : await stat(place.folder);
+  return uid ? { uid, gid } : ((await named()) ?? (await made()));
 }
 
 async function named(): Promise<User> {
