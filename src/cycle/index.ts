@@ -1,4 +1,6 @@
 // Request → report → next resolution: see README.md.
+
+export * from './board/index.ts';
 export {
   type Address,
   addressOf,
@@ -10,3 +12,6 @@ export {
   type Reason,
   reason,
 } from './held.ts';
+export * from './ledger/index.ts';
+export * from './sessions/index.ts';
+export * from './works/index.ts';

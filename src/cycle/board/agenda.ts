@@ -1,7 +1,7 @@
 // The agenda to come: what resolutions decide to include in the provisional agenda of a session.
 import { type Address, type Reason, reason } from '../held.ts';
 import { type Entry, ledgerOf } from '../ledger/index.ts';
-import type { Works } from '../works/index.ts';
+import { successorOf, type Works } from '../works/index.ts';
 
 export interface AgendaLine {
   /** Name of a recurring item, or null. */
@@ -32,7 +32,7 @@ export function agendaOf(
   const entries = (options.ledger ?? ledgerOf(works, asOf)).filter(
     (entry) => options.item === undefined || entry.item === options.item,
   );
-  const decided = entries.filter((entry) => entry.kind === 'agenda' && turnsIn(entry, session));
+  const decided = entries.filter((entry) => entry.kind === 'agenda' && turnsIn(works, asOf, entry, session));
   const bySubject = Map.groupBy(decided, subjectOf);
   const alone = entries.filter(
     (entry) =>
@@ -53,11 +53,20 @@ export function agendaOf(
 const subjectOf = ({ item, organization, work }: Entry): string =>
   item && organization ? `${item} ${organization}` : work;
 
-/** Decided for the session itself, or a series that has its turn then. A decision that was taken again elsewhere is spent. */
-function turnsIn({ session, recurrence, status }: Entry, wanted: number): boolean {
-  if (session === null || status === 'superseded') return false;
+/** Decided for the session itself, or a series that has its turn then; what was decided again is spent. */
+function turnsIn(works: Works, asOf: string, entry: Entry, wanted: number): boolean {
+  const { session, recurrence, status } = entry;
+  if (session === null) return false;
+  if (session === wanted) return status !== 'superseded';
   const years = Number(/^P(\d+)Y$/.exec(recurrence ?? '')?.[1]);
-  return session === wanted || (years > 0 && session < wanted && (wanted - session) % years === 0);
+  const turns = years > 0 && session < wanted && (wanted - session) % years === 0;
+  return turns && !decidedAgain(works, asOf, entry.work);
+}
+
+function decidedAgain(works: Works, asOf: string, symbol: string): boolean {
+  const work = works.bySymbol.get(symbol);
+  const next = work && successorOf(works, work, asOf);
+  return next?.requests.some(({ kind }) => kind === 'agenda') ?? false;
 }
 
 function agendaLine({ bySymbol }: Works, session: number, own: readonly Entry[]): AgendaLine {

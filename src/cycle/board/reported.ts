@@ -17,25 +17,34 @@ export function reportsFor(
   return known.flatMap((report) => {
     const section = report.work?.item === item ? sectionOf(report.work, { organizations: [organization] }) : null;
     const answer = answers.get(report.symbol);
-    if (!section && !answer && !citedFor(organization, item, report)) return [];
-    return reportedOf(report, answer, section && { from: section.from, to: section.to });
+    if (!section && !answer && !citationsFor(organization, item, report).length) return [];
+    return reportedOf(
+      report,
+      citationsFor(organization, item, report),
+      answer,
+      section && { from: section.from, to: section.to },
+    );
   });
 }
 
-/** A resolution or draft on the organization takes note of it as the Secretary-General's. */
-const citedFor = (organization: string, item: string, { citations }: KnownReport): boolean =>
-  citations.some(
-    ({ by, actors }) => by.item === item && by.organizations[0] === organization && actors.includes('un/SG'),
-  );
+/** Where the session's resolutions and drafts on the organization speak of it as the Secretary-General's. */
+const citationsFor = (organization: string, item: string, { citations, session }: KnownReport): readonly string[] =>
+  citations
+    .filter(({ by, actors }) => by.session === session && actors.includes('un/SG') && isAbout(by, organization, item))
+    .map(({ at }) => at);
+
+const isAbout = (work: Work, organization: string, item: string): boolean =>
+  work.item === item && work.organizations[0] === organization;
 
 function reportedOf(
   { symbol, symbols, work, citations }: KnownReport,
+  own: readonly string[],
   answer: Answer | undefined,
   section: { from: string | null; to: string | null } | null,
 ): Reported {
   const span = section ?? { from: answer?.from ?? null, to: answer?.to ?? null };
   const paragraphs = work && span.from ? between(work, span.from, span.to ?? span.from) : (answer?.paragraphs ?? []);
-  const citedBy = [...new Set(citations.map(({ at }) => at))];
+  const citedBy = own.length ? own : [...new Set(citations.map(({ at }) => at))];
   return { symbol, symbols, held: Boolean(work), date: work?.date ?? null, ...span, paragraphs, citedBy };
 }
 

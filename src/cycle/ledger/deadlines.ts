@@ -17,8 +17,10 @@ export interface Deadline {
   readonly source: string;
   readonly session: number;
   readonly item: string | null;
-  readonly mandates: readonly Address[];
-  readonly organizations: readonly string[];
+  /** Who asks: the paragraph, and the organization it is about. */
+  readonly requests: readonly { readonly mandate: Address; readonly organization: string | null }[];
+  /** ISO day of the last resolution that asks; null: unknown. */
+  readonly asked: string | null;
   readonly overdue: boolean;
   /** What it is, in words. */
   readonly what: Reason;
@@ -59,16 +61,20 @@ function stepsOf(entry: Entry): Found[] {
 function deadlineOf(found: readonly Found[]): Deadline {
   const [{ entry, step, on }] = found;
   const session = entry.session!;
-  const mandates = [...new Set(found.map((one) => one.entry.mandate))];
+  const requests = new Map(found.map((one) => [one.entry.mandate, one.entry.organization]));
   return Object.freeze({
     id: `${step}/${session}/${nameOf(entry)}${step === 'date' ? `/${on.date}` : ''}`,
     step,
     ...on,
     session,
     item: entry.item,
-    mandates,
-    organizations: [...new Set(found.flatMap((one) => one.entry.organization ?? []))],
+    requests: [...requests].map(([mandate, organization]) => ({ mandate, organization })),
+    asked:
+      found
+        .flatMap((one) => one.entry.asked ?? [])
+        .sort()
+        .at(-1) ?? null,
     overdue: found.some((one) => one.entry.status === 'overdue'),
-    what: reason(`deadline-${step}`, { session, count: mandates.length }),
+    what: reason(`deadline-${step}`, { session, count: requests.size }),
   });
 }

@@ -1,0 +1,254 @@
+import { describe, expect, test } from 'vitest';
+import type { Held } from '../held.ts';
+import { notes, REPORT_87, resolution } from '../round.specimen.ts';
+import { addHeld, affectedBy, worksOf } from '../works/index.ts';
+import { deadlinesOf, dueIn, type Entry, ledgerOf, mandatesIn } from './index.ts';
+
+const ASKING = resolution('A/RES/85/1', 'Lakes', 'org/ECO', { report: 87, agenda: 87 });
+const NEXT = resolution('A/RES/87/1', 'Lakes', 'org/ECO', { report: 89, agenda: 89 });
+const DROPS = resolution('A/RES/87/1', 'Lakes', 'org/ECO', {});
+/** Session 87 opens on 7 September 2032 and ends on 5 September 2033. */
+const [BEFORE, DURING, AFTER, LONG_AFTER] = ['2032-09-06', '2032-10-01', '2033-10-01', '2035-10-01'];
+
+const statusOf = (held: readonly Held[], asOf: string, mandate = 'A/RES/85/1#para_8'): Entry =>
+  ledgerOf(worksOf(held), asOf).find((one) => one.mandate === mandate)!;
+
+describe('status of a request on a day', () => {
+  test.each<[string, Held[], string, string, string]>([
+    ['the session has not begun', [ASKING], BEFORE, 'open', 'open-to-come'],
+    ['the session runs', [ASKING], DURING, 'due', 'due-running'],
+    ['it has ended without an answer', [ASKING], AFTER, 'overdue', 'overdue-ended'],
+    ['nobody asked again for a whole round', [ASKING], LONG_AFTER, 'lapsed', 'lapsed-never-again'],
+    ['the report is held', [ASKING, REPORT_87], AFTER, 'answered', 'answered-section'],
+    ['the report was not out yet', [ASKING, REPORT_87], '2032-07-31', 'open', 'open-to-come'],
+    ['the next resolution asks again', [ASKING, NEXT], AFTER, 'superseded', 'superseded-by'],
+    ['the next resolution drops it, the session over', [ASKING, DROPS], AFTER, 'lapsed', 'lapsed-dropped'],
+    ['… or still running', [ASKING, DROPS], '2032-12-01', 'due', 'due-running'],
+    ['the next resolution was not adopted yet', [ASKING, NEXT], DURING, 'due', 'due-running'],
+  ])('%s', (_, held, asOf, status, reason) => {
+    expect(statusOf(held, asOf)).toMatchObject({ status, reason: { id: reason } });
+  });
+
+  test('a resolution adopted later asks nothing yet', () => {
+    expect(ledgerOf(worksOf([ASKING]), '2030-11-19')).toEqual([]);
+  });
+
+  test('a draft asks nothing', () => {
+    expect(ledgerOf(worksOf([{ ...ASKING, kind: 'draft-resolution' }]), AFTER)).toEqual([]);
+  });
+});
+
+describe('answers', () => {
+  test('a section of a held report, with its paragraphs', () => {
+    expect(statusOf([ASKING, REPORT_87], AFTER).answers).toMatchObject([
+      { symbol: 'A/87/300', held: true, from: '3', to: '4', paragraphs: ['A/87/300#para_3', 'A/87/300#para_4'] },
+    ]);
+  });
+
+  test('one consolidated report answers the resolutions on several organizations', () => {
+    const other = resolution('A/RES/85/2', 'Hills', 'org/SCO', { report: 87 });
+    const entries = ledgerOf(worksOf([ASKING, other, REPORT_87]), AFTER).filter(({ kind }) => kind === 'report');
+    expect(entries.map(({ answers }) => [answers[0].from, answers[0].to])).toEqual([
+      ['3', '4'],
+      ['5', '6'],
+    ]);
+  });
+
+  test('a held report without a section on the organization is no answer', () => {
+    const other = resolution('A/RES/85/3', 'Shores', 'org/AU', { report: 87 });
+    expect(statusOf([other, REPORT_87], AFTER, 'A/RES/85/3#para_8').status).toBe('overdue');
+  });
+
+  test('cited by the next resolution, held by nobody', () => {
+    const next = resolution('A/RES/87/1', 'Lakes', 'org/ECO', { report: 89 }, { paragraphs: [notes('A/87/301')] });
+    expect(statusOf([ASKING, next], AFTER)).toMatchObject({
+      status: 'answered',
+      reason: { id: 'answered-cited' },
+      answers: [{ symbol: 'A/87/301', held: false, by: ['A/RES/87/1#container_1'], paragraphs: [] }],
+    });
+  });
+
+  test.each([
+    ['of another session', notes('A/86/301')],
+    ['of another author', { ...notes('A/87/301'), actors: ['un/UNHCR'] }],
+    ['that is no report', { ...notes('A/87/301'), text: 'Recalling the letter A/87/301' }],
+  ])('a citation %s is none', (_, paragraph) => {
+    const next = resolution('A/RES/87/1', 'Lakes', 'org/ECO', { report: 89 }, { paragraphs: [paragraph] });
+    expect(statusOf([ASKING, next], AFTER).status).toBe('superseded');
+  });
+
+  test('cited for two other organizations, it is the consolidated one; for one, it may be theirs alone', () => {
+    const hills = resolution('A/RES/87/2', 'Hills', 'org/SCO', {}, { paragraphs: [notes('A/87/301')] });
+    const shores = resolution('A/RES/87/3', 'Shores', 'org/AU', {}, { paragraphs: [notes('A/87/301')] });
+    expect(statusOf([ASKING, hills, shores], AFTER).answers).toMatchObject([{ symbol: 'A/87/301', held: false }]);
+    expect(statusOf([ASKING, hills], AFTER).status).toBe('overdue');
+  });
+
+  test('an item is answered by a document that shows it on the agenda, a final agenda first', () => {
+    expect(statusOf([ASKING, REPORT_87, NEXT], AFTER, 'A/RES/85/1#para_9')).toMatchObject({
+      status: 'answered',
+      answers: [{ symbol: 'A/RES/87/1' }, { symbol: 'A/87/300' }],
+    });
+  });
+
+  test('evidence answers an action', () => {
+    const text = 'Encourages both organizations to restore reed beds';
+    const asking = resolution(
+      'A/RES/85/1',
+      'Lakes',
+      'org/ECO',
+      { report: 87 },
+      {
+        paragraphs: [{ id: 'para_2', text, asks: [{ kind: 'action', verb: 'encourage', addressees: ['org/ECO'] }] }],
+      },
+    );
+    const works = worksOf([asking, REPORT_87]);
+    const mandate = 'A/RES/85/1#para_2';
+    expect(ledgerOf(works, AFTER)[0]).toMatchObject({
+      mandate,
+      session: 87,
+      sessionBasis: 'computed',
+      status: 'overdue',
+    });
+    const evidence = new Map([[mandate, ['A/87/300#para_3']]]);
+    expect(ledgerOf(works, AFTER, { evidence })[0]).toMatchObject({
+      status: 'answered',
+      answers: [{ symbol: 'A/87/300', held: true, paragraphs: ['A/87/300#para_3'] }],
+    });
+  });
+});
+
+describe('an action in the next resolution', () => {
+  const action = (id: string, text: string, verb = 'encourage'): object => ({
+    paragraphs: [{ id, text, asks: [{ kind: 'action', verb, addressees: ['org/ECO'] }] }],
+  });
+  const first = resolution(
+    'A/RES/85/1',
+    'Lakes',
+    'org/ECO',
+    {},
+    action('para_2', 'Encourages the Community to restore reed beds along the shore'),
+  );
+
+  test.each([
+    [
+      'half its words',
+      action('para_5', 'Also encourages the Community to restore reed beds along all rivers'),
+      'superseded',
+    ],
+    ['another matter', action('para_2', 'Encourages the Community to open a school of music'), 'lapsed'],
+  ])('%s', (_, more, status) => {
+    const next = resolution('A/RES/87/1', 'Lakes', 'org/ECO', {}, more);
+    const entry = statusOf([first, next], AFTER, 'A/RES/85/1#para_2');
+    expect(entry.status).toBe(status);
+    expect(entry.supersededBy).toBe(status === 'superseded' ? 'A/RES/87/1#para_5' : null);
+  });
+});
+
+describe('target sessions', () => {
+  const asking = (ask: object): Held[] => [
+    resolution(
+      'A/RES/85/1',
+      'Lakes',
+      'org/ECO',
+      {},
+      { paragraphs: [{ id: 'para_8', text: 'Requests a report', asks: [ask] }] },
+    ),
+  ];
+  test.each([
+    ['printed', { session: 87 }, 87, 'stated', 'target-printed'],
+    ['"its next session"', { session: 86, basis: 'derived' }, 86, 'computed', 'target-derived'],
+    ['a date', { due: '2032-01' }, 86, 'computed', 'target-date'],
+    ['every two years', { recurrence: 'P2Y' }, 87, 'computed', 'target-recurring'],
+    ['none', {}, null, null, 'target-none'],
+  ])('%s', (_, ask, session, sessionBasis, id) => {
+    expect(statusOf(asking(ask), '2030-12-01')).toMatchObject({ session, sessionBasis, sessionReason: { id } });
+  });
+
+  test('what recurs has its turns up to the session that runs', () => {
+    const entries = ledgerOf(worksOf(asking({ session: 86, recurrence: 'P2Y' })), '2036-10-01');
+    expect(entries.map(({ session, status }) => [session, status])).toEqual([
+      [86, 'lapsed'],
+      [88, 'overdue'],
+      [90, 'overdue'],
+    ]);
+  });
+
+  test('the dates of a report are counted from the meeting, once it is known', () => {
+    expect(statusOf([ASKING], DURING).dates?.consideration).toMatchObject({ date: '2032-09-07', basis: 'computed' });
+    expect(statusOf([ASKING, NEXT], AFTER).dates).toMatchObject({
+      consideration: { date: '2032-11-20', basis: 'stated', source: 'A/RES/87/1' },
+      issue: { date: '2032-10-09', basis: 'computed' },
+      submission: { date: '2032-09-11', basis: 'computed' },
+    });
+  });
+});
+
+describe('questions', () => {
+  const works = worksOf([ASKING, resolution('A/RES/85/2', 'Hills', 'org/SCO', { report: 87 })]);
+  const entries = ledgerOf(works, DURING);
+
+  test('due, in the shape of the command', () => {
+    expect(dueIn(entries, { item: 'cooperation' })).toMatchObject([
+      {
+        mandate: 'A/RES/85/1#para_8',
+        kind: 'report',
+        session: 87,
+        sessionOpens: '2032-09',
+        status: 'due',
+        organization: 'org/ECO',
+      },
+      {
+        mandate: 'A/RES/85/1#para_9',
+        kind: 'agenda',
+        session: 87,
+        sessionOpens: '2032-09',
+        status: 'due',
+        organization: 'org/ECO',
+      },
+      {
+        mandate: 'A/RES/85/2#para_8',
+        kind: 'report',
+        session: 87,
+        sessionOpens: '2032-09',
+        status: 'due',
+        organization: 'org/SCO',
+      },
+    ]);
+  });
+
+  test.each([
+    [{}, 3],
+    [{ symbol: 'A/RES/85/1' }, 2],
+    [{ organization: 'org/SCO' }, 1],
+    [{ addressee: 'un/SG' }, 2],
+    [{ addressee: 'un/S' }, 0],
+    [{ session: 87, kind: 'agenda' as const }, 1],
+    [{ status: 'open' as const }, 0],
+    [{ status: undefined, session: undefined }, 3],
+  ])('filter %o', (filter, count) => expect(mandatesIn(entries, filter)).toHaveLength(count));
+
+  test('deadlines: one a step, with all who ask', () => {
+    expect(deadlinesOf(entries).map(({ step, date, requests }) => [step, date, requests.length])).toEqual([
+      ['submission', '2032-06-29', 2],
+      ['issue', '2032-07-27', 2],
+      ['consideration', '2032-09-07', 2],
+      ['opening', '2032-09-07', 1],
+    ]);
+  });
+
+  test('what is answered has no deadline', () => {
+    expect(
+      deadlinesOf(ledgerOf(addHeld(works, [REPORT_87]), AFTER)).filter(({ step }) => step === 'submission'),
+    ).toEqual([]);
+  });
+});
+
+test('one document more: the entries of the affected works are those of the whole ledger', () => {
+  const other = resolution('A/RES/85/2', 'Hills', 'org/SCO', { report: 87 });
+  const works = addHeld(worksOf([ASKING, other]), [REPORT_87]);
+  const only = affectedBy(works, 'A/87/300');
+  expect([...only].sort()).toEqual(['A/87/300', 'A/RES/85/1', 'A/RES/85/2']);
+  expect(ledgerOf(works, AFTER, { only })).toEqual(ledgerOf(worksOf([ASKING, other, REPORT_87]), AFTER));
+  expect(affectedBy(works, 'A/RES/1/1')).toEqual(new Set());
+});

@@ -1,0 +1,2 @@
+// Deadlines as a feed.
+export { type FeedOptions, writeAtom } from './atom.ts';

@@ -1,0 +1,15 @@
+// A deadline in a person's words, for calendar and feed.
+import type { Deadline } from '../cycle/index.ts';
+import { officialName, say } from '../lexicon/index.ts';
+
+/** What to do, where the date comes from, then a line for each request: paragraph and organization. */
+export function describe({ what, basis, source, requests, overdue }: Deadline, language: string): string {
+  const { next } = say(what.id, what.values, language);
+  const origin = say(basis === 'stated' ? 'date-stated' : 'date-computed', { source }, language).text;
+  const late = overdue ? [say('date-overdue', {}, language).text] : [];
+  const lines = requests.map(({ mandate, organization }) => {
+    const name = organization && (officialName(organization, language) ?? organization);
+    return name ? `${mandate} · ${name}` : mandate;
+  });
+  return [...late, next, origin, ...lines].join('\n');
+}

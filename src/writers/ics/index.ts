@@ -1,0 +1,2 @@
+// Deadlines as a calendar.
+export { type CalendarOptions, writeIcs } from './ics.ts';
