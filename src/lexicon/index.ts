@@ -15,7 +15,7 @@ export {
 export { type Labels, labelsOf } from './labels/labels.ts';
 export { ALPHABETS, type Alphabet } from './letters/letters.ts';
 export { type Message, type MessageId, message, type Severity, say } from './messages/messages.ts';
-export { actorIds, actorRow, ancestorsOf, organizationOf, organsOf, twinOf } from './names/actors.ts';
+export { actorIds, actorRow, ancestorsOf, organizationOf, organsOf, partFor, twinOf } from './names/actors.ts';
 export { expandForms } from './names/forms.ts';
 export { headOf, officialName } from './names/heads.ts';
 export { type LookedUp, lookUp } from './names/look-up.ts';

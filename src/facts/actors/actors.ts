@@ -1,5 +1,5 @@
 // The actors of a document, printed and derived: see README.md.
-import { actorRow, type Mention, mentionsIn, newContext, organsOf, twinOf } from '../../lexicon/index.ts';
+import { type Mention, mentionsIn, newContext, partFor, twinOf } from '../../lexicon/index.ts';
 import type { DocumentNode } from '../../tree/index.ts';
 import type { ActorFact } from '../types.ts';
 import { type Unit, unitsOf } from '../units.ts';
@@ -163,7 +163,7 @@ class UnitReader {
     const { organizations } = this.#around;
     const twin = twinOf(actor);
     if (twin && organizations.includes(twin)) return twin;
-    return organsOf(actor).find((one) => organizations.includes(actorRow(one)?.of ?? '')) ?? actor;
+    return partFor(actor, organizations) ?? actor;
   }
 
   #determined(start: number): boolean {

@@ -38,3 +38,14 @@ const TWINS: ReadonlyMap<string, string> = new Map(
 export const organsOf = (id: string): readonly string[] => BELOW.get(id) ?? [];
 
 const BELOW: ReadonlyMap<string, readonly string[]> = Map.groupBy(ACTORS.keys(), (id) => ACTORS.get(id)?.parent ?? '');
+
+/** The part of a body that deals with one of the organizations, or null. */
+export const partFor = (id: string, organizations: readonly string[]): string | null =>
+  DEALING.get(id)?.find((one) => organizations.includes(ACTORS.get(one)?.of ?? '')) ?? null;
+
+const DEALING: ReadonlyMap<string, readonly string[]> = new Map(
+  [...BELOW].flatMap(([id, below]) => {
+    const parts = below.filter((one) => ACTORS.get(one)?.of !== undefined);
+    return parts.length ? [[id, parts] as const] : [];
+  }),
+);

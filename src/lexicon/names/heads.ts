@@ -16,11 +16,24 @@ export function officialName(actor: string, language: string | null): string | n
   return null;
 }
 
+/** How many names are remembered in small letters: texts repeat a few. */
+const MOST = 4000;
+const SMALL = new Map<string, string>();
+
+function small(name: string): string {
+  const there = SMALL.get(name);
+  if (there !== undefined) return there;
+  if (SMALL.size >= MOST) SMALL.clear();
+  const fresh = fold(name).toLowerCase();
+  SMALL.set(name, fresh);
+  return fresh;
+}
+
 /** Whether `head` ("Commission", "Regional Centre") is the head noun of `name`. */
 export function headOf(name: string, head: string, language: string | null): boolean {
   const words = nameWords(language);
-  const whole = fold(name).toLowerCase();
-  const noun = fold(head).toLowerCase();
+  const whole = small(name);
+  const noun = small(head);
   if (words.headSide === 'first') return opens(whole, noun);
   let cut = whole.length;
   for (const one of words.headCut) {

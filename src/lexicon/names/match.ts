@@ -65,10 +65,13 @@ class Matcher {
         i++;
         continue;
       }
-      if (trie.opens(text, i) || ((kind & CAPITAL) !== 0 && this.#context.bound.size > 0)) i = this.#at(i);
-      else i++;
+      let last = kind;
+      if (trie.opens(text, i) || ((kind & CAPITAL) !== 0 && this.#context.bound.size > 0)) {
+        i = this.#at(i);
+        last = classes[text.charCodeAt(i - 1)];
+      } else i++;
       // On to the end of the word: a name begins at a word's beginning only.
-      if ((kind & FREE) === 0 && classes[text.charCodeAt(i - 1)] & LETTER)
+      if ((kind & FREE) === 0 && (last & LETTER) !== 0)
         while (i < length && (classes[text.charCodeAt(i)] & LETTER) !== 0) i++;
     }
     return this.found;

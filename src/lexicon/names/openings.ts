@@ -13,6 +13,9 @@ export function placeOf(a: number, b: number, c: number, d: number): number {
   return (hash ^ (hash >>> 16)) & 0xffff;
 }
 
+/** The place of the first two folded letters. */
+export const pairOf = (a: number, b: number): number => ((a << 6) ^ b) & 0xffff;
+
 /** The folded letter at `i`, 0 behind the end. */
 export const at = (text: string, i: number): number => (i < text.length ? FOLD[text.charCodeAt(i)] : 0);
 

@@ -2,7 +2,7 @@
 // A form is put in when a text first shows its opening letters: no document needs more than a part of the lexicon.
 import { FOLD } from './fold.ts';
 import { type Piece, parseForms } from './forms.ts';
-import { at, eachOpening, PLACES, placeOf } from './openings.ts';
+import { at, eachOpening, PLACES, pairOf, placeOf } from './openings.ts';
 
 const START = 1 << 14;
 const LONG = 1;
@@ -51,8 +51,20 @@ export class Trie {
   /** The node below `node` (0: the root) for a folded letter; 0 for none. */
   step(node: number, letter: number): number {
     if (node === 0) return this.first[letter];
-    let one = this.child[node];
-    while (one !== 0 && this.letter[one] !== letter) one = this.sibling[one];
+    const one = this.child[node];
+    return one === 0 || this.letter[one] === letter ? one : this.#further(node, one, letter);
+  }
+
+  /** A child that is not the first; it is put first, since texts repeat their names. */
+  #further(node: number, first: number, letter: number): number {
+    const { sibling } = this;
+    let before = first;
+    let one = sibling[first];
+    for (; one !== 0 && this.letter[one] !== letter; one = sibling[one]) before = one;
+    if (one === 0) return 0;
+    sibling[before] = sibling[one];
+    sibling[one] = first;
+    this.child[node] = one;
     return one;
   }
 
@@ -60,13 +72,13 @@ export class Trie {
   opens(text: string, i: number): boolean {
     const a = at(text, i);
     const b = at(text, i + 1);
-    const pair = this.#pairs[placeOf(a, b, 0, 0)];
+    const pair = this.#pairs[pairOf(a, b)];
     if (pair === 0) return false;
     const c = at(text, i + 2);
     const d = at(text, i + 3);
     if (this.#chains[placeOf(a, b, c, d)] !== 0) return true;
     if ((pair & SHORT) !== 0 && (this.#chains[placeOf(a, b, c, 0)] || this.#chains[placeOf(a, b, 0, 0)])) return true;
-    return (b === BLANK || c === BLANK || d === BLANK) && isDamaged(text, i);
+    return (b === BLANK || c === BLANK || d === BLANK) && isDamaged(b, c, d, at(text, i + 4));
   }
 
   /** Makes a notation known; a form that several have keeps the lowest value. A form has two letters and more. */
@@ -74,7 +86,7 @@ export class Trie {
     const index = this.#names.push(name) - 1;
     this.#values.push(value);
     eachOpening(name, (a, b, c, d) => {
-      this.#pairs[placeOf(a, b, 0, 0)] |= d ? LONG : SHORT;
+      this.#pairs[pairOf(a, b)] |= d ? LONG : SHORT;
       const place = placeOf(a, b, c, d);
       this.#linked.push(index);
       this.#links.push(this.#chains[place]);
@@ -88,7 +100,7 @@ export class Trie {
     const b = at(text, i + 1);
     const c = at(text, i + 2);
     const d = at(text, i + 3);
-    if ((b === BLANK || c === BLANK || d === BLANK) && isDamaged(text, i)) return this.prepareAll(a);
+    if ((b === BLANK || c === BLANK || d === BLANK) && isDamaged(b, c, d, at(text, i + 4))) return this.prepareAll(a);
     this.#chain(placeOf(a, b, c, d));
     this.#chain(placeOf(a, b, c, 0));
     this.#chain(placeOf(a, b, 0, 0));
@@ -151,11 +163,10 @@ export class Trie {
   }
 }
 
-/** Whether there is a blank too many among the first letters, which hides the opening. */
-function isDamaged(text: string, i: number): boolean {
-  for (let j = i + 1; j < i + 4; j++)
-    if (at(text, j) === BLANK && (isLoose(at(text, j - 1)) || isLoose(at(text, j + 1)))) return true;
-  return false;
-}
+/** Whether there is a blank too many among the letters behind the first, which hides the opening. */
+const isDamaged = (b: number, c: number, d: number, e: number): boolean =>
+  (b === BLANK && isLoose(c)) ||
+  (c === BLANK && (isLoose(b) || isLoose(d))) ||
+  (d === BLANK && (isLoose(c) || isLoose(e)));
 
 const isLoose = (c: number): boolean => c === BLANK || c === 39 || c === 45;
