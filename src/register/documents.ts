@@ -17,7 +17,7 @@ import {
 import type { DocumentNode } from '../tree/index.ts';
 import { type Language, seal } from '../tree/index.ts';
 import type { JsonDocument } from '../writers/index.ts';
-import { type Target, write } from '../writers/index.ts';
+import { type Target, write, writeHtml } from '../writers/index.ts';
 import type { Register } from './open.ts';
 
 export interface HeldWork {
@@ -94,6 +94,10 @@ export function factsAfterReview(reading: JsonDocument, rows: readonly FactRow[]
   }
   return out as unknown as Facts;
 }
+
+/** The document as the HTML of its text alone, with facts marked and citations leading where `cite` says. */
+export const fragmentOf = (document: DocumentNode, facts: Facts, cite: (symbol: string) => string | null): string =>
+  writeHtml(document, { facts, cite, fragment: true });
 
 /** A held document in the format `to`, with the facts as people left them. */
 export async function exportHeld(

@@ -2,6 +2,7 @@
 export type { Facts } from '../facts/index.ts';
 export type { Copy, ExpressionRow, FactRow, FoundWork, ReviewRow, Work } from '../store/index.ts';
 export { StoreError as RegisterError } from '../store/index.ts';
+export { Catalogue, type Head, titleOf } from './catalogue.ts';
 export * from './documents.ts';
 export { type Exported, exportFiles, TARGETS, type Target } from './export-files.ts';
 export { lookUp } from './look-up.ts';

@@ -1,4 +1,6 @@
 // Where the register lives: see README.md.
+
+export { type Head, headsSince } from './ask/catalogue.ts';
 export {
   type FactFilter,
   type FactReview,

@@ -30,25 +30,30 @@ const SINGULAR: Readonly<Record<keyof Facts, string>> = {
 
 const KINDS = Object.keys(SHOWN) as (keyof Facts)[];
 
-/** Layers of all facts; offsets count in their owner's text. */
-export function factLayers(facts: Facts | undefined): FactLayers {
+/** Layers of all facts; offsets count in their owner's text. With `cite`, citations are links to where it says. */
+export function factLayers(facts: Facts | undefined, cite?: (symbol: string) => string | null): FactLayers {
   const layers = new Map<string, Layer[]>();
   if (!facts) return layers;
   for (const kind of KINDS)
     for (const [i, fact] of facts[kind].entries()) {
       const list = layers.get(fact.paragraph) ?? [];
-      list.push(layer(kind, fact, i + 1));
+      list.push(layer(kind, fact, i + 1, cite));
       layers.set(fact.paragraph, list);
     }
   return layers;
 }
 
-function layer(kind: keyof Facts, fact: Fact, number: number): Layer {
+function layer(kind: keyof Facts, fact: Fact, number: number, cite?: (symbol: string) => string | null): Layer {
   const name = SINGULAR[kind];
   const data = Object.fromEntries(SHOWN[kind].map((field) => [`data-${kebab(field)}`, shown(fact, field)]));
   const rest = attributes({ ...data, 'data-basis': fact.basis, 'data-fact': `${name}-${number}` });
-  return { start: fact.start, end: fact.end, open: `<mark class="fact ${name}"${rest}>`, close: '</mark>' };
+  const href = kind === 'citations' && cite ? cite((fact as Facts['citations'][number]).symbol) : null;
+  if (href !== null)
+    return { ...span(fact), open: `<a class="fact ${name}"${attributes({ href })}${rest}>`, close: '</a>' };
+  return { ...span(fact), open: `<mark class="fact ${name}"${rest}>`, close: '</mark>' };
 }
+
+const span = (fact: Fact): { start: number; end: number } => ({ start: fact.start, end: fact.end });
 
 const kebab = (field: string): string => field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 

@@ -14,17 +14,20 @@ export interface HtmlOptions {
   readonly facts?: Facts;
   /** Only the `<article>`, for a page that has its own frame. */
   readonly fragment?: boolean;
+  /** Address of a cited work, for a page whose site has one; null: no link. */
+  readonly cite?: (symbol: string) => string | null;
 }
 
 /** A standalone page, or the article alone. Ids are those of the tree. */
 export function writeHtml(document: DocumentNode, options: HtmlOptions = {}): string {
-  const article = articleOf(document, options.facts);
+  const article = articleOf(document, options);
   return options.fragment ? article : page(document, article);
 }
 
-function articleOf(document: DocumentNode, facts: Facts | undefined): string {
+function articleOf(document: DocumentNode, { facts, cite }: HtmlOptions): string {
   const shared: Inline = {
-    facts: factLayers(facts),
+    facts: factLayers(facts, cite),
+    cite,
     markers: new Map(document.notes.map((note) => [note.id, note.marker])),
     calls: new Map(),
   };

@@ -1,4 +1,5 @@
 // Words with their marks, notes and facts as phrasing content.
+import { symbolOfLink } from '../../lexicon/index.ts';
 import type { Mark, Words } from '../../tree/index.ts';
 import { type Insert, type Layer, weave } from '../weave.ts';
 import { attributes, escaped, safeHref } from './escape.ts';
@@ -15,6 +16,8 @@ const TAGS: Readonly<Record<string, string>> = {
 /** What the words of one page share. */
 export interface Inline {
   readonly facts: FactLayers;
+  /** Address of a cited work, where the page has its own; then links of the source to documents lead there too. */
+  readonly cite?: (symbol: string) => string | null;
   /** Markers by note id. */
   readonly markers: ReadonlyMap<string, string>;
   /** How often each note has been called so far: the first call is where its back-link goes. */
@@ -24,7 +27,7 @@ export interface Inline {
 /** The words of `owner` that begin at `at` of its text; owner null: no facts are looked for. */
 export function inline(words: Words, page: Inline, owner: string | null, at = 0): string {
   const facts = layersAt(page.facts, owner, at, words.text.length);
-  const layers = [...facts, ...words.marks.flatMap(markLayer)];
+  const layers = [...facts, ...words.marks.flatMap((mark) => markLayer(mark, page, facts))];
   return weave(
     words.text,
     layers,
@@ -33,12 +36,19 @@ export function inline(words: Words, page: Inline, owner: string | null, at = 0)
   );
 }
 
-function markLayer(mark: Mark): Layer[] {
+function markLayer(mark: Mark, page: Inline, facts: readonly Layer[]): Layer[] {
   const { start, end } = mark;
   const tag = TAGS[mark.kind];
   if (tag) return [{ start, end, open: `<${tag}>`, close: `</${tag}>` }];
-  const href = mark.kind === 'link' ? safeHref(mark.href) : null;
+  if (mark.kind !== 'link') return [];
+  const linked = facts.some((one) => one.close === '</a>' && one.start < end && one.end > start);
+  const href = linked ? null : (ownAddress(mark, page) ?? safeHref(mark.href));
   return href === null ? [] : [{ start, end, open: `<a${attributes({ href, rel: 'noopener' })}>`, close: '</a>' }];
+}
+
+function ownAddress(mark: Mark, page: Inline): string | null {
+  const symbol = page.cite && mark.href ? symbolOfLink(mark.href) : null;
+  return symbol === null ? null : (page.cite?.(symbol) ?? null);
 }
 
 function noteCall(mark: Mark, page: Inline): Insert[] {

@@ -6,6 +6,7 @@ import { ingest } from './ingest.ts';
 import { lexicon } from './lexicon.ts';
 import { read } from './read.ts';
 import { rename, review, withdrawCommand } from './review.ts';
+import { serve } from './serve.ts';
 import { show } from './show.ts';
 
 export { type Command, UsageError };
@@ -13,6 +14,7 @@ export const COMMANDS: readonly Command[] = [
   read,
   exportCommand,
   ingest,
+  serve,
   show,
   review,
   rename,

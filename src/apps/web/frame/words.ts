@@ -1,0 +1,73 @@
+// The words of the interface: messages by id, dates and numbers, names of languages.
+import en from '../messages/en.json' with { type: 'json' };
+import fr from '../messages/fr.json' with { type: 'json' };
+
+export type WordId = keyof typeof en;
+type Catalogue = Readonly<Record<WordId, string>>;
+
+/** Interface languages, by code; another one is a file in `messages/` and a line here. */
+const CATALOGUES: Readonly<Record<string, Catalogue>> = { en, fr };
+export const UI_LANGUAGES: readonly string[] = Object.keys(CATALOGUES);
+
+/** The six languages of the Organization, each by its own name. */
+export const NATIVE: Readonly<Record<string, string>> = {
+  ar: 'العربية',
+  zh: '中文',
+  en: 'English',
+  fr: 'Français',
+  ru: 'Русский',
+  es: 'Español',
+};
+
+export interface Words {
+  readonly language: string;
+  /** The message with its values; `{n, plural, one {…} other {…}}` is chosen by the language's rule. */
+  (id: WordId, values?: Readonly<Record<string, string | number>>): string;
+  readonly date: (iso: string | null) => string;
+  readonly number: (value: number) => string;
+}
+
+const PLURAL = /\{(\w+), plural, ((?:\w+ \{[^{}]*\} ?)+)\}/g;
+const FORM = /(\w+) \{([^{}]*)\}/g;
+
+const made = new Map<string, Words>();
+
+/** The words of a language; English where there is no such catalogue. */
+export function wordsIn(language: string): Words {
+  const known = made.get(language);
+  if (known) return known;
+  const words = makeWords(language in CATALOGUES ? language : 'en');
+  made.set(language, words);
+  return words;
+}
+
+function makeWords(language: string): Words {
+  const catalogue = CATALOGUES[language];
+  const rules = new Intl.PluralRules(language);
+  const numbers = new Intl.NumberFormat(language);
+  const say = (id: WordId, values: Readonly<Record<string, string | number>> = {}): string =>
+    catalogue[id]
+      .replace(PLURAL, (_, name: string, forms: string) => {
+        const count = Number(values[name]);
+        const byRule = new Map([...forms.matchAll(FORM)].map((form) => [form[1], form[2]]));
+        const form = byRule.get(rules.select(count)) ?? byRule.get('other') ?? '';
+        return form.replaceAll('#', numbers.format(count));
+      })
+      .replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
+  const number = (value: number): string => numbers.format(value);
+  return Object.assign(say, { language, number, date: dateWriter(language) });
+}
+
+/** `2024`, `2024-03`, `2024-03-11` as people write them; an interval as both ends. */
+function dateWriter(language: string): (iso: string | null) => string {
+  // The United Nations writes English dates with the day first.
+  const locale = language === 'en' ? 'en-GB' : language;
+  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const one = (iso: string): string => {
+    if (/^\d{4}-\d{2}-\d{2}$/.test(iso)) return day.format(new Date(`${iso}T00:00:00Z`));
+    if (/^\d{4}-\d{2}$/.test(iso)) return month.format(new Date(`${iso}-01T00:00:00Z`));
+    return iso;
+  };
+  return (iso) => (iso === null ? '' : iso.split('/').map(one).join(' – '));
+}
