@@ -29,6 +29,7 @@ export { romanNumber } from './numerals/roman.ts';
 export { detectLanguage } from './pack/detect.ts';
 export { fold, matchForm, matchForms, type Values } from './pack/form.ts';
 export { type LanguagePack, packLanguages, packOf } from './pack/pack.ts';
+export { type Qualifier, qualifiersIn } from './qualifiers/qualifiers.ts';
 export { findConcepts } from './rarity/concepts.ts';
 export { stemOf, themeName, weightOfStem } from './rarity/rarity.ts';
 export {
