@@ -41,4 +41,4 @@ export function notStarting({ folder, log }: Pick<Place, 'folder' | 'log'>, said
 
 /** Reasons that pass by themselves: another is starting, or what a crash left is still dying. */
 export const passing = (said: string): boolean =>
-  /shared memory block|lock file .* already exists|could not bind|could not create any/.test(said);
+  /shared memory block|lock file .* (?:already exists|is empty)|could not bind|could not create any/.test(said);

@@ -1,7 +1,7 @@
 // What PostgreSQL itself says in postmaster.pid: whether a server runs on these data, where it listens, how far it is.
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { readdir, writeFile } from 'node:fs/promises';
+import { open, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readIfThere } from './place.ts';
 
@@ -45,10 +45,23 @@ function commandOf(pid: number): string {
  */
 export async function disown(data: string): Promise<void> {
   const locks = (await readdir(data)).filter((name) => name === PID_FILE || /^\.s\.PGSQL\.\d+\.lock$/.test(name));
-  for (const path of locks.map((name) => join(data, name))) {
-    const found = (await readIfThere(path)) ?? '';
-    const pid = Number(found.split('\n')[0]);
-    if (pid && exists(pid) && !serves(pid, data)) await writeFile(path, found.replace(/^\d+/, String(process.pid)));
+  for (const name of locks) await disownOne(join(data, name), data);
+}
+
+/** Writes through the file that was read: one that another start has put in its place meanwhile stays as it is. */
+async function disownOne(path: string, data: string): Promise<void> {
+  const file = await open(path, 'r+').catch((error) => {
+    if (error.code !== 'ENOENT') throw error;
+  });
+  if (!file) return;
+  try {
+    const found = await file.readFile('utf8');
+    const [first] = found.split('\n');
+    if (!Number(first) || !exists(Number(first)) || serves(Number(first), data)) return;
+    // Never shorter than before, so that one write does it.
+    await file.write(String(process.pid).padStart(first.length, '0') + found.slice(first.length), 0);
+  } finally {
+    await file.close();
   }
 }
 

@@ -1,8 +1,8 @@
 // With the real server. One folder is initialised, by two processes at once, and used by one test after the other, as in life.
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { appendFile, cp, mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -14,8 +14,13 @@ import { openServer } from './index.ts';
 import { postmaster } from './postmaster.ts';
 
 const HOLD = fileURLToPath(new URL('./hold.fixture.ts', import.meta.url));
+const NOBODY = { uid: 65534, gid: 65534 };
+const ROOT = process.getuid?.() === 0;
+const READABLE = ROOT && spawnSync('test', ['-r', HOLD], NOBODY).status === 0;
 let root: string;
 let folder: string;
+let elsewhere: string | null = null;
+const children: ChildProcess[] = [];
 let count = 0;
 let firsts: { started: boolean; url: string }[];
 
@@ -25,8 +30,9 @@ interface Held {
 }
 
 /** Another process that has opened the folder. */
-async function hold(folder: string): Promise<Held> {
-  const child = spawn(process.execPath, [HOLD, folder], { stdio: ['pipe', 'pipe', 'inherit'] });
+async function hold(place: string, user: { uid?: number; gid?: number } = {}): Promise<Held> {
+  const child = spawn(process.execPath, [HOLD, place], { stdio: ['pipe', 'pipe', 'inherit'], ...user });
+  children.push(child);
   for await (const line of createInterface(child.stdout!)) return { child, said: JSON.parse(line) };
   throw new Error('said nothing');
 }
@@ -49,10 +55,13 @@ async function query(url: string, sql: string): Promise<Record<string, unknown>[
   }
 }
 
+/** The copy of the folder, made once and moved from test to test. */
 async function copy(name: string): Promise<string> {
-  const other = join(root, name);
-  await cp(folder, other, { recursive: true });
-  return other;
+  const before = elsewhere;
+  elsewhere = join(root, name);
+  if (before) await rename(before, elsewhere);
+  else await cp(folder, elsewhere, { recursive: true });
+  return elsewhere;
 }
 
 const running = () => postmaster(join(folder, 'postgres'));
@@ -66,15 +75,22 @@ async function down(): Promise<boolean> {
 }
 
 beforeAll(async () => {
+  // The other processes' modules are compiled once.
+  process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), 'node-compile-cache');
   root = await mkdtemp(join(tmpdir(), "octavo's, "));
   // PostgreSQL's user must be able to pass where the tests run as root.
-  if (process.getuid?.() === 0) execFileSync('chmod', ['711', root]);
+  if (ROOT) execFileSync('chmod', ['711', root]);
   folder = join(root, 'made', 'register');
   const held = await Promise.all([hold(folder), hold(folder)]);
   firsts = held.map(({ said }) => said);
   await Promise.all(held.map((one) => end(one, 'leave')));
 });
-afterAll(() => rm(root, { recursive: true, force: true }));
+afterAll(async () => {
+  for (const child of children) if (child.exitCode === null) child.kill('SIGKILL');
+  const left = await running();
+  if (left) process.kill(left.pid, 'SIGQUIT');
+  await rm(root, { recursive: true, force: true, maxRetries: 5 });
+});
 
 describe('first use', () => {
   test('two at once: one starts it, both use the same, the last to leave stops it', async () => {
@@ -110,6 +126,31 @@ describe('first use', () => {
     expect(address.hostname).toBe('127.0.0.1');
     address.password = 'wrong';
     await expect(query(address.href, 'select 1')).rejects.toMatchObject({ code: '28P01' });
+    expect(await query(server.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+    await server.release();
+  });
+});
+
+describe('as root', () => {
+  test.runIf(READABLE)(
+    "a register of an ordinary user: both use one server, nothing in it becomes root's",
+    async () => {
+      const theirs = await copy('theirs');
+      execFileSync('chown', ['-R', `${NOBODY.uid}:${NOBODY.gid}`, theirs]);
+      await rm(join(theirs, 'server.log'));
+      const server = await openServer(theirs);
+      const second = await hold(theirs, NOBODY);
+      expect(second.said).toEqual({ started: false, url: server.url });
+      await server.release();
+      await end(second, 'leave');
+      expect(execFileSync('find', [theirs, '-uid', '0'], { encoding: 'utf8' })).toBe('');
+      await end(await hold(theirs, NOBODY), 'leave');
+    },
+  );
+
+  test.runIf(ROOT && existsSync('/usr/bin/setpriv'))('in a folder closed to others', async () => {
+    await mkdir(join(root, 'closed'), { mode: 0o700 });
+    const server = await openServer(await copy('closed/register'));
     expect(await query(server.url, 'select 1 as one')).toEqual([{ one: 1 }]);
     await server.release();
   });
@@ -181,7 +222,7 @@ describe('crashes', () => {
 
   test('a postmaster.pid whose number is now another program of the same user', async () => {
     const mine = await stat(join(folder, 'postgres'));
-    const other = spawn('sleep', ['60'], process.getuid?.() === 0 ? { uid: mine.uid, gid: mine.gid } : {});
+    const other = spawn('sleep', ['60'], ROOT ? { uid: mine.uid, gid: mine.gid } : {});
     await writeFile(
       join(folder, 'postgres', 'postmaster.pid'),
       `${other.pid}\n${folder}/postgres\n1\n5432\n\n\n1 1\nready\n`,
