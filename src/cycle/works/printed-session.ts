@@ -5,7 +5,7 @@ const WORD = /\p{L}[\p{L}\p{M}'’-]*/gu;
 /** Lower ordinals count the sessions of other bodies as often as the Assembly's own. */
 const LEAST = 30;
 /** Words before an ordinal in which a participle says that its session is past. */
-const REACH = 6;
+const REACH = 8;
 
 export interface PrintedSession {
   readonly session: number;
