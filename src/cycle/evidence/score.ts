@@ -20,6 +20,11 @@ export function rareness(key: string, { counts, paragraphs }: Rarity): number {
   return most ? Math.log((paragraphs + 1) / found) / most : 1;
 }
 
+/** How much a trait tells the paragraphs of one section apart: 1 where one has it, less the more of them do. */
+export function telling(key: string, { counts, paragraphs }: Rarity): number {
+  return 1 - (Math.max(0, (counts.get(key) ?? 1) - 1) / paragraphs) ** 2;
+}
+
 export interface Shared extends Trait {
   readonly key: string;
 }
@@ -35,12 +40,16 @@ export interface Likeness {
 export interface Side {
   readonly traits: Traits;
   readonly rarity: Rarity;
+  /** Among the paragraphs of the same section, where the work has sections. */
+  readonly section?: Rarity;
 }
 
 /** Of this much sharing a score is half, were it the whole of the mandate. */
 export const HALF = 1.2;
 /** Sharing this part of what a mandate says is as good as all of it. */
 export const ENOUGH = 0.5;
+/** So much of an actor counts without any matter: to name a rare one says something. */
+const ALONE = 0.5;
 /** A resolution has too few paragraphs to count rareness in as surely as in a report. */
 const DAMPED = 0.5;
 
@@ -53,28 +62,53 @@ export const SAME: Scale = { ...FACTS, place: 0.6, concept: 0.6, name: 0, word: 
 /** Between two, concepts and names stand for the words. */
 export const ACROSS: Scale = { ...FACTS, concept: 1.3, name: 1, word: 0 };
 
-export function likenessOf(mandate: Side, paragraph: Side, scale: Scale): Likeness {
+/** What a paragraph says in all, by the same weights. */
+export function wholeOf({ traits, rarity }: Side, scale: Scale): number {
+  let sum = 0;
+  for (const [key, { kind, weight }] of traits) sum += scale[kind] * weight * rareness(key, rarity);
+  return sum;
+}
+
+export function likenessOf(mandate: Side, paragraph: Side, scale: Scale, said = wholeOf(paragraph, scale)): Likeness {
   const shared: Shared[] = [];
   const whole = { actors: 0, matter: 0 };
   const both = { actors: 0, matter: 0 };
   for (const [key, trait] of mandate.traits) {
     const factor = scale[trait.kind];
     if (!factor) continue;
-    const part = trait.kind === 'actor' ? 'actors' : 'matter';
-    const rare = factor * rareness(key, mandate.rarity) ** DAMPED * rareness(key, paragraph.rarity);
+    const part = isEntity(key) ? 'actors' : 'matter';
+    const rare = factor * rareness(key, mandate.rarity) ** DAMPED * rarenessIn(key, paragraph);
     const other = paragraph.traits.get(key);
     const weight = rare * Math.min(trait.weight, other?.weight ?? trait.weight);
+    if (isName(trait, paragraph) || (other && isName(other, mandate))) continue;
     whole[part] += weight;
     if (!other) continue;
     both[part] += weight;
     shared.push({ ...trait, key, weight });
   }
   shared.sort((a, b) => b.weight - a.weight);
-  return { score: scoreOf(total(both), total(whole)), shared };
+  const asked = total(whole, whole);
+  return { score: scoreOf(total(both, whole), Math.sqrt(asked * Math.min(asked, said))), shared };
 }
 
-/** The same actors without the same matter are no evidence: they count no more than what is done. */
-const total = ({ actors, matter }: { actors: number; matter: number }): number => Math.min(actors, matter) + matter;
+/** A UN entity has many matters; an organ of the organization is there for its own. */
+const isEntity = (key: string): boolean => key.startsWith('actor:un/');
+
+const rarenessIn = (key: string, { rarity, section }: Side): number =>
+  rareness(key, rarity) * (section ? telling(key, section) : 1);
+
+/** Words of an entity's name are no matter beside a paragraph that names it too: they were counted with the entity. */
+const isName = ({ within }: Trait, { traits }: Side): boolean =>
+  within?.startsWith('un/') === true && traits.has(`actor:${within}`);
+
+interface Parts {
+  readonly actors: number;
+  readonly matter: number;
+}
+
+/** The same actors without the same matter are no evidence, unless a mandate says little more than whom it asks. */
+const total = ({ actors, matter }: Parts, whole: Parts): number =>
+  Math.min(actors, Math.max(matter, actors * ALONE, whole.actors - whole.matter)) + matter;
 
 const scoreOf = (sum: number, whole: number): number =>
   whole ? (sum / (sum + HALF)) * Math.min(1, sum / whole / ENOUGH) ** 0.5 : 0;

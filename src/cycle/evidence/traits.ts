@@ -1,5 +1,4 @@
-// What a paragraph speaks of: actors, instruments, places, dates, themes, citations, and its telling words.
-import type { DateFact, Instrument } from '../../facts/index.ts';
+// What a paragraph speaks of: actors, instruments, places, dates, themes, citations, concepts and its telling words.
 import { actorRow, findConcepts, foldWord, lookUp, stemOf, topics } from '../../lexicon/index.ts';
 import type { Held, HeldParagraph } from '../held.ts';
 import type { Trait, TraitKind, Traits } from './types.ts';
@@ -9,7 +8,7 @@ const WEIGHTS: Readonly<Record<TraitKind, number>> = {
   actor: 1.5,
   instrument: 2,
   place: 1,
-  date: 1.2,
+  date: 0.9,
   citation: 1.5,
   theme: 1.3,
   act: 0.4,
@@ -24,121 +23,129 @@ const IN_NAME = 0.5;
 /** The organization as a whole, and its secretariat, say nothing of a matter. */
 const EVERYWHERE = ['un/UN', 'un/UNGA'];
 const isGeneral = (actor: string): boolean => EVERYWHERE.includes(actor) || actorRow(actor)?.kind === 'secretariat';
-const TYPES: ReadonlySet<string> = new Set(['instrument', 'cooperating']);
+/** Kinds of activity that have traits of their own, or that any cooperation is. */
+const NO_ACTS: readonly string[] = ['instrument', 'cooperating'];
 
-interface Place {
-  readonly start: number;
-  readonly end: number;
-  readonly own: boolean;
-}
+const KINDS = ['actors', 'dates', 'citations', 'instruments'] as const;
+type OwnerFacts = { readonly [K in (typeof KINDS)[number]]: Held['facts'][K] };
 
-/** What holds for all paragraphs of a work: its facts by owner, and the organization's own names. */
+/** A work's facts by their owner; those of a note belong to the paragraph that calls it. */
 export interface Setting {
-  readonly held: Held;
+  readonly language: string | null;
   readonly facts: ReadonlyMap<string, OwnerFacts>;
 }
 
-interface OwnerFacts {
-  readonly actors: Held['facts']['actors'];
-  readonly dates: readonly DateFact[];
-  readonly citations: Held['facts']['citations'];
-  readonly instruments: readonly Instrument[];
+export function settingOf({ language, facts: all, notes }: Held): Setting {
+  const facts = new Map<string, { [K in keyof OwnerFacts]: OwnerFacts[K][number][] }>();
+  const callers = new Map(notes.map((one) => [`note:${one.marker}`, one.paragraph]));
+  for (const kind of KINDS)
+    for (const one of all[kind]) {
+      const id = callers.get(one.paragraph) ?? one.paragraph;
+      if (!facts.has(id)) facts.set(id, { actors: [], dates: [], citations: [], instruments: [] });
+      (facts.get(id)![kind] as unknown[]).push(one);
+    }
+  return { language, facts };
 }
 
-const NONE: OwnerFacts = { actors: [], dates: [], citations: [], instruments: [] };
+/** A named actor and where its name stands. */
+interface Named {
+  readonly actor: string;
+  readonly start: number;
+  readonly end: number;
+}
 
-export function settingOf(held: Held): Setting {
-  const facts = new Map<string, { -readonly [K in keyof OwnerFacts]: OwnerFacts[K][number][] }>();
-  const notes = new Map(held.notes.map((one) => [`note:${one.marker}`, one.paragraph]));
-  const at = (owner: string) => {
-    const id = notes.get(owner) ?? owner;
-    if (!facts.has(id)) facts.set(id, { actors: [], dates: [], citations: [], instruments: [] });
-    return facts.get(id)!;
-  };
-  for (const kind of ['actors', 'dates', 'citations', 'instruments'] as const)
-    for (const one of held.facts[kind]) (at(one.paragraph)[kind] as unknown[]).push(one);
-  return { held, facts };
+/** Gathers traits: the heaviest of each key stays; one that stands outside every name is within none. */
+class Gathered {
+  readonly traits = new Map<string, Trait>();
+
+  add(kind: TraitKind, id: string, { shown = id, weight = 1, within = null as string | null } = {}): void {
+    const key = `${kind}:${id}`;
+    const there = this.traits.get(key);
+    const heavier = weight * WEIGHTS[kind];
+    this.traits.set(key, {
+      kind,
+      shown: there?.shown ?? shown,
+      weight: Math.max(there?.weight ?? 0, heavier),
+      within: there && there.within !== within ? null : within,
+    });
+  }
 }
 
 /** The traits of a paragraph; `own` are the organizations whose paragraph it is, which are no trait of it. */
-export function traitsOf(paragraph: HeldParagraph, own: readonly string[], setting: Setting): Traits {
-  const traits = new Map<string, Trait>();
-  const add = (kind: TraitKind, id: string, shown = id, weight = 1): void => {
-    const key = `${kind}:${id}`;
-    const trait = { kind, shown, weight: weight * WEIGHTS[kind] };
-    if ((traits.get(key)?.weight ?? 0) < trait.weight) traits.set(key, trait);
-  };
-  for (const facts of factsUnder(paragraph.id, setting)) addFacts(facts, own, add);
-  addTopics(paragraph, setting, add);
-  addConcepts(paragraph.text, setting.held.language, add);
-  addWords(paragraph, own, setting, add);
-  return traits;
+export function traitsOf(paragraph: HeldParagraph, own: readonly string[], { facts, language }: Setting): Traits {
+  const out = new Gathered();
+  for (const found of factsUnder(paragraph.id, facts)) addFacts(found, own, out);
+  const named = (facts.get(paragraph.id)?.actors ?? []).filter(({ basis }) => basis !== 'derived');
+  const nameAt = (start: number): Named | null => named.find((one) => start >= one.start && start < one.end) ?? null;
+  addTopics(paragraph.text, language, nameAt, out);
+  findConcepts(paragraph.text, language, (id, shown, weight, start) =>
+    out.add('concept', id, { shown, weight, within: nameAt(start)?.actor ?? null }),
+  );
+  addWords(paragraph.text, language, { own, nameAt }, out);
+  return out.traits;
 }
 
-type Add = (kind: TraitKind, id: string, shown?: string, weight?: number) => void;
-
 /** The facts of a paragraph and of its points. */
-function* factsUnder(id: string, { facts }: Setting): Iterable<OwnerFacts> {
+function* factsUnder(id: string, facts: Setting['facts']): Iterable<OwnerFacts> {
   for (const [owner, found] of facts) if (owner === id || owner.startsWith(`${id}__`)) yield found;
 }
 
-function addFacts({ actors, dates, citations, instruments }: OwnerFacts, own: readonly string[], add: Add): void {
+function addFacts({ actors, dates, citations, instruments }: OwnerFacts, own: readonly string[], out: Gathered): void {
   for (const { actor } of actors) {
     if (own.includes(actor) || isGeneral(actor)) continue;
-    add(actor.startsWith('state/') ? 'place' : 'actor', actor);
-    for (const theme of topics.themesOfEntity(actor)) add('theme', theme, theme, BY_ENTITY);
+    out.add(actor.startsWith('state/') ? 'place' : 'actor', actor);
+    for (const theme of topics.themesOfEntity(actor)) out.add('theme', theme, { weight: BY_ENTITY, within: actor });
   }
+  // A year alone is shared by chance.
   for (const { role, from } of dates)
-    if (role !== 'reference' && from && from.length > 4) add('date', from.slice(0, 7));
-  for (const { symbol } of citations) add('citation', symbol);
+    if (role !== 'reference' && from && from.length > 4) out.add('date', from.slice(0, 7));
+  for (const { symbol } of citations) out.add('citation', symbol);
   for (const { type, parties } of instruments)
-    for (const party of parties) if (!own.includes(party)) add('instrument', `${type}|${party}`);
+    for (const one of parties) if (!own.includes(one) && !isGeneral(one)) out.add('instrument', `${type}|${one}`);
 }
 
-function addTopics({ id: owner, text }: HeldParagraph, { held: { language }, facts }: Setting, add: Add): void {
-  const { actors } = facts.get(owner) ?? NONE;
-  const themes = new Map<string, number>();
+type NameAt = (start: number) => Named | null;
+
+function addTopics(text: string, language: string | null, nameAt: NameAt, out: Gathered): void {
+  const themes = new Map<string, { weight: number; within: string | null }>();
   topics.findTopics(text, language, 0, text.length, ({ family, id, weight }, start) => {
     if (id === topics.NONE) return;
-    if (family === topics.KIND && !TYPES.has(id)) add('act', id);
-    if (family === topics.THEME) themes.set(id, (themes.get(id) ?? 0) + weight);
-    // The city in an organization's name is no place where anything happens.
-    if (family === topics.PLACE && !actors.some((one) => start >= one.start && start < one.end))
-      add('place', `state/${id}`);
+    const within = nameAt(start)?.actor ?? null;
+    if (family === topics.KIND && !NO_ACTS.includes(id)) out.add('act', id);
+    // The city in a name is no place where anything happens.
+    if (family === topics.PLACE && !within && id) out.add('place', `state/${id}`);
+    if (family !== topics.THEME) return;
+    const there = themes.get(id) ?? { weight: 0, within };
+    themes.set(id, { weight: there.weight + weight, within: there.within === within ? within : null });
   });
-  for (const [theme, weight] of themes) add('theme', theme, theme, Math.min(1, weight / 2));
+  for (const [theme, { weight, within }] of themes)
+    out.add('theme', theme, { weight: Math.min(1, weight / topics.SURE), within });
 }
 
-function addConcepts(text: string, language: string | null, add: Add): void {
-  findConcepts(text, language, (id, printed, weight) => add('concept', id, printed, weight));
+interface Names {
+  readonly own: readonly string[];
+  readonly nameAt: NameAt;
 }
 
-function addWords({ id, text }: HeldParagraph, own: readonly string[], setting: Setting, add: Add): void {
-  const { language } = setting.held;
+function addWords(text: string, language: string | null, { own, nameAt }: Names, out: Gathered): void {
   const names = ownWords(own, language);
-  const places = (setting.facts.get(id) ?? NONE).actors.map(({ start, end, actor }) => ({
-    start,
-    end,
-    own: own.includes(actor),
-  }));
   for (const one of tellingWords(text, language)) {
-    const place = places.find(({ start, end }) => one.start >= start && one.start < end);
-    if (isOwnName(one, place, names)) continue;
-    const weight = one.weight * (place ? IN_NAME : 1);
-    add('word', one.key, one.printed, weight);
-    if (one.name && !place) add('name', foldWord(one.printed), one.printed, weight);
+    const at = nameAt(one.start);
+    if (isOwnName(one, at !== null && own.includes(at.actor), names)) continue;
+    const weight = one.weight * (at ? IN_NAME : 1);
+    const more = { shown: one.printed, weight, within: at?.actor ?? null };
+    out.add('word', one.key, more);
+    if (one.name && !at) out.add('name', foldWord(one.printed), more);
   }
 }
 
 /** The words, as stems, of the official names and acronyms of organizations. */
 function ownWords(own: readonly string[], language: string | null): ReadonlySet<string> {
   const rows = own.flatMap((one) => lookUp(one).flatMap(({ names }) => names[language ?? ''] ?? []));
-  const texts = rows.flatMap(({ name, acronyms }) => [name, ...(acronyms ?? [])]);
-  return new Set(
-    texts.flatMap((text) => text.split(/[^\p{L}\p{N}]+/u).map((word) => stemOf(foldWord(word), language))),
-  );
+  const words = rows.flatMap(({ name, acronyms }) => [name, ...(acronyms ?? [])].join(' ').split(/[^\p{L}\p{N}]+/u));
+  return new Set(words.map((word) => stemOf(foldWord(word), language)));
 }
 
 /** "Collective security" says nothing in the section of the organization that is called so. */
-const isOwnName = ({ key, printed }: Telling, place: Place | undefined, names: ReadonlySet<string>): boolean =>
-  names.has(key) || (place?.own === true && printed === printed.toUpperCase());
+const isOwnName = ({ key, printed }: Telling, inOwn: boolean, names: ReadonlySet<string>): boolean =>
+  names.has(key) || (inOwn && printed === printed.toUpperCase());

@@ -76,6 +76,8 @@ export interface Trait {
   readonly shown: string;
   /** Before rarity. */
   readonly weight: number;
+  /** The actor in whose name alone it stands, or null: where both name that actor, it is the name and no matter. */
+  readonly within: string | null;
 }
 
 export type Traits = ReadonlyMap<string, Trait>;

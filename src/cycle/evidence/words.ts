@@ -43,7 +43,7 @@ function word(text: string, token: RegExpExecArray, language: string | null): Te
   if (printed.length < SHORTEST || !LETTERS.test(printed)) return null;
   const key = stemOf(foldWord(printed), language);
   const worn = weightOfStem(key, language);
-  const weight = worn === 1 && readOrdinal(printed, language) !== null ? ORDINAL : worn;
+  const weight = worn === 1 && readOrdinal(printed, language ?? '') !== null ? ORDINAL : worn;
   return weight ? { key, printed, start: token.index, weight, name: isName(text, token) } : null;
 }
 

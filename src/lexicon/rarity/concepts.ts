@@ -26,10 +26,10 @@ function treeOf(language: string): StemTrie | null {
   return tree;
 }
 
-type See = (id: string, printed: string, weight: number) => void;
+type See = (id: string, printed: string, weight: number, start: number) => void;
 
 /** Calls `see` for every concept that `text` names, in the order of print; for none where the language has no list. */
 export function findConcepts(text: string, language: string | null, see: See): void {
   const tree = treeOf(language ?? '');
-  tree?.scan(text, 0, text.length, ({ id, weight }, start, end) => see(id, text.slice(start, end), weight));
+  tree?.scan(text, 0, text.length, ({ id, weight }, start, end) => see(id, text.slice(start, end), weight, start));
 }

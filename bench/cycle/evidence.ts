@@ -1,0 +1,128 @@
+// node bench/cycle/evidence.ts [--show]: evidence against the gold for A/RES/77/13 and against pairs judged by eye; its speed.
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { EMPTY_INDEX, type EvidenceIndex, evidenceOf, withoutWork, withWorks } from '../../src/cycle/evidence/index.ts';
+import type { Held } from '../../src/cycle/index.ts';
+import { factsOf } from '../../src/facts/index.ts';
+import { readAkn } from '../../src/readers/index.ts';
+import { type ReadResult, readFiles } from '../../src/register/index.ts';
+import { corpus } from '../akn/corpus.ts';
+import judged from './evidence-judged.json' with { type: 'json' };
+import { heldOf } from './held.ts';
+
+const SHARED = '../shared';
+const REPORTS: Readonly<Record<string, string>> = { '001': 'A/79/302', '004': 'A/75/345' };
+const GOLD = { document: '003', symbol: 'A/RES/77/13' };
+/** The gold's notes call these acceptable. */
+const NEUTRAL: Readonly<Record<number, readonly string[]>> = { 2: ['65', '39', '41'], 6: ['65'] };
+const FIRST = 3;
+
+type Pairs = Map<string, number>;
+const show = process.argv.includes('--show');
+
+async function seeds(names: Readonly<Record<string, string>>): Promise<Held[]> {
+  const out: Held[] = [];
+  for (const path of globSync(`${SHARED}/seeds/*.txt`).sort()) {
+    const symbol = names[basename(path).slice(0, 3)];
+    if (!symbol) continue;
+    for await (const result of readFiles([path])) {
+      const held = heldOf(result, [symbol]);
+      if (held) out.push(held);
+    }
+  }
+  return out;
+}
+
+const COOPERATION = /^(Cooperation between the United Nations|Coopération entre l.Organisation des Nations Unies) /;
+
+/** The cooperation resolutions of the official files. */
+function cooperation(): Held[] {
+  const out: Held[] = [];
+  for (const { text, path } of corpus({ languages: ['en', 'fr'], sessions: ['75', '77', '79'] })) {
+    if (!/Coop[ée]ration (between|entre) /.test(text)) continue;
+    const { document, messages } = readAkn(text);
+    if (!document?.title || !COOPERATION.test(document.title.text)) continue;
+    const held = heldOf({ file: path, document, facts: factsOf(document), messages } as unknown as ReadResult);
+    if (held) out.push(held);
+  }
+  return out;
+}
+
+/** Pairs of the gold: "mandate paragraph" → strength. */
+function goldPairs(): Pairs {
+  const { links } = JSON.parse(readFileSync(`${SHARED}/gold/facts/evidence.json`, 'utf8'));
+  const out: Pairs = new Map();
+  for (const { doc, operative, evidence } of links) {
+    if (doc !== GOLD.document) continue;
+    for (const [report, list] of Object.entries(evidence as Record<string, { paragraph: number; strength: number }[]>))
+      for (const { paragraph, strength } of list)
+        out.set(`${GOLD.symbol}#para_${operative} ${REPORTS[report]}#para_${paragraph}`, strength);
+  }
+  return out;
+}
+
+const isNeutral = (mandate: string, paragraph: string): boolean =>
+  mandate.startsWith(`${GOLD.symbol}#`) &&
+  (NEUTRAL[Number(mandate.split('_').at(-1))] ?? []).includes(paragraph.split('_').at(-1)!);
+
+/** Prints how many of what is shown is right, and how many of the strong pairs stand among the first three of their report. */
+function score(name: string, index: EvidenceIndex, pairs: Pairs): void {
+  const shown = { all: 0, right: 0 };
+  const strong = { all: 0, found: 0 };
+  for (const symbol of new Set([...pairs.keys()].map((key) => key.split('#')[0])))
+    for (const { mandate, evidence } of evidenceOf(index, symbol)) {
+      for (const { paragraph, score: how } of evidence) {
+        if (isNeutral(mandate, paragraph)) continue;
+        const strength = pairs.get(`${mandate} ${paragraph}`) ?? 0;
+        shown.all++;
+        if (strength) shown.right++;
+        else if (show)
+          console.log(
+            `wrong ${how} ${mandate} ${paragraph} ${pairs.has(`${mandate} ${paragraph}`) ? '' : '(not judged)'}`,
+          );
+      }
+      for (const [key, strength] of pairs) {
+        const [of, paragraph] = key.split(' ');
+        if (of !== mandate || strength < 2) continue;
+        const first = evidence.filter((one) => one.paragraph.split('#')[0] === paragraph.split('#')[0]).slice(0, FIRST);
+        strong.all++;
+        if (first.some((one) => one.paragraph === paragraph)) strong.found++;
+        else if (show) console.log(`missing ${key}`);
+      }
+    }
+  console.log(`FIGURE evidence.${name}.precision ${shown.right}/${shown.all}`);
+  console.log(`FIGURE evidence.${name}.strong ${strong.found}/${strong.all}`);
+}
+
+const pairsOf = (rows: readonly (readonly (string | number)[])[]): Pairs =>
+  new Map(rows.map(([mandate, paragraph, strength]) => [`${mandate} ${paragraph}`, Number(strength)]));
+
+const milliseconds = (work: () => unknown): number => {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return Math.round((user + system) / 1000);
+};
+
+if (existsSync(`${SHARED}/gold/facts/evidence.json`)) {
+  const texts = await seeds({ ...REPORTS, [GOLD.document]: GOLD.symbol });
+  const reports = texts.filter(({ kind }) => kind === 'report');
+  score('gold', withWorks(EMPTY_INDEX, texts), goldPairs());
+  const works = cooperation();
+  const [pairs, fresh] = [judged.pairs, judged.fresh].map(pairsOf);
+  const in1 = (language: string): EvidenceIndex =>
+    withWorks(EMPTY_INDEX, [...reports, ...works.filter((one) => one.language === language)]);
+  score('judged', in1('fr'), pairs);
+  score('fresh', in1('fr'), fresh);
+  score('across', in1('en'), pairs);
+  const all = [...reports, ...works];
+  let index = EMPTY_INDEX;
+  console.log(
+    `FIGURE evidence.all.ms ${milliseconds(() => {
+      index = withWorks(EMPTY_INDEX, all);
+    })}`,
+  );
+  const less = withoutWork(index, reports[0].symbol);
+  console.log(`FIGURE evidence.one.ms ${milliseconds(() => withWorks(less, [reports[0]]))}`);
+  console.log(`works ${index.works.size}, links ${[...index.links.values()].flat().length}`);
+}
