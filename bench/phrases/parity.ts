@@ -3,6 +3,7 @@
 import { readOrdinal } from '../../src/lexicon/index.ts';
 import { readAkn } from '../../src/readers/akn/index.ts';
 import { corpus } from '../akn/corpus.ts';
+import { OWN, ownDifference } from './own.ts';
 import { type Pair, pairsOf, type Side, sidesOf, type Works } from './sides.ts';
 
 const [folder, lines = '5'] = process.argv.slice(2);
@@ -72,12 +73,15 @@ function sessionWords({ text }: Side, language: 'fr' | 'en'): string {
 }
 
 const SAME = 'the texts name the same sessions';
-const OWN = 'the official texts name different sessions';
-const sessionClass: Class = ({ fr, en }) => (sessionWords(fr, 'fr') === sessionWords(en, 'en') ? SAME : OWN);
+const SESSIONS = 'the official texts name different sessions';
+const sessionClass: Class = ({ fr, en }) => (sessionWords(fr, 'fr') === sessionWords(en, 'en') ? SAME : SESSIONS);
 
 const UNKNOWN = 'group/other';
 
-function addresseeClass({ fr, en }: Pair): string {
+function addresseeClass(pair: Pair): string {
+  const own = ownDifference(pair);
+  if (own) return own;
+  const { fr, en } = pair;
   const [left, right] = [fr.addressees, en.addressees].map((one) => new Set(one.split(' ').filter(Boolean)));
   if (!left.size || !right.size) return `only ${left.size ? 'French' : 'English'} names somebody`;
   if (left.has(UNKNOWN) !== right.has(UNKNOWN)) return 'somebody unknown on one side';
@@ -92,6 +96,12 @@ const isWithin = (part: ReadonlySet<string>, whole: ReadonlySet<string>): boolea
 const all = pairsOf(works());
 const known = steady(all);
 const phrases = all.filter((pair) => known.has(pair.fr.phrase ?? ''));
+/** The share that agree, whosever the differences are. */
+function agreeing(of: Of): number {
+  const asked = all.filter((pair) => of(pair.fr) !== '' || of(pair.en) !== '');
+  return asked.filter((pair) => of(pair.fr) === of(pair.en)).length / (asked.length || 1);
+}
+
 const figures = {
   verb: report(
     'verb (phrases with one counterpart)',
@@ -99,8 +109,9 @@ const figures = {
     phrases,
     ({ fr }) => fr.phrase ?? '',
   ),
-  session: report('session', (side) => side.sessions, all, sessionClass, [OWN]),
-  addressees: report('addressees', (side) => side.addressees, all, addresseeClass),
+  session: report('session', (side) => side.sessions, all, sessionClass, [SESSIONS]),
+  addressees: report('addressees', (side) => side.addressees, all, addresseeClass, Object.values(OWN)),
+  'addressees.printed': agreeing((side) => side.addressees),
 };
 console.log('');
 for (const [name, share] of Object.entries(figures)) console.log(`FIGURE parity.${name} ${share.toFixed(4)}`);

@@ -1,7 +1,19 @@
 // The paragraphs of works in French and English, side by side, with what is read in each.
+import { findActors } from '../../src/facts/actors/index.ts';
 import { mandatesOf, phrasesOf } from '../../src/facts/mandates/index.ts';
 import type { ActorFact, Mandate } from '../../src/facts/types.ts';
+import { clauseWordsOf, matchGroups } from '../../src/lexicon/index.ts';
 import { type DocumentNode, paragraphsOf, textOf } from '../../src/tree/index.ts';
+
+/** An addressing clause, whom it asks and whom its words name in any place. */
+export interface Asking {
+  readonly addressees: readonly string[];
+  readonly text: string;
+  readonly verb: string;
+  readonly names: ReadonlySet<string>;
+  /** Whom it asks was inferred, or nobody was found and it has a pronoun, which may stand for anybody. */
+  readonly pronoun: boolean;
+}
 
 export interface Side {
   readonly phrase: string | null;
@@ -10,6 +22,7 @@ export interface Side {
   readonly sessions: string;
   /** The addressing clauses and whom each asks. */
   readonly clauses: readonly string[];
+  readonly asking: readonly Asking[];
   readonly text: string;
 }
 
@@ -24,9 +37,25 @@ const sorted = (values: Iterable<string | number>): string => [...new Set(values
 
 const clauseOf = ({ text, addressees }: Mandate): string => `[${addressees.join(' ')}] ${text.slice(0, 150)}`;
 
+function askingOf(one: Mandate, actors: readonly ActorFact[], language: string): Asking {
+  const inside = actors.filter((fact) => fact.start >= one.start && fact.end <= one.end).map((fact) => fact.actor);
+  const groups = matchGroups(one.text, language).map((group) => group.actor);
+  const { pronounsBefore = [], pronounsAfter = [], both = [] } = clauseWordsOf(language) ?? {};
+  const words = ` ${one.text
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/[^\p{L}'-]+|(?<=')/gu, ' ')} `;
+  const stands = [...pronounsAfter, ...both].some((word) => words.includes(` ${word} `));
+  const opens = pronounsBefore.some((word) => words.startsWith(` ${word} `));
+  const { addressees, text, verb, basis } = one;
+  const pronoun = basis === 'derived' || (!addressees.length && (stands || opens));
+  return { addressees, text, verb, names: new Set([...inside, ...groups]), pronoun };
+}
+
 /** What is read in each paragraph, by its id. */
-export function sidesOf(document: DocumentNode, actors?: readonly ActorFact[]): Map<string, Side> {
+export function sidesOf(document: DocumentNode, actors = findActors(document)): Map<string, Side> {
   const phrases = phrasesOf(document);
+  const byOwner = Map.groupBy(actors, (one) => one.paragraph);
   const byParagraph = Map.groupBy(mandatesOf(document, actors), (one) => one.paragraph.replace(/__list_.*/, ''));
   const sides = new Map<string, Side>();
   for (const { paragraph } of paragraphsOf(document)) {
@@ -38,6 +67,7 @@ export function sidesOf(document: DocumentNode, actors?: readonly ActorFact[]): 
       addressees: sorted(own.flatMap((one) => one.addressees)),
       sessions: sorted(own.flatMap((one) => one.session ?? [])),
       clauses: asking.map(clauseOf),
+      asking: asking.map((one) => askingOf(one, byOwner.get(one.paragraph) ?? [], document.language ?? '')),
       text: textOf(paragraph),
     });
   }

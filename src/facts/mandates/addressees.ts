@@ -16,7 +16,7 @@ const ASK_SOMEBODY = new Set(['request', 'invite', 'call upon', 'exhort', 'ask',
 /** Addressees of an addressing clause; no actors where it asks nobody in particular. */
 export function addressedBy(clause: Clause, setting: Setting): Addressed {
   const { words: all, vocabulary } = setting;
-  const words = withoutAside(between(all, clause.rest, clause.end), vocabulary);
+  const words = reminded(clause, withoutAside(between(all, clause.rest, clause.end), vocabulary), vocabulary);
   const asked = askedIn(words, setting);
   if (clause.pronoun) return referred(clause.pronoun, asked?.object ?? clause.phrase.end, setting);
   const that = phraseOf(vocabulary.lists.that, words, 0);
@@ -33,6 +33,12 @@ export function addressedBy(clause: Clause, setting: Setting): Addressed {
   return agentsIn(words, clause.end, setting);
 }
 
+/** "Reminds States of their obligations": what follows is no addressee. */
+function reminded({ phrase }: Clause, words: readonly Word[], { lists }: Vocabulary): readonly Word[] {
+  const end = phrase.verb === 'remind' ? words.findIndex((_, i) => phraseOf(lists.reminded, words, i) > 0) : -1;
+  return end > 0 ? words.slice(0, end) : words;
+}
+
 /** Verbs that take their addressee with a preposition ("Demande aux États de …") name none without it. */
 function isDative({ phrase }: Clause, words: readonly Word[], { known, sets }: Vocabulary): boolean {
   if (phrase.head === null || !sets(known.dative.verbs).has(phrase.head)) return true;
@@ -41,6 +47,9 @@ function isDative({ phrase }: Clause, words: readonly Word[], { known, sets }: V
 
 /** The words without a phrase between commas right behind the verb: "Requests, in this regard, the Secretary-General". */
 function withoutAside(words: readonly Word[], { lists, known, sets }: Vocabulary): readonly Word[] {
+  // "its request, made to the Secretary-General, to"
+  const made = words[0]?.word === ',' ? phraseOf(lists.madeTo, words, 1) : 0;
+  if (made) return words.slice(1 + made);
   const aside = phraseOf(lists.adjuncts, words, 0);
   if (aside) return words.slice(words[aside]?.word === ',' ? aside + 1 : aside);
   if (words[0]?.word !== ',') return words;
@@ -92,6 +101,8 @@ function isBody(words: readonly Word[], { phrase }: Clause, { text, vocabulary }
 function ask(part: readonly Word[], object: number, clause: Clause, setting: Setting): Addressed {
   const items = itemsOf(part, setting, true);
   if (!items.find((one) => !one.aside)?.head) {
+    const both = bothIn(part, object, setting);
+    if (both) return both;
     const agents = agentsIn(part, object, setting);
     if (agents.actors.length) return { ...agents, object };
   }
@@ -116,11 +127,15 @@ function isSomebody(part: readonly Word[], bare: readonly Word[], { phrase }: Cl
   return capital || (led && phrase.verb === 'urge');
 }
 
-/** "both organizations", "them", "these bodies", "the Office"; null: none of these. */
+/** "both organizations": those of the title. */
+function bothIn(part: readonly Word[], object: number, { title, vocabulary }: Setting): Addressed | null {
+  const both = firstOf(vocabulary.lists.both, part);
+  return both >= 0 && both < 3 && title.length ? { actors: title, object, derived: 'title' } : null;
+}
+
+/** "them", "these bodies", "the Office"; null: none of these. */
 function standIn(part: readonly Word[], object: number, setting: Setting): Addressed | null {
   const { lists, known } = setting.vocabulary;
-  const both = firstOf(lists.both, part);
-  if (both >= 0 && both < 3 && setting.title.length) return { actors: setting.title, object, derived: 'title' };
   const refers = phraseOf(lists.pronounsAfter, part, 0) || known.demonstratives.includes(part[0].word);
   return refers ? referred(part[0], object, setting) : namesake(part, object, setting);
 }

@@ -37,7 +37,12 @@ function agentAt(words: readonly Word[], object: number, setting: Setting, loose
 function leadAt(words: readonly Word[], i: number, { vocabulary }: Setting, deeds: boolean): number {
   const { known, sets, lists } = vocabulary;
   const agent = phraseOf(lists.agents, words, i);
-  if (agent) return sets(known.deeds.notBehind).has(words[i - 1]?.word ?? '') ? 0 : agent;
+  const before = words[i - 1]?.word ?? '';
+  if (agent)
+    return sets(known.deeds.notBehind).has(before) ||
+      (vocabulary.documents.has(before) && sets(known.betweens).has(words[i].word))
+      ? 0
+      : agent;
   const deed = deeds && sets(known.deeds.nouns).has(words[i].word) && sets(known.deeds.links).has(words[i + 1]?.word);
   return deed ? 2 : 0;
 }

@@ -64,7 +64,7 @@ function isOwn(
   { known, sets }: Vocabulary,
 ): boolean {
   if (!known.commaBeforeLink || words[i].word === ',' || words[i].word === ';') return true;
-  if (phrase.addressing && !words.slice(from, i).some(({ word }) => sets(known.relatives).has(word))) return true;
+  if (phrase.addressing && !words.slice(from + 1, i).some(({ word }) => sets(known.relatives).has(word))) return true;
   const next = words[indexOf(words, phrase.end)];
   return (
     phrase.addressing &&

@@ -15,6 +15,7 @@ export interface Asked {
 export function askedIn(words: readonly Word[], setting: Setting): Asked | null {
   const { vocabulary, text } = setting;
   const { markers, lists, known } = vocabulary;
+  const groups = new GroupReader(words, vocabulary.language).groups();
   for (let i = 0; i < words.length; i++) {
     i = behindAside(words, i, vocabulary);
     const that =
@@ -23,6 +24,8 @@ export function askedIn(words: readonly Word[], setting: Setting): Asked | null 
     const length = phraseOf(markers, words, i);
     if (!length || vocabulary.sets(known.notBefore).has(words[i - 1]?.word ?? '')) continue;
     const next = words[i + length];
+    // "parties to conflict"
+    if (next && groups.some((one) => one.start < words[i].start && one.end > next.start)) continue;
     if (next === undefined || next.word === ':') return { at: i, object: next?.start ?? words[words.length - 1].end };
     if (isInfinitive(text, words, i + length, vocabulary) && !isSomebody(words, i, length, setting))
       return { at: i, object: words[i].start };

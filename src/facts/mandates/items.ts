@@ -146,7 +146,7 @@ function itemOf({ from, to: last }: Part, aside: boolean, scope: Scope): Item | 
   const to = inner < 0 ? last : inner;
   if (begin >= to) return null;
   const [start, end] = [words[begin].start, words[to - 1].end];
-  const within = (one: Named) => one.start >= start && one.end <= end;
+  const within = (one: Named) => one.start >= start && one.start < end;
   const ours = groups.filter(within);
   const names = setting.named.filter(within).filter((one) => !isAttribute(one, ours, to, scope));
   const chosen = whole(choose(ours, names), end, setting);
@@ -193,7 +193,7 @@ function choose(groups: readonly Named[], names: readonly Named[]): readonly Nam
   const grouped = atHead(groups);
   const [first, group] = [named[0], grouped[0]];
   if (!first || !group) return first ? named : grouped;
-  if (first.start <= group.start) return named;
+  if (first.start < group.start || (first.start === group.start && first.end >= group.end)) return named;
   if (!TRANSPARENT.has(group.actor) || first.start - group.end > NEAR) return grouped;
   return named.map((one) => ({ ...one, start: group.start }));
 }

@@ -11,8 +11,17 @@ const MANY = 4;
  * Whether a name says whose the group behind it is, in languages whose nouns stand last. `to`: the member's end.
  * "Samland's authorities" and "Forum bodies" are Samland and the Forum, "Samland's partners" are not.
  */
-export function isAttribute(name: Named, groups: readonly Named[], to: number, { words, setting }: Scope): boolean {
+export function isAttribute(
+  name: Named,
+  groups: readonly Named[],
+  to: number,
+  { words, setting, loose }: Scope,
+): boolean {
   const { headLast, possessives } = setting.vocabulary.known;
+  const next = words[indexOf(words, name.end)];
+  // "Security Council resolution 2719 (2023)"
+  if (headLast && loose && next && setting.vocabulary.documents.has(next.word) && next.start - name.end === 1)
+    return true;
   const group = headLast && groups.find((one) => one.start >= name.end);
   if (!group || !endsNoun(group, to, { words, setting })) return false;
   const owns = possessives.includes(words[indexOf(words, name.end)]?.word);
@@ -42,7 +51,7 @@ type Place = Pick<Scope, 'words' | 'setting'>;
 /** A word that may stand before a noun: no preposition and no noun of doing. */
 function isPlain(at: number, { words, setting }: Place): boolean {
   const { lists, known, sets } = setting.vocabulary;
-  if (phraseOf(lists.stops, words, at) || phraseOf(lists.adjunctLeads, words, at)) return false;
+  if ([lists.stops, lists.adjunctLeads, lists.agents].some((one) => phraseOf(one, words, at))) return false;
   const { word } = words[at];
   return ![known.deeds.nouns, known.dative.prepositions].some((one) => sets(one).has(word));
 }

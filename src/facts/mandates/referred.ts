@@ -11,11 +11,29 @@ export function referred(pronoun: Word, object: number, setting: Setting): Addre
   const { text, named, before, previous, vocabulary } = setting;
   const singular = vocabulary.known.singular.includes(pronoun.word);
   const past = named.filter((one) => one.start >= before && one.end <= pronoun.start).map((one) => one.actor);
-  const found = previous.length ? previous : past.length ? past : groupsBefore(pronoun, setting);
-  const all = [...new Set(found)];
+  const latter = past.slice(vocabulary.sets(vocabulary.known.latters).has(pronoun.word) ? -1 : past.length);
+  const found =
+    [latter, previous, past, singular ? nounBefore(pronoun, setting) : [], groupsBefore(pronoun, setting)].find(
+      (one) => one.length,
+    ) ?? [];
+  const person =
+    singular && vocabulary.sets(vocabulary.known.persons).has(pronoun.word) ? past.findLast(isPerson) : undefined;
+  const all = person ? [person] : [...new Set(found)];
   const chosen = singular ? all.slice(-1) : all;
   const derived = text.slice(before, pronoun.start).trim() || pronoun.word;
   return { actors: chosen.length ? chosen : [SOMEBODY], object, derived };
+}
+
+/** The noun with a capital that stands nearest before the pronoun and has had a name. */
+function nounBefore(pronoun: Word, setting: Setting): string[] {
+  const { words, before, vocabulary } = setting;
+  const past = between(words, before, pronoun.start);
+  for (let i = past.length - 1; i > 0; i--) {
+    if (!vocabulary.sets(vocabulary.known.determiners).has(past[i - 1].word)) continue;
+    const found = namesake(past.slice(i - 1, i + 1), 0, setting);
+    if (found) return [...found.actors];
+  }
+  return [];
 }
 
 function groupsBefore(pronoun: Word, { words, before, vocabulary }: Setting): string[] {
@@ -34,11 +52,11 @@ export function namesake(part: readonly Word[], object: number, { text, seen, vo
   const noun = text.slice(first.start, part[part.length - 1].end);
   const isSo = (name: string | null) => name !== null && headOf(name, noun, language);
   const bodies = [...seen.values()].filter((one) => !one.actor.startsWith('state/'));
-  const short = /\p{Lu}\S+ \p{Lu}\S+$/u.exec(noun)?.[0];
+  const short = noun.includes(' ') ? (/\p{Lu}\S+ \p{Lu}\S+$/u.exec(noun)?.[0] ?? noun) : undefined;
   const found =
     bodies.findLast((one) => isSo(one.text) || isSo(officialName(one.actor, language))) ??
     // "the Office of the High Commissioner": part of the name at full length.
-    (short && short !== noun ? bodies.findLast((one) => one.text.includes(short)) : undefined);
+    (short ? bodies.findLast((one) => one.text.includes(short)) : undefined);
   return found ? { actors: [found.actor], object, derived: found.text } : null;
 }
 
@@ -69,8 +87,8 @@ export function theseMean(all: readonly Word[], found: Addressed, setting: Setti
   return past.length ? { actors: past, object: found.object, derived } : null;
 }
 
-const isBody = (actor: string): boolean =>
-  !isLand(actor) && actor !== SOMEBODY && !PERSON.has(actorRow(actor)?.kind ?? '');
+const isPerson = (actor: string): boolean => PERSON.has(actorRow(actor)?.kind ?? '');
+const isBody = (actor: string): boolean => !isLand(actor) && actor !== SOMEBODY && !isPerson(actor);
 
 /** "the President", "the Authority": one noun with a capital behind its article. */
 const isOffice = (part: readonly Word[], { text, vocabulary }: Setting): boolean =>

@@ -1,4 +1,5 @@
 // What reading addressees needs to know beside the clause.
+import { actorRow } from '../../lexicon/index.ts';
 import type { ActorFact } from '../types.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { Word } from './words.ts';
@@ -42,8 +43,12 @@ export interface Addressed {
 /** Somebody is addressed whom the lexicon does not know. */
 export const SOMEBODY = 'group/other';
 
+/** A convention named as an instrument. */
+const isTreaty = ({ actor, role }: ActorFact): boolean =>
+  role === 'mentioned' && actorRow(actor)?.kind === 'convention secretariat';
+
 /** Actors of a text by where they stand in it: `at` is where the text begins in its owner's. */
 export const namedIn = (facts: readonly ActorFact[], at: number, length: number): Named[] =>
   facts
-    .filter((one) => one.start >= at && one.end <= at + length)
+    .filter((one) => one.start >= at && one.end <= at + length && !isTreaty(one))
     .map((one) => ({ actor: one.actor, start: one.start - at, end: one.end - at, from: one.from ?? null }));

@@ -24,6 +24,8 @@ const LISTS = [
   'agents',
   'purposes',
   'offices',
+  'reminded',
+  'madeTo',
 ] as const;
 type Lists = Readonly<Record<(typeof LISTS)[number], PhraseList>>;
 

@@ -24,6 +24,14 @@ export interface ClauseWords {
   readonly examples: readonly string[];
   readonly pronounsBefore: readonly string[];
   readonly pronounsAfter: readonly string[];
+  /** Pronouns for whoever was named last. */
+  readonly latters: readonly string[];
+  /** What follows whom a reminder addresses. */
+  readonly reminded: readonly string[];
+  /** What names the addressee of an earlier request that is made again. */
+  readonly madeTo: readonly string[];
+  /** Pronouns for persons. */
+  readonly persons: readonly string[];
   readonly demonstratives: readonly string[];
   /** Which of the pronouns and demonstratives stand for one actor. */
   readonly singular: readonly string[];
@@ -33,6 +41,8 @@ export interface ClauseWords {
   /** Offices that stand for their organization, and the words that join the two. */
   readonly offices: readonly string[];
   readonly officeLinks: readonly string[];
+  /** Those of `agents` that behind a document name its parties. */
+  readonly betweens: readonly string[];
   /** What leads from the deed to what it is for: agents behind it are not its own. */
   readonly purposes: readonly string[];
   /** Nouns of doing, and what joins them to who does it: "efforts of". */
