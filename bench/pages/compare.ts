@@ -72,7 +72,7 @@ type Row = readonly { readonly rowspan: number; readonly words: { readonly text:
 const isPrinted = (row: Row): boolean => row.some((cell) => cell.words.text !== '' || cell.rowspan > 1);
 
 const isWhole = (mark: Mark, text: string): boolean =>
-  (mark.kind === 'bold' || mark.kind === 'italic') && mark.start === 0 && mark.end === text.length;
+  (mark.kind === 'bold' || mark.kind === 'italic') && mark.start === 0 && mark.end >= text.length - 1;
 
 /** Adds to `shares` what of `wanted` is the same in `got`; the first difference of each table, and of the trees. */
 export function compare(wanted: DocumentNode, got: DocumentNode | null, shares: Shares, links: boolean): string[] {

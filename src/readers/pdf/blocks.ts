@@ -131,6 +131,7 @@ export class Paragraphs {
     const edge = this.#edge(last);
     const shift = this.#edge(line).left - edge.left;
     if (hangingLabel(line) || followsInList(block, line)) return false;
+    if (ended && allBold(line) && !block.lines.every(allBold)) return false;
     if (leavesRoom(last, line, edge.right) && (ended || COMMA.test(text))) return false;
     const left = block.lines.length > 1 ? last.x : edge.left;
     // Pages may be set off from one another, or one hold more points than the other.

@@ -32,11 +32,13 @@ function isHeading(block: Block, align: Align, left: number): boolean {
   return true;
 }
 
-const rank = (block: Block): number => Math.round(block.lines[0].size) * 2 + (block.bold ? 1 : 0);
+/** Larger, then bold, then upright. */
+const rank = (block: Block): number =>
+  Math.round(block.lines[0].size) * 4 + (block.bold ? 2 : 0) + (block.italic ? 0 : 1);
 
 /** Levels of headings, larger and bolder type first; null for other blocks. */
 export function headingLevels(blocks: readonly Block[], measures: Measures): (number | null)[] {
-  const bodyRank = Math.round(measures.size) * 2;
+  const bodyRank = Math.round(measures.size) * 4;
   const heads = blocks.map((block) => {
     const left = measures.edges.get(block.lines[0].flow)?.left ?? 0;
     return rank(block) >= bodyRank && isHeading(block, alignOf(block.lines, measures), left);

@@ -117,10 +117,18 @@ function tablePassage(
       header,
       colspan: 1,
       rowspan: 1,
-      words: lines.length ? buildWords(lines, builder) : NO_WORDS,
+      words: lines.length ? cellWords(lines, header, builder) : NO_WORDS,
     })),
   );
   return passage(NO_WORDS, { rows: out, apart });
+}
+
+/** The heads of columns are set in bold: that is their style and no mark. */
+function cellWords(lines: readonly Line[], header: boolean, builder: Builder): Words {
+  const words = buildWords(lines, builder);
+  if (!header) return words;
+  const marks = words.marks.filter((mark) => mark.kind !== 'bold' || mark.start > 0 || mark.end < words.text.length);
+  return { ...words, marks };
 }
 
 const noteOf = (note: RawNote, builder: Builder): PassageNote => ({

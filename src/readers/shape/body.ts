@@ -18,6 +18,7 @@ import { type Landmarks, landmarksOf } from '../landmarks.ts';
 import type { Passage } from '../passage.ts';
 import { type Heading, OpenSections } from './headings.ts';
 import { PointStack } from './points.ts';
+import { numberingWords, wordedNumber } from './worded.ts';
 
 type Container = Draft<Part> | Draft<Annex> | Draft<Summary> | Draft<Section>;
 type Mode = 'preamble' | 'operative' | 'numbered' | 'plain';
@@ -37,6 +38,17 @@ export interface Body {
   readonly date: string | null;
   /** Points stood deeper in one another than any document has them. */
   readonly tooDeep: boolean;
+}
+
+interface Title {
+  readonly number: string | null;
+  readonly words: Words;
+  /** "Chapter" */
+  readonly word: string | null;
+  /** "IV" on a line of its own. */
+  readonly alone: Label | null;
+  /** How many passages it takes. */
+  readonly n: number;
 }
 
 const HEADING_LENGTH = 400;
@@ -70,6 +82,9 @@ class BodyBuilder {
   #tooDeep = false;
   /** A numbered paragraph stands in this scope. */
   #numbered = false;
+  /** Nothing stands behind the last heading yet. */
+  #justOpened = false;
+  readonly #words: ReadonlySet<string>;
   /** Titles of a table stand since the last numbered paragraph or heading. */
   #captioned = false;
 
@@ -77,6 +92,7 @@ class BodyBuilder {
     this.#passages = passages;
     this.#context = context;
     this.#landmarks = landmarksOf(context.pack);
+    this.#words = context.typeset ? numberingWords(passages) : new Set();
   }
 
   build(): Body {
@@ -106,6 +122,7 @@ class BodyBuilder {
   #add(block: Draft<Block>): void {
     const section = this.#sections.last ?? this.#scope;
     (section ? section.children : this.#blocks).push(block);
+    this.#justOpened = false;
     this.#paragraph = null;
     this.#points = null;
   }
@@ -143,7 +160,7 @@ class BodyBuilder {
     const titled =
       next &&
       !next.rows &&
-      this.#isPlainHeading(next, labelOf(next), i + 1) &&
+      (isStrong(next) || this.#isPlainHeading(next, labelOf(next), i + 1)) &&
       !this.#landmarks.formula(next.words.text);
     this.#open({ type: 'annex', id: '', label, heading: titled ? next.words : null, children: [] });
     this.#mode = 'numbered';
@@ -192,7 +209,7 @@ class BodyBuilder {
   /** A numbered paragraph or a point; false where the label is only the start of plain words. */
   #labelled(one: Passage, label: Label): boolean {
     const words = one.label === null ? sliceWords(one.words, label.end) : one.words;
-    const stop = label.printed.endsWith('.');
+    const stop = label.printed.endsWith('.') && !/^\p{Ll}/u.test(label.printed);
     const inner = stop && this.#paragraph !== null && /^\p{Ll}/u.test(words.text);
     if (label.kind === 'number' && stop && !inner) {
       this.#leave('summary');
@@ -241,21 +258,31 @@ class BodyBuilder {
 
   #section(i: number, label: Label | null): number {
     this.#leave('summary');
-    const one = this.#passages[i];
-    let words = label && one.label === null ? sliceWords(one.words, label.end) : one.words;
-    let n = 1;
-    const alone = label === null ? loneLabel(words.text) : null;
-    const titled = alone !== null && this.#isTitled(i);
-    if ((!words.text || titled) && this.#passages[i + 1]) words = this.#passages[i + n++].words;
-    const heading: Heading = { label: label ?? alone, hint: this.#hintOf(one) };
+    const { number, words, word, alone, n } = this.#titleAt(i, label);
+    const follows = this.#paragraph === null && this.#justOpened;
+    const heading: Heading = { label: label ?? alone, hint: this.#hintOf(this.#passages[i]), word, follows };
     const level = this.#sections.closeFor(heading);
-    const number = (titled ? alone : label)?.value ?? null;
     const section: Draft<Section> = { type: 'section', id: '', level, number, heading: words, children: [] };
     this.#add(section);
+    this.#justOpened = true;
     this.#captioned = false;
     this.#sections.push(section, heading);
     if (this.#mode === 'preamble') this.#mode = 'operative';
     return n;
+  }
+
+  /** Number and words of the heading at `i`, which may stand on two lines: the number, then the title. */
+  #titleAt(i: number, label: Label | null): Title {
+    const one = this.#passages[i];
+    const words = label && one.label === null ? sliceWords(one.words, label.end) : one.words;
+    const worded = label ? null : wordedNumber(words, this.#words);
+    const alone = label || worded ? null : loneLabel(words.text);
+    const titled = (alone !== null || worded?.rest.text === '') && this.#isTitled(i);
+    const below = (!words.text || titled) && this.#passages[i + 1] ? this.#passages[i + 1].words : null;
+    const number =
+      label?.value ?? (titled ? alone?.value : null) ?? (worded?.rest.text || titled ? worded?.number : null);
+    const own = worded?.rest.text ? worded.rest : words;
+    return { number: number ?? null, words: below ?? own, word: worded?.word ?? null, alone, n: below ? 2 : 1 };
   }
 
   /** "A" over "Opening of the session": the number of the heading below it. */
@@ -322,10 +349,7 @@ class BodyBuilder {
     if (one.heading !== null || one.align === 'center') return true;
     const next = this.#passages[i + 1];
     if (!next) return false;
-    const bold = one.words.marks.some(
-      (mark) => (mark.kind === 'bold' || mark.kind === 'italic') && mark.start === 0 && mark.end >= text.length - 1,
-    );
-    return bold || (this.#context.typeset ? governs(one, next) : text.length < 260);
+    return isSet(one.words, ['bold', 'italic']) || (this.#context.typeset ? governs(one, next) : text.length < 260);
   }
 
   /** A lone letter, a heading perhaps, then a formula. */
@@ -344,7 +368,14 @@ class BodyBuilder {
 /** The label set beside a passage, or typed at its start. */
 function labelOf(one: Passage): Label | null {
   if (one.label === null) return labelAt(one.words.text);
-  return labelAt(one.label.trim()) ?? chapteredLabel(one.label.trim());
+  const printed = one.label.trim();
+  return labelAt(printed) ?? chapteredLabel(printed) ?? stoppedLetter(printed);
+}
+
+/** "a.", "iv.": a point like "(a)" where it is set apart. */
+function stoppedLetter(printed: string): Label | null {
+  const label = /^(?:[a-z]|[ivx]{1,5})\.$/.test(printed) ? labelAt(`(${printed.slice(0, -1)})`) : null;
+  return label && { ...label, printed };
 }
 
 /** "6.12", set beside a paragraph: chapter and number. Typed in the words it may be any number. */
@@ -353,6 +384,16 @@ function chapteredLabel(printed: string): Label | null {
   const value = printed.replace(/\.$/, '');
   return { kind: 'number', printed: `${value}.`, value, order: Number(value.split('.').at(-1)), letter: 0, end: 0 };
 }
+
+/** Are the words set in one type from end to end? */
+const isSet = ({ text, marks }: Words, kinds: readonly string[]): boolean =>
+  marks.some((mark) => kinds.includes(mark.kind) && mark.start === 0 && mark.end >= text.length - 1);
+
+/** Bold words right under "Annex" are its title whatever they end with. */
+const isStrong = (one: Passage): boolean =>
+  labelOf(one) === null &&
+  one.words.text.length < HEADING_LENGTH &&
+  (one.heading !== null || isSet(one.words, ['bold']));
 
 /** Is `two` the next number behind `one`, of the same form? */
 const isNext = (one: Label | null, two: Label | null): boolean =>

@@ -164,7 +164,7 @@ class MastheadReader {
   #match(form: Form, template: string, i: number, most: number): number {
     for (let n = 1, text = ''; n <= most && i + n <= this.#passages.length && text.length < LONGEST_FORM; n++) {
       text = n === 1 ? this.#folded[i] : `${text} ${this.#folded[i + n - 1]}`;
-      const values = matchForm(text, template);
+      const values = matchForm(text, template) ?? matchForm(loosened(text), template);
       if (!values || (form.accept && !form.accept(values, this.#language))) continue;
       if (form.key === 'resolutionTitle' || form.key === 'decisionTitle') n += this.#adoptionTail(i, n);
       return form.field === 'sponsors'
@@ -292,6 +292,9 @@ function upright(one: Passage): Passage {
 }
 
 const EMPHASIS: ReadonlySet<string> = new Set(['bold', 'italic', 'underline']);
+
+/** "on14 July 2023": a blank was lost before the date. */
+const loosened = (text: string): string => text.replace(/(\p{L})(?=\d{1,2} \p{L}{3,12} \d{4}$)/u, '$1 ');
 
 const wordCount = (text: string): number => text.split(' ').length;
 const sameHeading = (one: Passage, other: Passage | undefined): boolean => !other || one.heading === other.heading;

@@ -9,6 +9,10 @@ export interface Heading {
   readonly label: Label | null;
   /** Depth as the type setting says; null where it says nothing or is not to be trusted. */
   readonly hint: number | null;
+  /** The word that numbers it ("Chapter"). */
+  readonly word: string | null;
+  /** Nothing stands between it and the heading before. */
+  readonly follows: boolean;
 }
 
 interface Open {
@@ -16,6 +20,7 @@ interface Open {
   readonly rank: Rank | null;
   readonly letter: number;
   readonly hint: number | null;
+  readonly word: string | null;
 }
 
 /** The sections open at one place, outermost first. */
@@ -23,6 +28,8 @@ export class OpenSections {
   #open: Open[] = [];
   /** Types of headings without a number that stood beside the first numbered ones ("Introduction", "Conclusions"). */
   readonly #beside = new Set<number>();
+  /** How much deeper than its type a heading of one word stands: "Article" right below "Chapter". */
+  readonly #deeper = new Map<string, number>();
 
   get last(): Draft<Section> | null {
     return this.#open.at(-1)?.section ?? null;
@@ -31,19 +38,32 @@ export class OpenSections {
   clear(): void {
     this.#open = [];
     this.#beside.clear();
+    this.#deeper.clear();
   }
 
   /** Closes what `heading` does not stand below; the level it has then. */
   closeFor(heading: Heading): number {
     const rank = this.#rank(heading.label);
-    const { hint } = heading;
+    const hint = this.#depth(heading);
     while (this.#open.length && !this.#isAbove(this.#open.at(-1)!, rank, hint)) this.#open.pop();
     return this.#open.length + 1;
   }
 
-  push(section: Draft<Section>, { label, hint }: Heading): void {
+  push(section: Draft<Section>, heading: Heading): void {
+    const { label, word } = heading;
+    const hint = this.#depth(heading);
     if (!label && hint !== null && this.#open.every((one) => one.rank === null)) this.#beside.add(hint);
-    this.#open.push({ section, rank: this.#rank(label), letter: label?.letter ?? 0, hint });
+    this.#open.push({ section, rank: this.#rank(label), letter: label?.letter ?? 0, hint, word });
+  }
+
+  /** A heading right below one of its own type, but numbered by another word, is subordinate; so are all like it. */
+  #depth({ hint, word, follows }: Heading): number | null {
+    if (hint === null || word === null) return hint;
+    const above = this.#open.at(-1);
+    const key = `${hint} ${word}`;
+    const beside = above?.word != null && above.word !== word && above.hint !== null && Math.floor(above.hint) === hint;
+    if (follows && beside && !this.#deeper.has(key)) this.#deeper.set(key, above.hint! - hint + 0.1);
+    return hint + (this.#deeper.get(key) ?? 0);
   }
 
   /** "I." behind "H." and "(i)" behind "(h)" are letters. */

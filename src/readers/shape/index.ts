@@ -67,8 +67,19 @@ function bodyStart({ passages, typeset }: Passages, pack: LanguagePack): number 
   if (first >= 0 && (numbered < 0 || passages[numbered].cover)) return first;
   if (numbered >= 0) return typeset ? withHeading(passages, numbered) : numbered;
   const covered = passages.findIndex((one) => !one.cover);
-  return covered < 0 ? passages.length : covered;
+  return covered < 0 ? passages.length : typeset ? behindTitle(passages, covered) : covered;
 }
+
+/** The largest type below the cover is the title's, where neither formula nor number opens the body. */
+function behindTitle(passages: readonly Passage[], from: number): number {
+  const top = Math.min(...passages.map((one) => one.heading ?? Number.POSITIVE_INFINITY));
+  let end = from;
+  while (end < from + LONGEST_TITLE && passages[end]?.heading === top && !passages[end].label) end++;
+  return end < passages.length ? end : from;
+}
+
+/** Lines of type that a title may have. */
+const LONGEST_TITLE = 3;
 
 /** "Introduction" over the first paragraph, in the type of the chapters, is no part of the title. */
 function withHeading(passages: readonly Passage[], first: number): number {
