@@ -41,7 +41,33 @@ export function eachOpening(name: string, each: Each): void {
     each(at(name, 1), at(name, 5), at(name, 6), at(name, 7));
     return each(at(name, 3), at(name, 5), at(name, 6), at(name, 7));
   }
-  for (const one of openingsOf(parseForms(name))) each(at(one, 0), at(one, 1), at(one, 2), at(one, 3));
+  for (const one of ofHead(name)) each(at(one, 0), at(one, 1), at(one, 2), at(one, 3));
+}
+
+/** Openings by the first word of a notation, where it has all letters that are looked at: many names share it. */
+const HEADS = new Map<string, ReadonlySet<string> | null>();
+
+function ofHead(name: string): ReadonlySet<string> {
+  const head = name.slice(0, headEnd(name));
+  let known = HEADS.get(head);
+  if (known === undefined) {
+    const openings = openingsOf(parseForms(head));
+    known = [...openings].every((one) => one.length >= DEPTH) ? openings : null;
+    HEADS.set(head, known);
+  }
+  return known ?? openingsOf(parseForms(name));
+}
+
+/** Where the first blank stands that is in no braces. */
+function headEnd(name: string): number {
+  let deep = 0;
+  for (let i = 0; i < name.length; i++) {
+    const sign = name[i];
+    if (sign === '{') deep++;
+    else if (sign === '}') deep--;
+    else if (sign === ' ' && deep === 0) return i;
+  }
+  return name.length;
 }
 
 function openingsOf(pieces: readonly Piece[]): Set<string> {

@@ -1,7 +1,7 @@
 // A language's verb phrases made ready for matching: verbs.json compiled once, on first use.
 import canonical from './canonical.json' with { type: 'json' };
 import { type Conjugations, conjugate, type Use } from './conjugate.ts';
-import { type Element, parsePattern } from './notation.ts';
+import { type Element, parseElement, tokensOf } from './notation.ts';
 import { byFirstWord, NONE, type Pattern, plainWords, type Step, spelled } from './patterns.ts';
 import { wordsOfSpelling } from './tokens.ts';
 
@@ -61,6 +61,9 @@ export function strengthOf(verb: string): number {
 class Compiler {
   readonly #data: VerbData;
   readonly #classes = new Map<string, Pattern[]>();
+  /** Elements by their notation, and what they are made into: patterns share most of them. */
+  readonly #elements = new Map<string, Element>();
+  readonly #steps = new Map<Element, Map<Use, Step>>();
 
   constructor(data: VerbData) {
     this.#data = data;
@@ -94,7 +97,7 @@ class Compiler {
 
   /** A phrase without a conjugated verb ("deeply concerned") opens preambular paragraphs only. */
   opener(phrase: string, verb: string, use: Use, out: Pattern[]): void {
-    const elements = parsePattern(phrase, this.#data.agreement);
+    const elements = this.parse(phrase);
     const inflected = elements.some((one) => one.kind === 'verb' && one.form === null);
     if (!inflected && use !== 'preambular') return;
     const pattern = this.pattern(elements, use, verb, verb ? strengthOf(verb) : 0);
@@ -113,18 +116,32 @@ class Compiler {
   }
 
   parse(pattern: string): Element[] {
-    return parsePattern(pattern, this.#data.agreement);
+    return tokensOf(pattern).map((token) => {
+      const element = this.#elements.get(token) ?? parseElement(token, this.#data.agreement);
+      this.#elements.set(token, element);
+      return element;
+    });
   }
 
   /** Null where a verb lacks the form. */
   pattern(elements: readonly Element[], use: Use, verb: string, strength: number): Pattern | null {
-    const steps = elements.map((one) => this.step(one, use));
+    const steps = elements.map((one) => this.stepOf(one, use));
     const whole = steps.every(
       (one) => one.options || one.frame || one.words.size || one.spellings.length || one.optional,
     );
     return whole
       ? { steps, verb, strength, following: null, head: elements.find((one) => one.kind === 'verb')?.names[0] ?? null }
       : null;
+  }
+
+  /** Only a verb's step depends on the use. */
+  stepOf(element: Element, use: Use): Step {
+    const key = element.kind === 'verb' ? use : 'infinitive';
+    const made = this.#steps.get(element) ?? new Map<Use, Step>();
+    this.#steps.set(element, made);
+    const step = made.get(key) ?? this.step(element, use);
+    made.set(key, step);
+    return step;
   }
 
   step(element: Element, use: Use): Step {

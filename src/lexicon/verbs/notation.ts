@@ -12,15 +12,11 @@ export interface Element {
 
 const REPEAT = /[?*]$/;
 
-/** One pattern's elements. `agreement`: endings that `+` stands for. */
-export function parsePattern(pattern: string, agreement: readonly string[]): Element[] {
-  return pattern
-    .split(' ')
-    .filter(Boolean)
-    .map((token) => parseElement(token, agreement));
-}
+/** A pattern's elements as the data has them. */
+export const tokensOf = (pattern: string): string[] => pattern.split(' ').filter(Boolean);
 
-function parseElement(token: string, agreement: readonly string[]): Element {
+/** One element. `agreement`: endings that `+` stands for. */
+export function parseElement(token: string, agreement: readonly string[]): Element {
   const sign = REPEAT.exec(token)?.[0];
   const bare = sign ? token.slice(0, -1) : token;
   const repeat = { optional: sign !== undefined, repeated: sign === '*' };
