@@ -1,8 +1,8 @@
 // Characters of a file → clean text: one look at each character says whether there is anything to clean.
 
-const [PLAIN, SPACE, BLANK, INVISIBLE, HYPHEN, DOUBTFUL] = [0, 1, 2, 3, 4, 5];
+export const [PLAIN, SPACE, NO_BREAK, HYPHEN, BLANK, INVISIBLE, DOUBTFUL] = [0, 1, 2, 3, 4, 5, 6] as const;
 /** What each UTF-16 code unit is. */
-const KINDS = new Uint8Array(0x10000);
+export const KINDS: Uint8Array = new Uint8Array(0x10000);
 
 function are(kind: number, ...ranges: readonly (readonly [from: number, to?: number])[]): void {
   for (const [from, to = from] of ranges) KINDS.fill(kind, from, to + 1);
@@ -20,27 +20,20 @@ are(
   [0xf900, 0xfb4f],
   [0xfe20, 0xfe2f],
 );
-are(BLANK, [0x09, 0x0d], [0xa0], [0x1680], [0x2000, 0x200a], [0x2028, 0x2029], [0x202f], [0x205f], [0x3000], [0xfeff]);
+are(BLANK, [0x09, 0x0d], [0x1680], [0x2000, 0x200a], [0x2028, 0x2029], [0x202f], [0x205f], [0x3000], [0xfeff]);
 are(INVISIBLE, [0xad], [0x200e, 0x200f], [0x202a, 0x202e], [0x2066, 0x2069]);
+are(NO_BREAK, [0xa0]);
 are(HYPHEN, [0x2011]);
 are(SPACE, [0x20]);
 
-/** Whether a code unit stays as it is, whatever stands beside it. */
-export const isPlain = (code: number): boolean => KINDS[code] === PLAIN;
-
-const inRun = (kind: number): boolean => kind === SPACE || kind === BLANK || kind === INVISIBLE;
+const isBlank = (kind: number): boolean => kind === SPACE || kind === NO_BREAK || kind === BLANK;
+const inRun = (kind: number): boolean => isBlank(kind) || kind === INVISIBLE;
 
 /** End of the run of blanks, with what is invisible among them, that begins at `at`. */
 function runEnd(raw: string, at: number): number {
   while (at < raw.length && inRun(KINDS[raw.charCodeAt(at)])) at++;
   return at;
 }
-
-const NO_BREAK_BLANK = 0xa0;
-const NO_BREAK_HYPHEN = 0x2011;
-
-/** Whether a code unit stands for another, if no blank is beside it: `exchange` puts that in its place. */
-export const isExchanged = (code: number): boolean => code === NO_BREAK_BLANK || code === NO_BREAK_HYPHEN;
 
 /** Text whose only faults are no-break blanks, none beside another blank, and no-break hyphens. */
 export const exchange = (raw: string): string => raw.replaceAll('\u00a0', ' ').replaceAll('\u2011', '-');
@@ -54,7 +47,7 @@ export function clean(raw: string, seen: { doubtful: boolean }): string {
     if (kind === PLAIN) continue;
     if (kind === DOUBTFUL) seen.doubtful = true;
     else if (kind !== SPACE || (at + 1 < raw.length && inRun(KINDS[raw.charCodeAt(at + 1)]))) {
-      const end = kind === SPACE || kind === BLANK ? runEnd(raw, at + 1) : at + 1;
+      const end = isBlank(kind) ? runEnd(raw, at + 1) : at + 1;
       out += raw.slice(from, at) + (kind === INVISIBLE ? '' : kind === HYPHEN ? '-' : ' ');
       from = end;
       at = end - 1;

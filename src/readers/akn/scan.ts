@@ -1,6 +1,6 @@
 // Characters → elements, fast, for plain XML without doubt. Whatever is unusual or broken is left to saxes (parse.ts),
 // which judges it and says what is wrong; so this takes less than XML allows and nothing XML forbids.
-import { isExchanged, isPlain } from './clean.ts';
+import { HYPHEN, KINDS, NO_BREAK, PLAIN, SPACE as PLAIN_SPACE } from './clean.ts';
 import { type Attributes, CLEANING, Element, EXCHANGE, type Needs, WORDLESS } from './element.ts';
 
 const DECLARATION =
@@ -32,26 +32,17 @@ for (const sign of '0123456789_:.-') SIGNS[sign.charCodeAt(0)] = 1;
 const isLetter = (code: number): boolean => SIGNS[code] === 2;
 const isNameSign = (code: number): boolean => SIGNS[code] > 0;
 
-/** What a sign is in text: 1 plain, 2 or 4 a blank or hyphen to exchange, 3 a space; 0 must be looked at more closely. */
-const TEXT = Uint8Array.from({ length: 0x10000 }, (_, code) => {
-  if (isExchanged(code)) return code < FIRST_SURROGATE && code > 0xff ? 4 : 2;
-  if (code <= SPACE || code > LAST || code === LESS || code === GREATER || code === AMPERSAND)
-    return code === SPACE ? 3 : 0;
-  return isPlain(code) ? 1 : 0;
-});
-/** Signs that are nothing but themselves in a value. */
-const VALUE = Uint8Array.from({ length: 0x10000 }, (_, code) =>
-  code < SPACE ||
-  (code >= FIRST_SURROGATE && code <= LAST_SURROGATE) ||
-  code > LAST ||
-  code === LESS ||
-  code === GREATER ||
-  code === AMPERSAND ||
-  code === QUOTE ||
-  code === APOSTROPHE
-    ? 0
-    : 1,
-);
+/** Signs that markup is made of or XML forbids. */
+const MARKUP = 0xff;
+/** What a sign is in text. */
+const TEXT = KINDS.slice()
+  .fill(MARKUP, 0, SPACE)
+  .fill(MARKUP, LAST + 1);
+for (const code of [LESS, GREATER, AMPERSAND]) TEXT[code] = MARKUP;
+
+/** Signs that are nothing but themselves in a value: 1. */
+const VALUE = new Uint8Array(0x10000).fill(1, SPACE, FIRST_SURROGATE).fill(1, LAST_SURROGATE + 1, LAST + 1);
+for (const code of [LESS, GREATER, AMPERSAND, QUOTE, APOSTROPHE]) VALUE[code] = 0;
 
 /** The name of an element, and whether it holds no text of its own. */
 interface Tag {
@@ -229,14 +220,15 @@ class Scanner {
   #passClean(from: number): boolean {
     const xml = this.#xml;
     let end = xml.charCodeAt(from) === SPACE ? from : this.#at;
-    let exchanged = 0;
+    let exchanged = false;
     for (let blank = false; ; end++) {
       const kind = TEXT[xml.charCodeAt(end)];
-      if (kind === 1) blank = false;
-      else if (kind === 0 || (blank && kind < 4)) break;
+      if (kind === PLAIN) blank = false;
+      else if (kind === HYPHEN) [blank, exchanged] = [false, true];
+      else if (blank || (kind !== PLAIN_SPACE && kind !== NO_BREAK)) break;
       else {
-        blank = kind < 4;
-        exchanged |= kind ^ 3;
+        blank = true;
+        exchanged ||= kind === NO_BREAK;
       }
     }
     if (xml.charCodeAt(end) !== LESS) return false;
