@@ -36,8 +36,8 @@ export async function join(place: Place, programs: Programs, user: User, port?: 
       await sleep(PAUSE * 5);
     }
     const running = await postmaster(place.data);
-    if (running) await beSilent(place, running.pid, begun);
-    else mine ??= await start(place, programs, user, port);
+    if (!running) mine ??= await start(place, programs, user, port);
+    giveUp(place, running?.pid ?? mine?.pid ?? 0, begun);
   }
 }
 
@@ -46,7 +46,7 @@ function refuse(place: Place, said: string, begun: number, failures: number): vo
   if (most) throw notStarting(place, said);
 }
 
-async function beSilent({ folder }: Place, pid: number, begun: number): Promise<void> {
-  const seconds = Math.round((Date.now() - begun) / 1000);
-  if (seconds * 1000 > SILENCE) throw new StoreError('register-locked', { folder, pid, seconds });
+function giveUp({ folder }: Place, pid: number, begun: number): void {
+  const waited = Date.now() - begun;
+  if (waited > SILENCE) throw new StoreError('register-locked', { folder, pid, seconds: Math.round(waited / 1000) });
 }
