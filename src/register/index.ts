@@ -7,6 +7,7 @@ export * from './documents.ts';
 export { type Exported, exportFiles, TARGETS, type Target } from './export-files.ts';
 export { lookUp } from './look-up.ts';
 export { type LexiconAnswer, lookUpName } from './look-up-name.ts';
+export * from './maintain.ts';
 export * from './name.ts';
 export { openRegister, placeOfRegister, type Register } from './open.ts';
 export { OPERATOR, type Person } from './person.ts';

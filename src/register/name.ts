@@ -1,7 +1,7 @@
 // "This document has another symbol", "this document should not be here".
 import { ingestWaiting } from '../intake/index.ts';
 import { normalSymbol } from '../lexicon/index.ts';
-import { correctSymbol, StoreError, withdrawWork } from '../store/index.ts';
+import { correctSymbol, StoreError, withdrawWork, writeTrail } from '../store/index.ts';
 import type { Register } from './open.ts';
 import { mustBeAllowed, OPERATOR, type Person } from './person.ts';
 
@@ -17,6 +17,7 @@ export async function giveSymbol(
   const symbol = normalSymbol(to);
   if (!symbol) throw new StoreError('symbol-bad', { symbol: to });
   await correctSymbol(register.store, from, symbol, by.name, reason);
+  await writeTrail(register.store);
   await ingestWaiting(register.store, { who: by.name, threads: 1 });
   return symbol;
 }
@@ -30,4 +31,5 @@ export async function withdraw(
 ): Promise<void> {
   mustBeAllowed(by, 'withdraw');
   await withdrawWork(register.store, symbol, by.name, reason);
+  await writeTrail(register.store);
 }

@@ -9,6 +9,7 @@ import {
   textsOf,
   undoReview,
   workBySymbol,
+  writeTrail,
 } from '../store/index.ts';
 import { documentOf } from './documents.ts';
 import type { Register } from './open.ts';
@@ -45,7 +46,9 @@ export async function reviewFact(register: Register, order: FactReviewOrder, by:
     target: null,
     reason: order.reason ?? null,
   };
-  return keepReview(register.store, review, by.name);
+  const number = await keepReview(register.store, review, by.name);
+  await writeTrail(register.store);
+  return number;
 }
 
 export interface EvidenceReviewOrder {
@@ -82,7 +85,9 @@ export async function reviewEvidence(
     target: `${order.relation} ${order.evidence}`,
     reason: order.reason ?? null,
   };
-  return keepReview(register.store, review, by.name);
+  const number = await keepReview(register.store, review, by.name);
+  await writeTrail(register.store);
+  return number;
 }
 
 /** Takes a review back; the audit trail keeps both. */
@@ -94,6 +99,7 @@ export async function undoFactReview(
 ): Promise<void> {
   mustBeAllowed(by, 'review');
   await undoReview(register.store, symbol, review, by.name);
+  await writeTrail(register.store);
 }
 
 /** What people said: of one work, or of all; newest first. */

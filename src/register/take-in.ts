@@ -1,7 +1,7 @@
 // "Take these files in": ingest, with the numbers a user is shown.
 import { type IngestResult, ingest, type Progress } from '../intake/index.ts';
 import { normalSymbol } from '../lexicon/index.ts';
-import { countsOf, StoreError } from '../store/index.ts';
+import { countsOf, StoreError, writeTrail } from '../store/index.ts';
 import type { Register } from './open.ts';
 
 export type { Progress, RefusedFile } from '../intake/index.ts';
@@ -44,6 +44,7 @@ export async function takeIn(
     onProgress: options.onProgress,
     skip: register.place.includes('://') ? null : register.place,
   });
+  await writeTrail(register.store);
   const counts = await countsOf(register.store);
   return {
     octavo: 1,

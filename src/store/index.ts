@@ -1,6 +1,8 @@
 // Where the register lives: see README.md.
 
 export { type Head, headsSince } from './ask/catalogue.ts';
+export { digestOf, faultsInTables, type TableFaults } from './ask/check.ts';
+export { isEmptyStore } from './ask/empty.ts';
 export {
   type FactFilter,
   type FactReview,
@@ -34,12 +36,15 @@ export {
   type WorkFilter,
   workBySymbol,
 } from './ask/works.ts';
+export { type BackupProgress, backUp, type Manifest, restore } from './backup/backup.ts';
 export { StoreError } from './error.ts';
 export { attachStore, openStore, type Store, type StoreHandle, type StoreOptions } from './open.ts';
 export { type Anchor, anchorAt } from './review/anchor.ts';
+export type { AuditRow } from './write/audit.ts';
 export { correctSymbol, keepReview, type NewReview, undoReview, withdrawWork } from './write/decide.ts';
 export { keepReadings } from './write/keep.ts';
 export type { Kept, NewFact, NewReading, NewText } from './write/new-reading.ts';
+export { decideAgain, recover } from './write/replay.ts';
 export {
   type KnownOriginal,
   knownOriginals,
@@ -48,3 +53,4 @@ export {
   type StoredOriginal,
   waitAgain,
 } from './write/stored.ts';
+export { brokenLinks, trailOf, writeTrail } from './write/trail.ts';

@@ -79,3 +79,20 @@ export class Rate {
     if (this.#shown) process.stderr.write('\r\x1b[K');
   }
 }
+
+/** "originals 64/4500" on standard error. */
+export class Bar {
+  readonly #shown = process.stderr.isTTY === true;
+  #last = 0;
+
+  show(what: string, done: number, all?: number): void {
+    const now = performance.now();
+    if (!this.#shown || now - this.#last < EVERY) return;
+    this.#last = now;
+    process.stderr.write(`\r\x1b[K${what} ${done}${all === undefined ? '' : `/${all}`}`);
+  }
+
+  end(): void {
+    if (this.#shown) process.stderr.write('\r\x1b[K');
+  }
+}

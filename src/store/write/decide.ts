@@ -6,6 +6,12 @@ import { findFact } from '../review/reattach.ts';
 import { audit } from './audit.ts';
 import { bump, inTransaction, lockSymbols, type Tx } from './change.ts';
 
+/** The decision is in the trail already: it is done again, and not entered a second time. */
+export interface Again {
+  readonly seq: number;
+  readonly at: string;
+}
+
 const workOf = async (tx: Tx, symbol: string): Promise<number> => {
   const row = await tx
     .selectFrom('work_symbol')
@@ -22,7 +28,14 @@ const workOf = async (tx: Tx, symbol: string): Promise<number> => {
 };
 
 /** A work's wrong symbol becomes another one; the old one leads to the new. A symbol of another work joins the two. */
-export const correctSymbol = (store: Store, from: string, to: string, who: string, reason: string): Promise<void> =>
+export const correctSymbol = (
+  store: Store,
+  from: string,
+  to: string,
+  who: string,
+  reason: string,
+  again?: Again,
+): Promise<void> =>
   inTransaction(store.db, async (tx) => {
     await lockSymbols(tx, [from, to]);
     const work = await workOf(tx, from);
@@ -43,17 +56,23 @@ export const correctSymbol = (store: Store, from: string, to: string, who: strin
         .execute();
       await tx.updateTable('work').set({ symbol: to, provisional: false }).where('work_id', '=', work).execute();
     } else await tx.deleteFrom('work_symbol').where('symbol', '=', from).execute();
-    await audit(tx, [{ who, action: 'symbol-corrected', subject: from, detail: { to, reason } }]);
+    if (!again) await audit(tx, [{ who, action: 'symbol-corrected', subject: from, detail: { to, reason } }]);
     await bump(tx, [work]);
   });
 
 /** The work is shown no more, its originals and reviews stay; `reason` null brings it back. */
-export const withdrawWork = (store: Store, symbol: string, who: string, reason: string | null): Promise<void> =>
+export const withdrawWork = (
+  store: Store,
+  symbol: string,
+  who: string,
+  reason: string | null,
+  again?: Again,
+): Promise<void> =>
   inTransaction(store.db, async (tx) => {
     const work = await workOf(tx, symbol);
     await tx.updateTable('work').set({ withdrawn: reason }).where('work_id', '=', work).execute();
     const action = reason === null ? 'restored' : 'withdrawn';
-    await audit(tx, [{ who, action, subject: symbol, detail: { reason } }]);
+    if (!again) await audit(tx, [{ who, action, subject: symbol, detail: { reason } }]);
     await bump(tx, [work]);
   });
 
@@ -74,12 +93,14 @@ export interface NewReview {
 }
 
 /** Keeps a review, replacing an earlier one of the same words; gives its number. */
-export const keepReview = (store: Store, review: NewReview, who: string, at = new Date()): Promise<number> =>
+export const keepReview = (store: Store, review: NewReview, who: string, again?: Again): Promise<number> =>
   inTransaction(store.db, async (tx) => {
     const work = await workOf(tx, review.symbol);
     const { symbol, ...detail } = review;
-    await audit(tx, [{ who, action: 'review', subject: `${symbol}#${review.paragraph}`, detail: { ...detail } }], at);
-    const number = await lastSeq(tx);
+    const at = again ? new Date(again.at) : new Date();
+    const entry = { who, action: 'review', subject: `${symbol}#${review.paragraph}`, detail: { ...detail } };
+    if (!again) await audit(tx, [entry], at);
+    const number = again ? again.seq : await lastSeq(tx);
     const place = await placeOf(tx, work, review);
     await undoSame(tx, work, review);
     await tx
@@ -148,15 +169,16 @@ async function placeOf(
 }
 
 /** A review no longer counts; it stays in the trail. */
-export const undoReview = (store: Store, symbol: string, review: number, who: string): Promise<void> =>
+export const undoReview = (store: Store, symbol: string, review: number, who: string, again?: Again): Promise<void> =>
   inTransaction(store.db, async (tx) => {
     const work = await workOf(tx, symbol);
-    await tx
+    const undone = await tx
       .updateTable('review')
       .set({ undone: true })
       .where('work_id', '=', work)
       .where('review', '=', review)
-      .execute();
-    await audit(tx, [{ who, action: 'review-undone', subject: symbol, detail: { review } }]);
+      .executeTakeFirst();
+    if (!undone.numUpdatedRows) throw new StoreError('review-unknown', { symbol, review });
+    if (!again) await audit(tx, [{ who, action: 'review-undone', subject: symbol, detail: { review } }]);
     await bump(tx, [work]);
   });

@@ -4,6 +4,7 @@ import { completion } from './completion.ts';
 import { exportCommand } from './export.ts';
 import { ingest } from './ingest.ts';
 import { lexicon } from './lexicon.ts';
+import { backup, rebuild, restore, verify } from './maintain.ts';
 import { read } from './read.ts';
 import { rename, review, withdrawCommand } from './review.ts';
 import { serve } from './serve.ts';
@@ -19,6 +20,10 @@ export const COMMANDS: readonly Command[] = [
   review,
   rename,
   withdrawCommand,
+  rebuild,
+  verify,
+  backup,
+  restore,
   lexicon,
   completion,
 ];
