@@ -69,7 +69,7 @@ function alignLevel(before: Level, after: Level, language: string | null): reado
   const [old, now] = [one, other].map((texts) => texts.map(({ features }) => features));
   const weight = weigh([...old, ...now]);
   const possible = candidates(old, now, weight);
-  const phrase = ({ i, j }: Candidate): number => commonRun(one[i].pairs, other[j].pairs, weight) / weight.most;
+  const phrase = ({ i, j }: Candidate): number => commonRun(one[i].pairs, other[j].pairs, weight);
   const pairs = new Pairing({ before, after }, possible, phrase).pairs();
   const splits = partsOf(pairs, old, now, { whole: (pair) => pair.i, place: (pair) => pair.j }, weight);
   const mergers = partsOf(pairs, now, old, { whole: (pair) => pair.j, place: (pair) => pair.i }, weight);

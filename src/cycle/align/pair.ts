@@ -28,8 +28,8 @@ const MOVED = 0.28;
 const OTHER_ROLE = 0.34;
 /** A clause cut down to a part, or grown to many times itself. */
 const PART = 0.5;
-/** What is left may be known by a phrase that nothing else has: as many pairs of words, and some more of the text. */
-const PHRASE = 2.8;
+/** What is left may be known by a phrase: as many pairs of words that nothing else has, and some more of the text. */
+const PHRASE = 3;
 const SOME = 0.25;
 /** One that is this much more like stands elsewhere. */
 const RIVAL = 1.8;

@@ -1,10 +1,10 @@
-// The phrase that two texts share and others do not: the weightiest run of neighbouring words.
+// The phrase that two texts share and others do not: the run with the most pairs of words that nothing else has.
 import type { Weight } from './features.ts';
 
 /** Longer texts are not compared word by word. */
 const LONGEST = 2000;
 
-/** Weight of the weightiest common run of `one` and `other`, which are pairs of neighbouring words by number. */
+/** How many pairs of words that no third text has stand in one common run of `one` and `other` (pairs by number). */
 export function commonRun(one: readonly number[], other: readonly number[], weight: Weight): number {
   if (one.length > LONGEST || other.length > LONGEST) return 0;
   const places = Map.groupBy(other.keys(), (at) => other[at]);
@@ -13,7 +13,7 @@ export function commonRun(one: readonly number[], other: readonly number[], weig
   for (const pair of one) {
     const now = new Map<number, number>();
     for (const at of places.get(pair) ?? []) {
-      const value = (before.get(at - 1) ?? 0) + weight(pair);
+      const value = (before.get(at - 1) ?? 0) + (weight(pair) === weight.most ? 1 : 0);
       now.set(at, value);
       best = Math.max(best, value);
     }

@@ -10,8 +10,8 @@ import { expandForms } from '../names/forms.ts';
 export interface Qualifier {
   /** `as-appropriate`, `within-resources` … the same in all languages. */
   readonly id: string;
-  /** Whether the words bind an addressee less or more. */
-  readonly effect: 'limits' | 'urges';
+  /** Whether the words bind an addressee less or more; or their tone. */
+  readonly effect: 'limits' | 'urges' | 'praises' | 'worries';
   /** UTF-16 offsets into the text. */
   readonly start: number;
   readonly end: number;

@@ -1,0 +1,11 @@
+// What changed between two documents and what the change means: see README.md.
+export { compare, compareWorks, type Two } from './compare.ts';
+export type {
+  ComparedRow,
+  ComparedSection,
+  ComparedText,
+  Comparison,
+  Effect,
+  Meaning,
+  Significance,
+} from './types.ts';
