@@ -247,6 +247,40 @@ const ROWS: readonly (readonly [Language, string, readonly Row[]])[] = [
   ],
   [
     'en',
+    'Requests the Secretary-General to hold a dialogue on the commitments made during the resumed seventy-ninth session of the General Assembly;',
+    [{ kind: 'action', session: 79 }],
+  ],
+  ['en', 'Requests States to honour the commitments made at the seventy-ninth session;', [{ session: null }]],
+  ['en', 'Requests both secretariats to meet;', [{ to: ['group/other'] }]],
+  ['en', 'Reiterates its request, made to the Secretary-General in its resolution 75/1, to act;', [{ to: ['un/SG'] }]],
+  [
+    'en',
+    'Reminds States of their duties under the conventions, and Security Council resolutions;',
+    [{ to: ['group/states'] }],
+  ],
+  ['en', 'Calls for the full implementation of Security Council resolution 2719 (2023);', [{ to: [] }]],
+  [
+    'en',
+    'Encourages the implementation of the Agreement between the United Nations and the African Union;',
+    [{ to: [] }],
+  ],
+  [
+    'en',
+    'Urges States, parties to conflict and all other relevant actors to act;',
+    [{ to: ['group/states', 'group/parties', 'group/stakeholders'] }],
+  ],
+  [
+    'fr',
+    'Note les efforts de l’Union africaine et du Secrétaire général, et prie celui-ci d’agir ;',
+    [{}, { to: ['un/SG'] }],
+  ],
+  [
+    'en',
+    'Notes the report of the Secretary-General on the African Union, and requests him to act;',
+    [{}, { to: ['un/SG'] }],
+  ],
+  [
+    'en',
     'Invites all United Nations bodies, organizations and entities of the United Nations system to act;',
     [{ to: ['un/UN'] }],
   ],

@@ -84,14 +84,17 @@ function ordinalBefore(
 function leadOf(words: readonly Word[], at: number, { session }: ClauseWords): { at: boolean; past: boolean } {
   let i = at - 1;
   let lead = false;
+  let resumed = false;
   while (i >= 0 && at - i < 14) {
     const { word } = words[i];
+    if (session.resumed.includes(word)) resumed = true;
     if (session.at.includes(word)) lead = true;
     else if (!session.determiners.includes(word)) break;
     i--;
   }
   const near = words.slice(Math.max(0, i - PAST), i + 1);
-  return { at: lead, past: near.some(({ word }) => session.past.includes(word)) };
+  // What is to be done at the resumed part has not been done.
+  return { at: lead, past: !resumed && near.some(({ word }) => session.past.includes(word)) };
 }
 
 function relative(

@@ -102,6 +102,8 @@ export interface ClauseWords {
     /** Adjectives may follow the noun: "sa session suivante". */
     readonly adjectiveBehind: boolean;
     readonly relative: readonly { readonly words: readonly string[]; readonly add: number }[];
+    /** What says that a part of the session is still to come. */
+    readonly resumed: readonly string[];
     /** Participles of what a past session did. */
     readonly past: readonly string[];
   };
