@@ -158,4 +158,35 @@ export const MEASURES: readonly Measure[] = [
       'facts.lexicon.ms': ratio('loading the lexicon, ms', 150),
     },
   },
+  {
+    title: 'The cycle: obligations and board',
+    command: ['node', 'bench/cycle/cycle.ts'],
+    figures: Object.fromEntries(
+      [
+        ['', 'both languages'],
+        ['.en', 'English alone'],
+        ['.fr', 'French alone'],
+      ].flatMap(([key, held]) => [
+        [`cycle.board${key}`, share(`fields of the board as in the official extracts, ${held}`, 1)],
+        [`cycle.asks${key}`, share(`who asks for a report or an item, for which session, ${held}`, 1)],
+        [`cycle.due${key}`, share(`due and overdue on 2026-11-22, none too many, ${held}`, 1)],
+        [`cycle.answers${key}`, share(`reports, paragraphs and letters that answer, ${held}`, 1)],
+        ...(key
+          ? []
+          : [
+              ['cycle.cases', share('cases asked for by name', 1)],
+              ['cycle.contradictions', ratio('contradictions shown', null)],
+            ]),
+      ]),
+    ),
+  },
+  {
+    title: 'The cycle: speed',
+    command: ['node', 'bench/cycle/speed.ts'],
+    figures: {
+      'cycle.speed.first.s': ratio('ledger and board of all official files, first time, CPU seconds', 30),
+      'cycle.speed.whole.s': ratio('… again', 30),
+      'cycle.speed.one.s': ratio('one document more, CPU seconds', 1),
+    },
+  },
 ];
