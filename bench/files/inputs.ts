@@ -85,12 +85,29 @@ export const INPUTS: readonly Hostile[] = [
   { name: 'null bytes in text', make: () => strToU8(FRENCH.replace(/ /g, '\0 ')), expect: 'tree' },
   { name: 'lone surrogates', make: () => utf16(`\ufeff${FRENCH}\ud800 \udc00`, true), expect: 'tree' },
   { name: 'control characters', make: () => strToU8(FRENCH.replace(/é/g, '\x02é')), expect: 'tree' },
-  { name: '200 MB of one line', make: () => new Uint8Array(200 * MB).fill(97), expect: 'text-line-too-long' },
+  { name: '20 MB of one line', make: () => new Uint8Array(20 * MB).fill(97), expect: 'text-line-too-long' },
+  { name: '200 MB of one line', make: () => new Uint8Array(200 * MB).fill(97), expect: 'file-too-large' },
   { name: '301 MB of text', make: () => new Uint8Array(301 * MB).fill(97), expect: 'file-too-large' },
   {
     name: '50 MB of short lines',
     make: () => strToU8('1. Prie le Secrétaire général ;\n'.repeat(1_500_000)),
-    expect: 'either',
+    expect: 'file-too-large',
+  },
+  {
+    name: '24 MB of short lines',
+    make: () => strToU8('1. Prie le Secrétaire général ;\n'.repeat(750_000)),
+    expect: 'text-too-many-lines',
+  },
+  {
+    name: '8 MB of short lines',
+    make: () => strToU8('1. Prie le Secrétaire général ;\n'.repeat(240_000)),
+    expect: 'tree',
+  },
+  {
+    name: '24 MB of lines',
+    make: () =>
+      strToU8(`1. Prie le Secrétaire général ${'de rendre compte des travaux '.repeat(2)};\n`.repeat(245_000)),
+    expect: 'tree',
   },
   {
     name: 'XML: external entity',
@@ -170,7 +187,12 @@ export const INPUTS: readonly Hostile[] = [
   {
     name: 'DOCX: 70 MB of paragraphs',
     make: () => w(Array.from({ length: 900_000 }, (_, i) => p(`${i}${(i * 2_654_435_761) % 4_294_967_296}`)).join('')),
-    expect: 'either',
+    expect: 'docx-too-large',
+  },
+  {
+    name: 'DOCX: 20 MB of paragraphs',
+    make: () => w(Array.from({ length: 250_000 }, (_, i) => p(`${i}${(i * 2_654_435_761) % 4_294_967_296}`)).join('')),
+    expect: 'tree',
   },
   {
     name: 'DOCX: 100,000 nested tables',

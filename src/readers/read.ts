@@ -2,7 +2,7 @@
 import { detectLanguage, type Message, message } from '../lexicon/index.ts';
 import type { Language } from '../tree/index.ts';
 import { readAkn } from './akn/index.ts';
-import { decode, LIMITS, type Limits, longestLine, refuse, sniff } from './files/index.ts';
+import { decode, LIMITS, type Limits, measureLines, refuse, sniff } from './files/index.ts';
 import type { Passages } from './passage.ts';
 import type { Format, Reading } from './reading.ts';
 import { shape } from './shape/index.ts';
@@ -91,9 +91,10 @@ function languageOf(passages: Passages): Language | null {
 /** Reads decoded plain text or Markdown. */
 export function readText(text: string, language: Language | null = null, limits: Limits = LIMITS): Reading {
   const plain = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-  const longest = longestLine(plain);
+  const { longest, count } = measureLines(plain, limits.lines);
   if (longest > limits.line)
     return failed(message('text-line-too-long', 'error', { size: longest, limit: limits.line }));
+  if (count > limits.lines) return failed(message('text-too-many-lines', 'error', { count, limit: limits.lines }));
   if (!plain.trim()) return failed(message('file-empty', 'error'));
   const passages = textPassages(/[\u0300-\u036f]/.test(plain) ? plain.normalize('NFC') : plain, language);
   const { document, messages } = shape(passages, passages.language);

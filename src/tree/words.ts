@@ -66,6 +66,7 @@ export function tidyMarks(marks: readonly Mark[]): readonly Mark[] {
 export function sliceWords(all: Words, from: number, to = all.text.length): Words {
   while (from < to && all.text[from] === ' ') from++;
   while (to > from && all.text[to - 1] === ' ') to--;
+  if (!all.marks.length) return { text: all.text.slice(from, to), marks: all.marks, source: all.source };
   const marks: Mark[] = [];
   for (const mark of all.marks) {
     const inside = mark.kind === 'note' ? mark.start >= from && mark.start <= to : mark.end > from && mark.start < to;

@@ -35,14 +35,15 @@ const report = (nulls: number, controls: number, bad: number): Message[] => [
   ...(bad ? [message('text-bad-characters', 'warning', { count: bad })] : []),
 ];
 
-/** The length of the longest line, for the limit on lines of plain text. */
-export function longestLine(text: string): number {
+/** The length of the longest line and how many lines there are, for the limits on plain text; counts no further than `most`. */
+export function measureLines(text: string, most: number): { longest: number; count: number } {
   let longest = 0;
-  for (let at = 0; at <= text.length; ) {
+  let count = 0;
+  for (let at = 0; at <= text.length && count <= most; count++) {
     const end = text.indexOf('\n', at);
     const stop = end < 0 ? text.length : end;
     if (stop - at > longest) longest = stop - at;
     at = stop + 1;
   }
-  return longest;
+  return { longest, count };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { gzipSync, strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { LIMITS, longestLine, type Member, members, refuse, sniff } from './index.ts';
+import { LIMITS, type Member, measureLines, members, refuse, sniff } from './index.ts';
 import { cleanLabel, leavesFolder } from './labels.ts';
 
 const bytes = (text: string): Uint8Array => strToU8(text);
@@ -152,7 +152,8 @@ describe('labels', () => {
   });
 });
 
-test('longestLine', () => {
-  expect(longestLine('a\nbbb\ncc')).toBe(3);
-  expect(longestLine('')).toBe(0);
-});
+test.each([
+  ['a\nbbb\ncc', 9, { longest: 3, count: 3 }],
+  ['', 9, { longest: 0, count: 1 }],
+  ['a\nb\nc\nd', 2, { longest: 1, count: 3 }],
+])('%j has lines %#', (text, most, want) => expect(measureLines(text, most)).toEqual(want));

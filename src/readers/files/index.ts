@@ -1,5 +1,5 @@
 // Bytes of any file: what they are, their text, the files in them, and the limits.
-export { longestLine } from './clean.ts';
+export { measureLines } from './clean.ts';
 export { type Decoded, decode } from './decode.ts';
 export { LIMITS, type Limits } from './limits.ts';
 export { type Member, members } from './members.ts';

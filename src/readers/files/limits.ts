@@ -6,6 +6,8 @@ export interface Limits {
   readonly bytes: Readonly<Record<'text' | 'markdown' | 'akn' | 'html' | 'docx' | 'pdf' | 'archive', number>>;
   /** Characters of one line of plain text: a UN paragraph has some thousands. */
   readonly line: number;
+  /** Lines of plain text: a report of a thousand pages has some 50,000. */
+  readonly lines: number;
   /** Elements within one another in XML and HTML. */
   readonly depth: number;
   /** Bytes of all parts that are read from one DOCX, unpacked. */
@@ -24,17 +26,18 @@ export interface Limits {
 
 export const LIMITS: Limits = Object.freeze({
   bytes: Object.freeze({
-    text: 300 * MB,
-    markdown: 300 * MB,
+    text: 25 * MB,
+    markdown: 25 * MB,
     akn: 64 * MB,
-    html: 64 * MB,
+    html: 25 * MB,
     docx: 100 * MB,
     pdf: 200 * MB,
     archive: 2048 * MB,
   }),
   line: 5_000_000,
+  lines: 250_000,
   depth: 5_000,
-  docxUnpacked: 48 * MB,
+  docxUnpacked: 24 * MB,
   members: 100_000,
   member: 300 * MB,
   unpacked: 4096 * MB,

@@ -155,6 +155,7 @@ export function streamEntry(
 ): ZipFault | null {
   const packed = openEntry(bytes, entry);
   if (typeof packed === 'string') return packed;
+  if (entry.size > most) return 'too-large';
   let crc = 0;
   const see = (chunk: Uint8Array): void => {
     crc = crc32(chunk, crc);

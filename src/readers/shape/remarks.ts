@@ -4,6 +4,8 @@ import { type Block, type DocumentNode, type Paragraph, textOf } from '../../tre
 
 /** Shorter paragraphs may well be the same: "Takes note of the report;". */
 const LEAST_REPEATED = 80;
+/** No document has more paragraphs to compare. */
+const MOST_COMPARED = 10_000;
 /** More of one kind says only that the numbering is of another kind. */
 const MOST = 20;
 
@@ -22,10 +24,10 @@ export function remarksOn(document: DocumentNode, tooDeep: boolean): Message[] {
 /** Follows the numbers of each scope; parts, annexes and summaries count for themselves. */
 class Numbers {
   readonly messages: Message[] = [];
-  readonly #known = new Map<string, Paragraph>();
+  readonly #known = new Map<number, Paragraph>();
 
   scope(blocks: readonly Block[]): void {
-    this.#blocks(blocks, { last: 0, seen: new Set() });
+    this.#blocks(blocks, { last: 0, seen: [] });
   }
 
   #blocks(blocks: readonly Block[], count: Count): void {
@@ -40,22 +42,22 @@ class Numbers {
     this.#repeated(one);
     const number = /^\d{1,6}$/.test(one.number ?? '') ? Number(one.number) : 0;
     if (!number) return;
-    if (count.seen.has(number) && number !== 1)
+    if (count.seen[number] && number !== 1)
       this.#say(message('number-repeated', 'warning', { number }, { at: one.id }));
     if (number > count.last + 1)
       this.#say(message('number-missing', 'warning', { number: count.last + 1, before: number }, { at: one.id }));
-    count.seen.add(number);
+    count.seen[number] = true;
     count.last = number;
   }
 
   #repeated(one: Paragraph): void {
     const { text } = one.words;
     if (text.length < LEAST_REPEATED) return;
-    // Length and first words tell nearly all apart, and cost less than the whole.
-    const key = `${text.length} ${text.slice(0, 30)}`;
+    const key = keyOf(text);
     const first = this.#known.get(key);
-    if (first === undefined) this.#known.set(key, one);
-    else if (textOf(first) === textOf(one))
+    if (first === undefined) {
+      if (this.#known.size < MOST_COMPARED) this.#known.set(key, one);
+    } else if (textOf(first) === textOf(one))
       this.#say(message('paragraph-repeated', 'warning', { first: first.id }, { at: one.id }));
   }
 
@@ -64,9 +66,17 @@ class Numbers {
   }
 }
 
+/** Length and some letters tell nearly all paragraphs apart, and cost less than the whole. */
+function keyOf(text: string): number {
+  let key = text.length;
+  for (let i = 0; i < LEAST_REPEATED; i += 5) key = (Math.imul(key, 31) + text.charCodeAt(i)) | 0;
+  return key;
+}
+
 interface Count {
   last: number;
-  readonly seen: Set<number>;
+  /** By number. */
+  readonly seen: boolean[];
 }
 
 const uncalled = (document: DocumentNode): Message[] =>

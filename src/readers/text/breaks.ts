@@ -4,10 +4,10 @@ import { type Label, labelAt } from '../labels.ts';
 import { type Landmarks, landmarksOf } from '../landmarks.ts';
 import { isEnded, isShort, type Line, type Setting } from './lines.ts';
 
+/** Lines of one passage: those of the body from `at` to before `end`. */
 export interface Group {
-  readonly lines: Line[];
-  /** Index of the first line among the body's lines. */
   readonly at: number;
+  end: number;
   readonly cover: boolean;
 }
 
@@ -77,11 +77,11 @@ class Grouper {
       const opens = !last || this.#opens(i);
       this.#fresh = false;
       if (opens) {
-        groups.push({ lines: [this.#lines[i]], at: i, cover });
+        groups.push({ at: i, end: i + 1, cover });
         this.#length = 0;
         this.#preambular = false;
         this.#labelled = this.#enter(i);
-      } else last.lines.push(this.#lines[i]);
+      } else last.end = i + 1;
       this.#waits = opens && this.#zone !== 'cover' && isBareLabel(this.#lines[i].text);
       this.#length += this.#lines[i].text.length;
       this.#after(this.#lines[i].text);
@@ -92,9 +92,9 @@ class Grouper {
   /** "Requests the Secretary-General … / 2. / the present resolution.": a number set behind the first line of its paragraph. */
   #isLate(last: Group, i: number): boolean {
     const { text } = this.#lines[i];
-    if (text.length > 5 || last.lines.length > 1 || text !== `${this.#number + 1}.` || this.#zone === 'cover')
+    if (text.length > 5 || last.end - last.at > 1 || text !== `${this.#number + 1}.` || this.#zone === 'cover')
       return false;
-    const [first] = last.lines;
+    const first = this.#lines[last.at];
     const next = this.#lines[i + 1];
     if (
       labelAt(first.text) ||
@@ -105,6 +105,7 @@ class Grouper {
     )
       return false;
     first.text = `${text} ${first.text}`;
+    this.#lines[i].text = '';
     this.#number++;
     this.#zone = 'body';
     this.#labelled = true;
@@ -138,10 +139,9 @@ class Grouper {
     if (line.pageBreak || !isEnded(before.text) || !startsUpper(line.text)) return false;
     if (before.text.endsWith(':') && this.#zone === 'preamble') return false;
     const spaced = this.#setting.blanks === 'none' ? isShort(before, line.text, this.#measure) : line.gap > this.#usual;
-    if (!spaced || this.#isVerb(line.text)) return false;
-    const last = this.#headingEnd(i);
-    if (last < 0 || this.#setting.blanks === 'line') return last >= 0;
-    return isShort(this.#lines[last], this.#lines[last + 1].text, this.#measure);
+    const last = spaced ? this.#headingEnd(i) : -1;
+    if (last < 0 || this.#isVerb(line.text)) return false;
+    return this.#setting.blanks === 'line' || isShort(this.#lines[last], this.#lines[last + 1].text, this.#measure);
   }
 
   /** The last line of what could be a heading at line `i`: no stop in it, and a verb or the next number behind it; else −1. */
@@ -149,7 +149,7 @@ class Grouper {
     for (let k = i; k < i + HEADING_LINES && k + 1 < this.#lines.length; k++) {
       if (isEnded(this.#lines[k].text)) return -1;
       const { text } = this.#lines[k + 1];
-      if (this.#isVerb(text) || this.#isNext(text)) return k;
+      if (startsUpper(text) && (this.#isNext(text) || this.#isVerb(text))) return k;
     }
     return -1;
   }

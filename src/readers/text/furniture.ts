@@ -135,11 +135,12 @@ function mixedLines(
     const title = match ? match.title : besidePage(text);
     if (title === null) continue;
     const symbol = match?.symbol ?? '';
-    const id = `${symbol}|${key(title)}`;
+    const words = key(title);
+    const id = `${symbol}|${words}`;
     const places = seen.get(id);
     if (places) places.push(i);
     else seen.set(id, [i]);
-    if (titles.has(key(title))) take(i, symbol);
+    if (titles.has(words)) take(i, symbol);
   }
   for (const [id, places] of seen) {
     const pages = new Set(places.map((i) => PAGE_PARTS.exec(lines[i].text)?.[1]));
@@ -247,6 +248,7 @@ const neighbours = (lines: readonly Line[], drop: Set<number>, k: number): boole
     (lines[k].text.length > 60 || !/[;,.]$/u.test(lines[k].text)));
 
 function remaining(lines: readonly Line[], drop: Set<number>): Line[] {
+  if (!drop.size) return lines as Line[];
   const body: Line[] = [];
   let cut = false;
   lines.forEach((line, i) => {

@@ -3,14 +3,20 @@
 const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef]/;
 const FIRST_WIDE = '\u2e80';
 
-/** One run of text; `hanging` are words before which a hyphen hangs ("pre- and post-conflict"). */
-export function joinLines(lines: readonly { readonly text: string }[], hanging: ReadonlySet<string>): string {
-  if (lines.length === 1) return lines[0].text;
+/** One run of text from `lines[from, to)`; `hanging` are words before which a hyphen hangs ("pre- and post-conflict"). */
+export function joinLines(
+  lines: readonly { readonly text: string }[],
+  hanging: ReadonlySet<string>,
+  from = 0,
+  to = lines.length,
+): string {
+  if (to - from === 1) return lines[from].text;
   // Pieces are joined at the end: asking a growing string for its last letter costs its whole length.
-  const parts = [lines[0].text];
+  const parts = [lines[from].text];
   let tail = parts[0].slice(-TAIL);
-  for (let i = 1; i < lines.length; i++) {
+  for (let i = from + 1; i < to; i++) {
     const { text } = lines[i];
+    if (!text) continue;
     const { cut, glue } = between(tail, text, hanging);
     if (cut) parts[parts.length - 1] = parts[parts.length - 1].slice(0, -cut);
     parts.push(glue + text);

@@ -75,7 +75,7 @@ export function settingOf(lines: readonly Line[]): Setting {
 }
 
 /** The longest line but for some outliers: too narrow a column only makes fewer lines look short. */
-function widthOf(lines: readonly Line[]): number {
+export function widthOf(lines: readonly Line[]): number {
   const counts: number[] = [];
   for (const { text } of lines) counts[text.length] = (counts[text.length] ?? 0) + 1;
   let spare = Math.floor(lines.length / 25);
@@ -112,7 +112,8 @@ function openingOf(lines: readonly Line[]): number {
   for (const { indent } of lines) counts.set(indent, (counts.get(indent) ?? 0) + 1);
   const common = [...counts].sort((a, b) => b[1] - a[1]);
   const base = common[0]?.[0] ?? 0;
-  const deeper = lines.filter((line) => line.indent > base).length;
+  let deeper = 0;
+  for (const { indent } of lines) if (indent > base) deeper++;
   const share = deeper / (lines.length || 1);
   return share > 0.04 && share < 0.6 ? base + 1 : Number.POSITIVE_INFINITY;
 }

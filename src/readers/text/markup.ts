@@ -8,11 +8,14 @@ const SUPER = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** Is this character a superscript digit? */
 export const superDigit = (char: string | undefined): number => (char ? SUPER.indexOf(char) : -1);
 
-const NO_MARKS: readonly Mark[] = Object.freeze([]);
+export const NO_MARKS: readonly Mark[] = Object.freeze([]);
+
+/** Has this text marks, markup or blanks to be cleaned away at all? */
+export const isSpecial = (raw: string): boolean => raw.search(SPECIAL) >= 0;
 
 /** Clean words of one passage. A note mark's `note` is the printed marker. */
 export function cleanWords(raw: string, markdown: boolean): Words {
-  if (raw.search(SPECIAL) < 0) return { text: raw, marks: NO_MARKS, source: null };
+  if (!isSpecial(raw)) return { text: raw, marks: NO_MARKS, source: null };
   return new Cleaner(raw, markdown).words();
 }
 

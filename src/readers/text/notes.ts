@@ -47,7 +47,7 @@ class NoteTaker {
   constructor(lines: readonly Line[], setting: Setting, isMonth: (word: string) => boolean) {
     this.#lines = lines;
     this.#setting = setting;
-    this.#regular = lines.filter((line) => line.pageBreak).length >= lines.filter((line) => isRule(line.text)).length;
+    this.#regular = hasEdges(lines);
     this.#unruled = setting.long ? new Set() : unruledBlocks(lines, isMonth);
   }
 
@@ -118,6 +118,13 @@ class NoteTaker {
     if (open) return !isRule(line.text);
     return labelAt(line.text)?.kind === 'number' || /^\p{Lu}\p{Ll}/u.test(line.text);
   }
+}
+
+/** Are there as many edges of pages as rules? */
+function hasEdges(lines: readonly Line[]): boolean {
+  let more = 0;
+  for (const line of lines) more += (line.pageBreak ? 1 : 0) - (isRule(line.text) ? 1 : 0);
+  return more >= 0;
 }
 
 /** Opens with a paragraph's number; "III." may end a note's line as well. */

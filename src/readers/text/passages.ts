@@ -9,15 +9,15 @@ import {
   opensPreambular,
   packOf,
 } from '../../lexicon/index.ts';
-import { type Language, type Mark, tidyMarks, type Words } from '../../tree/index.ts';
+import { type Language, type Mark, type Source, tidyMarks, type Words } from '../../tree/index.ts';
 import { landmarksOf } from '../landmarks.ts';
-import { type Passage, type Passages, passage } from '../passage.ts';
+import type { Passage, Passages } from '../passage.ts';
 import { type Group, groupLines } from './breaks.ts';
 import { findCalls, type Place, type Wanted } from './calls.ts';
 import { stripFurniture } from './furniture.ts';
 import { joinLines } from './join.ts';
-import { balanceEmphasis, type Line, linesOf, settingOf } from './lines.ts';
-import { cleanWords, superDigit } from './markup.ts';
+import { balanceEmphasis, type Line, linesOf, settingOf, widthOf } from './lines.ts';
+import { cleanWords, isSpecial, NO_MARKS, superDigit } from './markup.ts';
 import { isDamaged, mend, vocabularyOf } from './mend.ts';
 import { type RawNote, takeNotes } from './notes.ts';
 
@@ -42,9 +42,9 @@ export function textPassages(text: string, given: Language | null = null): TextP
   const isMonth = (word: string): boolean => monthNumber(word, language ?? 'en') !== null;
   const { body, notes } = takeNotes(trimmed, setting, isMonth);
   // Notes are set smaller and wider: without them the column's width is the text's.
-  const groups = groupLines(body, { ...setting, width: settingOf(body).width }, pack, openings);
+  const groups = groupLines(body, { ...setting, width: widthOf(body) }, pack, openings);
   const usualGap = setting.blanks === 'line' ? 1 : 0;
-  const maker = new Maker(groups, notes, pack, { markdown, damaged: isDamaged(text), usualGap, isMonth });
+  const maker = new Maker(body, groups, notes, pack, { markdown, damaged: isDamaged(text), usualGap, isMonth });
   return { ...maker.make(), furniture, language: language ?? furniture.language };
 }
 
@@ -82,6 +82,7 @@ interface How {
 }
 
 class Maker {
+  readonly #lines: readonly Line[];
   readonly #groups: readonly Group[];
   readonly #notes: readonly RawNote[];
   readonly #markdown: boolean;
@@ -91,7 +92,14 @@ class Maker {
   readonly #usualGap: number;
   readonly #isMonth: (word: string) => boolean;
 
-  constructor(groups: readonly Group[], notes: readonly RawNote[], pack: LanguagePack, how: How) {
+  constructor(
+    lines: readonly Line[],
+    groups: readonly Group[],
+    notes: readonly RawNote[],
+    pack: LanguagePack,
+    how: How,
+  ) {
+    this.#lines = lines;
     this.#groups = groups;
     this.#notes = notes;
     this.#markdown = how.markdown;
@@ -103,14 +111,17 @@ class Maker {
   }
 
   make(): Pick<TextPassages, 'passages' | 'notes' | 'messages'> {
-    const joined = this.#groups.map((group) => joinLines(group.lines, this.#hanging));
+    const joined = this.#groups.map(({ at, end }) => joinLines(this.#lines, this.#hanging, at, end));
     const joinedNotes = this.#notes.map((note) => joinLines(note.lines, this.#hanging).trim());
     const vocabulary = this.#damaged ? vocabularyOf([...joined, ...joinedNotes]) : null;
     const whole = (text: string): string => mend(text, this.#elisions, vocabulary);
     const raw = vocabulary ? joined.map(whole) : joined;
     const notes = vocabulary ? joinedNotes.map(whole) : joinedNotes;
-    const calls = this.#fusedCalls(raw);
-    const passages = this.#groups.map((group, i) => this.#passage(group, raw[i], calls.get(i) ?? []));
+    const special = raw.map(isSpecial);
+    const calls = this.#fusedCalls(raw, special);
+    const passages = this.#groups.map((group, i) =>
+      special[i] || calls.has(i) ? this.#marked(group, raw[i], calls.get(i) ?? []) : this.#plain(group, raw[i]),
+    );
     const bound = bindMarks(passages, this.#notes, this.#groups);
     return {
       ...bound,
@@ -122,33 +133,42 @@ class Maker {
     };
   }
 
-  #passage(group: Group, raw: string, calls: readonly Fused[]): Passage {
-    const heading = /^(#{1,6})\s+/.exec(raw);
-    const text = heading ? raw.slice(heading[0].length) : raw;
-    const cut = calls.map((call) => ({ ...call, start: call.start - (raw.length - text.length) }));
-    const words = this.#words(text, group.lines, cut);
-    return passage(words, {
-      heading: heading ? heading[1].length : null,
-      indent: group.lines[0].indent,
-      cover: group.cover,
-      apart: group.lines[0].gap > this.#usualGap,
-    });
+  /** Nearly all passages have nothing to clean or to cut. */
+  #plain(group: Group, text: string): Passage {
+    if (text[0] === '#') return this.#marked(group, text, []);
+    return this.#passage(group, { text, marks: NO_MARKS, source: this.#sourceOf(group) }, null);
   }
 
-  #words(text: string, lines: readonly Line[], calls: readonly Fused[] = []): Words {
-    const source = { unit: 'line', from: lines[0].no, to: lines[lines.length - 1].no, page: null } as const;
-    return { ...cutCalls(text, calls, this.#markdown), source };
+  #marked(group: Group, raw: string, calls: readonly Fused[]): Passage {
+    const heading = raw[0] === '#' ? /^(#{1,6})\s+/.exec(raw) : null;
+    const text = heading ? raw.slice(heading[0].length) : raw;
+    const cut = calls.map((call) => ({ ...call, start: call.start - (raw.length - text.length) }));
+    return this.#passage(group, this.#words(text, this.#sourceOf(group), cut), heading ? heading[1].length : null);
+  }
+
+  #passage({ at, cover }: Group, words: Words, heading: number | null): Passage {
+    const { indent, gap } = this.#lines[at];
+    return { words, label: null, heading, align: null, indent, cover, apart: gap > this.#usualGap, rows: null };
+  }
+
+  #words(text: string, source: Source, calls: readonly Fused[] = []): Words {
+    const { text: clean, marks } = cutCalls(text, calls, this.#markdown);
+    return { text: clean, marks, source };
+  }
+
+  #sourceOf({ at, end }: Group): Source {
+    return sourceOf(this.#lines[at], this.#lines[end - 1]);
   }
 
   #noteWords(note: RawNote, text: string): Words {
-    return this.#words(text, note.lines);
+    return this.#words(text, sourceOf(note.lines[0], note.lines[note.lines.length - 1]));
   }
 
   /** Marks printed as plain digits: only for notes whose mark is nowhere set as a superscript. */
-  #fusedCalls(raw: readonly string[]): Map<number, Fused[]> {
+  #fusedCalls(raw: readonly string[], special: readonly boolean[]): Map<number, Fused[]> {
     const calls = new Map<number, Fused[]>();
     if (!this.#notes.length || !raw.length) return calls;
-    const set = setMarkers(raw);
+    const set = setMarkers(raw.filter((_, i) => special[i]));
     const wanted = this.#wanted(set);
     const found = findCalls(
       wanted.map((one) => one.wanted),
@@ -185,9 +205,9 @@ class Maker {
   /** Where body line `at` begins, nearly: in the passage that holds the line before it. */
   #placeOf(at: number): Place {
     const passage = this.#passageAt(at);
-    const { lines, at: first } = this.#groups[passage];
+    const group = this.#groups[passage];
     let offset = 0;
-    for (let i = 0; i < lines.length && first + i < at; i++) offset += lines[i].text.length + 1;
+    for (let i = group.at; i < group.end && i < at; i++) offset += this.#lines[i].text.length + 1;
     return { passage, offset };
   }
 
@@ -203,6 +223,8 @@ class Maker {
     return low;
   }
 }
+
+const sourceOf = (first: Line, last: Line): Source => ({ unit: 'line', from: first.no, to: last.no, page: null });
 
 interface Fused {
   readonly start: number;

@@ -64,7 +64,7 @@ export function costOf(
   end: number,
   isMonth: (word: string) => boolean = () => false,
 ): number | null {
-  if (isFigure(text.charCodeAt(end))) return null;
+  if (!mayBehind(text.charCodeAt(end)) || !mayBefore(text.charCodeAt(start - 1))) return null;
   const before = text.slice(Math.max(0, start - CONTEXT), start);
   const after = text.slice(end, end + CONTEXT);
   const way = WAYS.find((one) => one.before.test(before) && one.after.test(after));
@@ -76,7 +76,10 @@ export function costOf(
   return way.cost + (SYMBOL.test(before) ? IN_SYMBOL : BRACKETED.test(before) ? MAY_BE_SYMBOL : 0);
 }
 
-const isFigure = (code: number): boolean => code > 47 && code < 58;
+/** Left before any pattern: figures go on, or stand at a line's start, in a bracket, behind a dash. */
+const mayBehind = (code: number): boolean => !(code > 47 && code < 58) && code !== 47 && code !== 45;
+const mayBefore = (code: number): boolean =>
+  code > 40 ? code !== 45 && code !== 47 && code !== 0x2013 : code === 32 || code === 34;
 
 /** "76/832", "20/151": with the mark the number would be higher than any resolution has. */
 function isBeyond(before: string, figures: string): boolean {

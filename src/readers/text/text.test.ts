@@ -1,6 +1,7 @@
 // Rows of dirt: what stands in a text, and what is read from it.
 import { describe, expect, test } from 'vitest';
 import { type DocumentNode, paragraphsOf, textOf } from '../../tree/index.ts';
+import { LIMITS } from '../files/index.ts';
 import { readText } from '../read.ts';
 import { type Call, findCalls } from './calls.ts';
 import { stripFurniture } from './furniture.ts';
@@ -337,4 +338,12 @@ describe('random text', () => {
       );
     }
   });
+});
+
+test.each([
+  [{ line: 20 }, 'x'.repeat(21), 'text-line-too-long'],
+  [{ lines: 3 }, 'a\nb\nc\nd', 'text-too-many-lines'],
+])('beyond %j a text is refused', (limits, text, id) => {
+  const { document, messages } = readText(text, 'en', { ...LIMITS, ...limits });
+  expect([document, ...messages.map((one) => one.id)]).toEqual([null, id]);
 });
