@@ -64,6 +64,8 @@ export interface JsonDocument {
   readonly draftSymbols: readonly string[];
   readonly sponsors: readonly string[];
   readonly periodFrom: string | null;
+  /** Sponsors of the draft, first and additional ones, as AKN4UN's workflow names them. */
+  readonly draftSponsors: readonly string[];
   /** The recorded vote, where the file says: numbers of States. */
   readonly vote: JsonVote | null;
   readonly sections: readonly JsonSection[];
@@ -107,6 +109,7 @@ export function writeJson(document: DocumentNode, options: JsonOptions = {}): Js
     draftSymbols: cover.draftSymbols,
     sponsors: cover.sponsors,
     periodFrom: cover.periodFrom,
+    draftSponsors: draftSponsorsOf(document),
     vote: voteOf(document),
     sections: sectionEntries(document, options.organizations ?? new Map()),
     paragraphs: paragraphEntries(document, options.phrases ?? new Map()),
@@ -125,3 +128,11 @@ function voteOf(document: DocumentNode): JsonVote | null {
   const vote = { inFavour: side('inFavour'), against: side('against'), abstaining: side('abstaining') };
   return vote.inFavour || vote.against || vote.abstaining ? vote : null;
 }
+
+/** States end with a comma or "and"; the workflow writes them in one line. */
+const BETWEEN = /, | and | et /;
+
+const draftSponsorsOf = ({ record }: DocumentNode): string[] =>
+  (record?.steps ?? [])
+    .filter(({ outcome, by }) => outcome.startsWith('draftResolution') && by)
+    .flatMap(({ by }) => by!.split(BETWEEN));
