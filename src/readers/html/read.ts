@@ -21,7 +21,10 @@ export function htmlPassages(html: string, limits: Limits = LIMITS): HtmlRead {
   const found = findNotes(page.flow, page.places);
   const messages = tooDeep ? [message('html-too-deep', 'warning', { limit: limits.depth })] : [];
   const furniture = { ...NO_FURNITURE, language: page.language, symbols: page.symbols };
-  return { passages: { passages: bodyOf(page.flow, found), notes: notesOf(found), furniture }, messages };
+  return {
+    passages: { typeset: true, passages: bodyOf(page.flow, found), notes: notesOf(found), furniture },
+    messages,
+  };
 }
 
 /** Keeps the page's line number while offsets grow. */

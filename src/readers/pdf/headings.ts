@@ -1,6 +1,7 @@
 // Which paragraphs are headings, how deep, and how a paragraph stands between the margins.
 import type { Block } from './blocks.ts';
-import { lineText } from './segments.ts';
+import { hangingLabel } from './labels.ts';
+import { allItalic, lineText } from './segments.ts';
 import type { Line, Measures } from './types.ts';
 
 const ENDED = /[.;:,،؛。；：，]["”»’)]*$/u;
@@ -23,10 +24,16 @@ export function alignOf(lines: readonly Line[], measures: Measures): Align {
   return far ? 'end' : 'start';
 }
 
+/** A number may stand upright before italic words. */
+function isItalic({ lines }: Block): boolean {
+  const [first, ...more] = lines;
+  return allItalic(hangingLabel(first)?.rest ?? first) && more.every(allItalic);
+}
+
 /** Bold words, or wholly italic ones, that make no sentence. */
 function isHeading(block: Block, align: Align, left: number): boolean {
   const flush = align === 'center' || block.lines[0].x - left < 0.8 * block.lines[0].size;
-  if (!(block.bold || (block.italic && flush)) || block.lines.length > MAX_LINES || align === 'end') return false;
+  if (!(block.bold || (flush && isItalic(block))) || block.lines.length > MAX_LINES || align === 'end') return false;
   const text = block.lines.map(lineText).join(' ');
   if (ENDED.test(text) || BRACKETED.test(text) || !/\p{L}{2}/u.test(text) || text.length > 400) return false;
   return true;
@@ -34,7 +41,7 @@ function isHeading(block: Block, align: Align, left: number): boolean {
 
 /** Larger, then bold, then upright. */
 const rank = (block: Block): number =>
-  Math.round(block.lines[0].size) * 4 + (block.bold ? 2 : 0) + (block.italic ? 0 : 1);
+  Math.round(block.lines[0].size) * 4 + (block.bold ? 2 : 0) + (isItalic(block) ? 0 : 1);
 
 /** Levels of headings, larger and bolder type first; null for other blocks. */
 export function headingLevels(blocks: readonly Block[], measures: Measures): (number | null)[] {

@@ -115,7 +115,7 @@ class BodyBuilder {
     if (short && this.#meetingOf(text) !== null) return this.#conclusions(i);
     const label = labelOf(one);
     if (this.#isHeading(one, label, i)) return this.#isCaption(i, label) ? this.#caption(one) : this.#section(i, label);
-    if (label && this.#labelled(one, label)) return 1;
+    if (label && (this.#labelled(one, label) || this.#list(one, label))) return 1;
     return this.#unlabelled(one);
   }
 
@@ -226,6 +226,15 @@ class BodyBuilder {
     return true;
   }
 
+  /** A list that no words introduce: its points hang below an empty paragraph. */
+  #list(one: Passage, label: Label): boolean {
+    const point =
+      one.label !== null && label.kind !== 'number' && label.kind !== 'upper' && !/^[IVXLC]/.test(label.value);
+    if (!this.#context.typeset || !point || this.#paragraph) return false;
+    this.#start('unnumbered', null, { text: '', marks: [], source: one.words.source });
+    return this.#labelled(one, label);
+  }
+
   #unlabelled(one: Passage): number {
     const { text } = one.words;
     if (this.#points && this.#paragraph && /^\p{Ll}/u.test(text)) {
@@ -311,8 +320,9 @@ class BodyBuilder {
   #inList(label: Label, i: number): boolean {
     const next = this.#passages[i + 1];
     if (!next) return true;
-    const before = i > 0 ? labelOf(this.#passages[i - 1]) : null;
-    return isNext(label, labelOf(next)) || isNext(before, label);
+    const alike = (other: Passage | undefined): Label | null =>
+      other && other.heading === this.#passages[i].heading ? labelOf(other) : null;
+    return isNext(label, alike(next)) || isNext(alike(this.#passages[i - 1]), label);
   }
 
   #enacts = (text: string): boolean => this.#context.resolution && opensOperative(text, this.#context.language);

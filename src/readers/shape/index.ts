@@ -17,6 +17,7 @@ import { type Body, bodyOf } from './body.ts';
 import { type Masthead, readMasthead } from './cover.ts';
 import { remarksOn } from './remarks.ts';
 import { coverOf } from './values.ts';
+import { numberingWords, wordedNumber } from './worded.ts';
 
 /** The tree of a document set in passages. `language` null: unknown, read with the English forms. */
 export function shape(source: Passages, language: Language | null): { document: DocumentNode; messages: Message[] } {
@@ -81,12 +82,15 @@ function behindTitle(passages: readonly Passage[], from: number): number {
 /** Lines of type that a title may have. */
 const LONGEST_TITLE = 3;
 
-/** "Introduction" over the first paragraph, in the type of the chapters, is no part of the title. */
+/** "Introduction" over the first paragraph, in the type of the chapters, or "Chapter I", is no part of the title. */
 function withHeading(passages: readonly Passage[], first: number): number {
-  const before = passages[first - 1];
-  if (!before || before.cover || before.heading === null) return first;
+  let at = first;
+  while (at > 0 && !passages[at - 1].cover && passages[at - 1].heading !== null) at--;
+  const known = numberingWords(passages);
+  const worded = passages.slice(at, first).findIndex((one) => wordedNumber(one.words, known));
+  if (worded >= 0) return at + worded;
   const chapters = passages.filter((one) => one.heading !== null && /^[IVX]{1,5}\.$/.test(one.label?.trim() ?? ''));
-  return chapters.some((one) => one.heading === before.heading) ? first - 1 : first;
+  return at < first && chapters.some((one) => one.heading === passages[first - 1].heading) ? first - 1 : first;
 }
 
 function isFirst(one: Passage): boolean {

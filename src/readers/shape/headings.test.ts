@@ -1,0 +1,148 @@
+// Rows of headings as type shows them, and the tree they make: number, title, what stands below what.
+import { describe, expect, test } from 'vitest';
+import type { Block } from '../../tree/index.ts';
+import { NO_FURNITURE, type Passage, type PassageCell, passage } from '../passage.ts';
+import { shape } from './index.ts';
+
+const plain = (text: string) => ({ text, marks: [], source: null });
+const cell: PassageCell = { header: false, colspan: 1, rowspan: 1, words: plain('12') };
+
+/** "h2 [A.] Title", "[1.] Words.", "Words.", "table". */
+function one(line: string): Passage {
+  if (line === 'table') return passage(plain(''), { rows: [[cell, cell]] });
+  const match = /^(?:h(\d) )?(?:\[([^\]]+)\] )?(.*)$/.exec(line)!;
+  return passage(plain(match[3]), { heading: match[1] ? Number(match[1]) : null, label: match[2] ?? null });
+}
+
+function outline(blocks: readonly Block[]): string {
+  const print = (block: Block): string => {
+    if (block.type === 'section')
+      return `${block.number ?? ''}:${block.heading.text}${block.children.length ? `(${outline(block.children)})` : ''}`;
+    if (block.type === 'paragraph')
+      return `${block.number ?? block.words.text}${block.points.map((point) => `/${point.number}`).join('')}`;
+    if (block.type === 'annex') return `annex:${block.heading?.text ?? ''}(${outline(block.children)})`;
+    return block.type;
+  };
+  return blocks.map(print).join(' ');
+}
+
+function read(lines: readonly string[], typeset = true): string {
+  const passages = ['A/99/302', 'Report of the Secretary-General', ...lines].map(one);
+  const covered = passages.map((each, i) => (i < 2 ? { ...each, cover: true } : each));
+  const { document } = shape({ passages: covered, notes: [], furniture: NO_FURNITURE, typeset }, 'en');
+  return outline(document.children);
+}
+
+describe('headings in type', () => {
+  test.each([
+    [
+      ['h1 [I.] One', 'h2 [A.] Two', 'h3 [1.] Law', '[1.] Words.', 'h3 [2.] Peace', '[2.] Words.'],
+      'I:One(A:Two(1:Law(1) 2:Peace(2)))',
+    ],
+    [
+      ['h1 [I.] One', 'h2 [(a)] Lakes', '[1.] Words.', 'h2 [(b)] Rivers', '[2.] Words.'],
+      'I:One(a:Lakes(1) b:Rivers(2))',
+    ],
+    [
+      ['h1 [I.] One', 'h2 Chad', '[1.] Words.', 'h3 Advice', '[2.] Words.', 'h2 Togo', '[3.] Words.'],
+      'I:One(:Chad(1 :Advice(2)) :Togo(3))',
+    ],
+    [
+      ['h1 Introduction', '[1.] Words.', 'h1 [I.] One', '[2.] Words.', 'h1 Conclusions', '[3.] Words.'],
+      ':Introduction(1) I:One(2) :Conclusions(3)',
+    ],
+    [['h1 [I.] One', '[1.] Words.', 'h1 Lakes', '[2.] Words.'], 'I:One(1 :Lakes(2))'],
+    [['h1 [H.] Eight', '[1.] Words.', 'h1 [I.] Nine', '[2.] Words.'], 'H:Eight(1) I:Nine(2)'],
+    [
+      ['h1 [I.] One', 'h2 [1.] Law', 'h3 [(h)] Lakes', '[1.] Words.', 'h3 [(i)] Media', '[2.] Words.'],
+      'I:One(1:Law(h:Lakes(1) i:Media(2)))',
+    ],
+    [['h1 [I.] One', 'Lakes', '[1.] Words.'], 'I:One(:Lakes(1))'],
+    [
+      ['h1 [I.] One', '[1.] The members are:', 'Chad', 'France', 'Togo', 'table', '[2.] Words.'],
+      'I:One(1 Chad France Togo table 2)',
+    ],
+    [
+      [
+        'h1 Chapter I',
+        'h1 Lakes',
+        'h1 Article 1',
+        'h1 Terms',
+        '[1.] Words.',
+        'h1 Article 2',
+        'h1 Scope',
+        '[1.] Words.',
+        'h1 Chapter II',
+        'h1 Rivers',
+        '[1.] Words.',
+      ],
+      'Chapter I:Lakes(Article 1:Terms(1) Article 2:Scope(1)) Chapter II:Rivers(1)',
+    ],
+    [['h1 Rule 1. Lakes', '[1.] Words.', 'h1 Rule 2. Rivers', '[2.] Words.'], 'Rule 1:Lakes(1) Rule 2:Rivers(2)'],
+    [['h1 [I.] One', 'h2 A', 'h2 Lakes', '[1.] Words.'], 'I:One(A:Lakes(1))'],
+  ])('%j', (lines, want) => expect(read(lines)).toBe(want));
+
+  test('without type a file’s own depths are not believed', () =>
+    expect(read(['h1 [I.] One', 'h4 Chad', '[1.] Words.', 'h2 Togo', '[2.] Words.'], false)).toBe(
+      'I:One(:Chad(1) :Togo(2))',
+    ));
+});
+
+describe('what is no heading', () => {
+  test.each([
+    [
+      'titles of a table in mid-text',
+      ['h1 [I.] One', '[1.] Words.', 'h2 Figure I', 'h3 Losses', '(Thousands of dollars)', 'table', '[2.] Words.'],
+      'I:One(1 Figure I Losses (Thousands of dollars) table 2)',
+    ],
+    [
+      'items of a list in bold',
+      ['h1 [I.] One', '[1.] The parties are:', 'h2 [(a)] The Lake League', 'h2 [(b)] The River League'],
+      'I:One(1/a/b)',
+    ],
+    ['the word Contents', ['h1 Contents', 'table', 'h1 [I.] One', '[1.] Words.'], 'Contents table I:One(1)'],
+  ])('%s', (_, lines, want) => expect(read(lines)).toBe(want));
+});
+
+describe('labels set apart', () => {
+  test.each([
+    ['chapter and number', ['h1 [A.] One', '[6.1] Words.', '[(a)] First;', '[6.2] Words.'], 'A:One(6.1/a 6.2)'],
+    ['letters with a stop', ['h1 [I.] One', '[1.] Words:', '[a.] First;', '[b.] Second.'], 'I:One(1/a/b)'],
+    ['a list without words before it', ['h1 [I.] One', '[(a)] First;', '[(b)] Second.'], 'I:One(/a/b)'],
+  ])('%s', (_, lines, want) => expect(read(lines)).toBe(want));
+});
+
+test('a bold title behind the word Annex may end with a stop', () =>
+  expect(read(['h1 [I.] One', '[1.] Words.', 'Annex', 'h2 Convention of the Lakes;', '[1.] Words.'])).toBe(
+    'I:One(1) annex:Convention of the Lakes;(1)',
+  ));
+
+test.each([
+  ['Draft decision submitted by the Chair of the Committee', 'draft-resolution'],
+  ['Chad and Togo: draft decision', 'draft-resolution'],
+])('%s is a draft', (line, kind) => {
+  const passages = ['A/99/L.7', 'General Assembly', 'Agenda item 12', line].map((text) =>
+    passage(plain(text), { cover: true }),
+  );
+  const body = [
+    passage(plain('Members of the Board'), { heading: 1 }),
+    passage(plain('The General Assembly decides to go on.')),
+  ];
+  const { document } = shape(
+    { passages: [...passages, ...body], notes: [], furniture: NO_FURNITURE, typeset: true },
+    'en',
+  );
+  expect([document.kind, document.title?.text]).toEqual([kind, 'Members of the Board']);
+});
+
+test('a blank lost before a date does not hide the adoption', () => {
+  const lines = [
+    'S/RES/3692 (2044)',
+    'Security Council',
+    'Resolution 3692 (2044)',
+    'Adopted by the Security Council at its 9377th meeting, on14 July 2044',
+    'The Security Council,',
+  ];
+  const { document } = shape({ passages: lines.map(one), notes: [], furniture: NO_FURNITURE }, 'en');
+  expect([document.title, document.cover.adoptionDate]).toEqual([null, '2044-07-14']);
+});
