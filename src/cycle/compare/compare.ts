@@ -4,7 +4,7 @@ import { alignWorks, type Change } from '../align/index.ts';
 import type { Held } from '../held.ts';
 import { LANGUAGE_ORDER, type Work } from '../works/index.ts';
 import { compareRow } from './row.ts';
-import { Sides } from './side.ts';
+import { knowsFacts, Sides } from './side.ts';
 import type { ComparedRow, ComparedSection, Comparison } from './types.ts';
 
 export interface Two {
@@ -51,7 +51,7 @@ const countsOf = (rows: readonly ComparedRow[]): Comparison['counts'] =>
 export function compareWorks(before: Work, after: Work, language: Language | null = null): Comparison | null {
   const shown = commonOf(before, after, [language, ...LANGUAGE_ORDER]);
   if (!shown) return null;
-  return compare(shown.before, shown.after, knowsFacts(shown) ? shown : (factsOf(before, after, shown) ?? shown));
+  return compare(shown.before, shown.after, areKnown(shown) ? shown : (factsOf(before, after, shown) ?? shown));
 }
 
 function commonOf(before: Work, after: Work, languages: readonly (string | null)[]): Two | null {
@@ -63,15 +63,14 @@ function commonOf(before: Work, after: Work, languages: readonly (string | null)
   return null;
 }
 
-const knowsFacts = ({ before, after }: Two): boolean =>
-  [before, after].every(({ facts }) => facts.mandates.length > 0 || facts.actors.length > 0);
+const areKnown = ({ before, after }: Two): boolean => knowsFacts(before) && knowsFacts(after);
 
 /** The best language whose facts are known and whose paragraphs are the same in number. */
 function factsOf(before: Work, after: Work, shown: Two): Two | null {
   const same = (one: Held, other: Held): boolean => one.paragraphs.length === other.paragraphs.length;
   for (const language of LANGUAGE_ORDER) {
     const two = commonOf(before, after, [language]);
-    if (two && knowsFacts(two) && same(two.before, shown.before) && same(two.after, shown.after)) return two;
+    if (two && areKnown(two) && same(two.before, shown.before) && same(two.after, shown.after)) return two;
   }
   return null;
 }

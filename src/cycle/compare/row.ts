@@ -76,5 +76,5 @@ function wordingMeanings(
 ): Meaning[] {
   if (change !== 'reworded' || found.length) return [];
   if (sameLetters(old.text, now.text)) return points.length ? [] : [meaning('change-spelling', 'form')];
-  return [meaning('change-wording', 'form')];
+  return [meaning(old.known && now.known ? 'change-wording' : 'change-words', 'form')];
 }

@@ -11,6 +11,8 @@ export interface Side {
   /** Of the language whose facts are known. */
   readonly opening: HeldParagraph | null;
   readonly factsLanguage: string | null;
+  /** Whether facts are known at all; where not, their silence says nothing. */
+  readonly known: boolean;
   readonly mandates: readonly Mandate[];
   readonly citations: readonly Citation[];
   readonly dates: readonly DateFact[];
@@ -45,6 +47,7 @@ export class Sides {
       text: paragraphs.map((one) => this.#ownText(one)).join(' '),
       opening: this.#known.get(ids[0]) ?? null,
       factsLanguage: this.#facts.language,
+      known: knowsFacts(this.#facts),
       mandates: ids.flatMap((id) => this.#mandates.get(id) ?? []),
       citations: ids.flatMap((id) => this.#citations.get(id) ?? []),
       dates: ids.flatMap((id) => this.#dates.get(id) ?? []),
@@ -66,3 +69,6 @@ function ownersOf({ notes }: Held): (fact: { readonly paragraph: string }) => st
   const callers = new Map(notes.map(({ marker, paragraph }) => [`note:${marker}`, paragraph]));
   return ({ paragraph }) => callers.get(paragraph) ?? paragraph;
 }
+
+/** A work of which nobody and no clause is known was not read for facts: its language has no vocabulary yet. */
+export const knowsFacts = ({ facts }: Held): boolean => facts.mandates.length > 0 || facts.actors.length > 0;
