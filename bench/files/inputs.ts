@@ -95,7 +95,7 @@ export const INPUTS: readonly Hostile[] = [
   },
   {
     name: '24 MB of short lines',
-    make: () => strToU8('1. Prie le Secrétaire général ;\n'.repeat(750_000)),
+    make: () => strToU8('1. Prie le Secrétaire général ;\n'.repeat(700_000)),
     expect: 'text-too-many-lines',
   },
   {
@@ -190,8 +190,8 @@ export const INPUTS: readonly Hostile[] = [
     expect: 'docx-too-large',
   },
   {
-    name: 'DOCX: 20 MB of paragraphs',
-    make: () => w(Array.from({ length: 250_000 }, (_, i) => p(`${i}${(i * 2_654_435_761) % 4_294_967_296}`)).join('')),
+    name: 'DOCX: 12 MB of paragraphs',
+    make: () => w(Array.from({ length: 140_000 }, (_, i) => p(`${i}${(i * 2_654_435_761) % 4_294_967_296}`)).join('')),
     expect: 'tree',
   },
   {

@@ -73,7 +73,10 @@ function bodyStart({ passages, typeset }: Passages, pack: LanguagePack): number 
 
 /** The largest type below the cover is the title's, where neither formula nor number opens the body. */
 function behindTitle(passages: readonly Passage[], from: number): number {
-  const top = Math.min(...passages.map((one) => one.heading ?? Number.POSITIVE_INFINITY));
+  const top = passages.reduce(
+    (least, one) => Math.min(least, one.heading ?? Number.POSITIVE_INFINITY),
+    Number.POSITIVE_INFINITY,
+  );
   let end = from;
   while (end < from + LONGEST_TITLE && passages[end]?.heading === top && !passages[end].label) end++;
   return end < passages.length ? end : from;
