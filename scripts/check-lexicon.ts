@@ -1,17 +1,11 @@
-// Fails with file and line when the lexicon's data files of actors and names are faulty: see src/lexicon/README.md.
+// Fails with file and line when a data file of the lexicon is faulty: see src/lexicon/README.md. Argument: the folder of the data.
 import { globSync, readFileSync } from 'node:fs';
-import { type DataFile, validateNames } from '../src/lexicon/names/validate.ts';
+import { validateLexicon } from '../src/lexicon/check/validate.ts';
 
-const DATA = 'src/lexicon/data';
-
-const files = (pattern: string): DataFile[] =>
-  globSync(pattern)
-    .sort()
-    .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
-
-const languages = globSync(`${DATA}/*/names`).map((path) => path.split('/').at(-2)!);
-const names = Object.fromEntries(languages.sort().map((one) => [one, files(`${DATA}/${one}/names/*.json`)]));
-const faults = validateNames({ actors: files(`${DATA}/actors/*.json`), names });
+const [data = 'src/lexicon/data'] = process.argv.slice(2);
+const paths = globSync(`${data}/**/*.json`).sort();
+const faults = validateLexicon(Object.fromEntries(paths.map((path) => [path, readFileSync(path, 'utf8')])));
 for (const fault of faults) console.error(fault);
-console.log(faults.length ? `${faults.length} faults in the lexicon` : 'lexicon: names and actors agree');
-process.exitCode = faults.length ? 1 : 0;
+const count = faults.length === 1 ? 'one fault' : `${faults.length} faults`;
+console.log(faults.length ? `${count} in the lexicon` : `lexicon: ${paths.length} files agree`);
+process.exitCode = faults.length || !paths.length ? 1 : 0;

@@ -91,7 +91,7 @@ function numberedSymbol(
   const organ = organs[0] ?? named;
   return organ === 'un/UNGA'
     ? normalSymbol(`A/RES/${number}`)
-    : organ === 'un/UNHRC'
+    : organ === 'un/HRC'
       ? normalSymbol(`A/HRC/RES/${number}`)
       : null;
 }
