@@ -5,8 +5,20 @@ import type { Request, Work } from '../works/index.ts';
 /** Share of words that two wordings of one request have in common at least. */
 const ALIKE = 0.5;
 
+/** Two frozen works ask the same of each other for ever. */
+const pairs = new WeakMap<Request, WeakMap<readonly Request[], Request | null>>();
+
 /** The request of `next` that repeats `request`, or null. */
 export function askedAgain(request: Request, next: Work): Request | null {
+  const known = pairs.get(request) ?? new WeakMap<readonly Request[], Request | null>();
+  const before = known.get(next.requests);
+  if (before !== undefined) return before;
+  const again = repeatedIn(request, next);
+  pairs.set(request, known.set(next.requests, again));
+  return again;
+}
+
+function repeatedIn(request: Request, next: Work): Request | null {
   const same = next.requests.filter(({ kind }) => kind === request.kind);
   if (request.kind === 'agenda') return same[0] ?? null;
   if (request.kind === 'report' && request.session !== null)

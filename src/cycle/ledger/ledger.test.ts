@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Held } from '../held.ts';
 import { notes, REPORT_87, resolution } from '../round.specimen.ts';
 import { addHeld, affectedBy, worksOf } from '../works/index.ts';
-import { deadlinesOf, dueIn, type Entry, ledgerOf, mandatesIn } from './index.ts';
+import { deadlinesOf, dueIn, type Entry, ledgerOf, mandatesIn, symbolByCitation } from './index.ts';
 
 const ASKING = resolution('A/RES/85/1', 'Lakes', 'org/ECO', { report: 87, agenda: 87 });
 const NEXT = resolution('A/RES/87/1', 'Lakes', 'org/ECO', { report: 89, agenda: 89 });
@@ -251,4 +251,39 @@ test('one document more: the entries of the affected works are those of the whol
   expect([...only].sort()).toEqual(['A/87/300', 'A/RES/85/1', 'A/RES/85/2']);
   expect(ledgerOf(works, AFTER, { only })).toEqual(ledgerOf(worksOf([ASKING, other, REPORT_87]), AFTER));
   expect(affectedBy(works, 'A/RES/1/1')).toEqual(new Set());
+});
+
+describe('the symbol of a report that prints none', () => {
+  const citing = (symbol: string, name: string, organization: string, report: string): Held =>
+    resolution(symbol, name, organization, {}, { paragraphs: [notes(report)] });
+  const two = [
+    citing('A/RES/87/1', 'Lakes', 'org/ECO', 'A/87/301'),
+    citing('A/RES/87/2', 'Hills', 'org/SCO', 'A/87/301'),
+  ];
+  const nameless: Held = { ...REPORT_87, symbol: 'unnamed-1', symbols: [] };
+
+  test('resolutions on two organizations take note of it', () => {
+    expect(symbolByCitation(worksOf(two), nameless, AFTER)).toEqual({
+      symbol: 'A/87/301',
+      symbols: ['A/87/301'],
+      by: ['A/RES/87/1#container_1', 'A/RES/87/2#container_1'],
+    });
+  });
+
+  test.each<[string, Held[], Held]>([
+    ['one resolution is not enough', two.slice(0, 1), nameless],
+    [
+      'another report as well',
+      [
+        ...two,
+        citing('A/RES/87/3', 'Shores', 'org/AU', 'A/87/302'),
+        citing('A/RES/87/4', 'Isles', 'org/PIF', 'A/87/302'),
+      ],
+      nameless,
+    ],
+    ['it is dated after a resolution that cites it', two, { ...nameless, distributionDate: '2032-12-01' }],
+    ['that report is held', [...two, { ...REPORT_87, symbol: 'A/87/301', symbols: [] }], nameless],
+    ['it is no report', two, { ...nameless, kind: 'other' }],
+    ['it is of another session', two, { ...nameless, session: 86 }],
+  ])('%s: unknown', (_, held, report) => expect(symbolByCitation(worksOf(held), report, AFTER)).toBeNull());
 });

@@ -40,9 +40,10 @@ const entriesOf = (search: Search, work: Work): Entry[] =>
 /** Later turns of what recurs, up to the session that runs: "and thereafter on a biennial basis". */
 function turnsOf({ kind, paragraph, recurrence }: Request, { session }: Target, work: Work, asOf: string): Target[] {
   const years = yearsOf(recurrence);
-  const now = sessionAt(asOf);
+  if (!years || !session) return [];
+  const now = sessionAt(asOf) ?? 0;
   const beside = work.requests.filter((one) => one.paragraph === paragraph && one.kind === kind);
-  if (!years || !session || !now || beside.some((one) => (one.session ?? 0) > session)) return [];
+  if (beside.some((one) => (one.session ?? 0) > session)) return [];
   const turns: Target[] = [];
   for (let turn = session + years; turn <= now; turn += years) turns.push(turnAt(turn, years));
   return turns;

@@ -22,9 +22,20 @@ function first<T>(held: readonly Held[], look: (one: Held) => T | null | undefin
   return null;
 }
 
+/** Works by their first Held: what is held is never changed, so a work is made once. */
+const memo = new WeakMap<Held, Work>();
+
 /** All that is held of one symbol, as one work. */
 export function workOf(given: readonly Held[]): Work {
   const held = [...given].sort(byLanguage);
+  const known = memo.get(held[0]);
+  if (known && known.held.length === held.length && known.held.every((one, i) => one === held[i])) return known;
+  const work = made(held);
+  memo.set(held[0], work);
+  return work;
+}
+
+function made(held: readonly Held[]): Work {
   const [main] = held;
   const organizations = first(held, organizationsOf) ?? [];
   const adopted = first(held, (one) => one.adoptionDate);
