@@ -48,8 +48,16 @@ function noteStart(lines: readonly Line[], size: number, open: boolean): number 
   let start = lines.length;
   for (let i = lines.length - 1; i >= 0 && noteSized(lines[i], size); i--) start = i;
   const marked = lines.findIndex((line, i) => i >= start && openingMarker(line) !== null);
-  if (marked < 0) return open && setApart(lines, start) ? start : lines.length;
+  if (marked < 0) return open && setApart(lines, start) ? start : raisedStart(lines);
   return marked > start && open && sameBlock(lines, start, marked) ? start : marked;
+}
+
+/** Typewritten notes have the size of the text: the first line that a raised number opens, with white above. */
+function raisedStart(lines: readonly Line[]): number {
+  const at = lines.findIndex(
+    (line, i) => line.runs[0].rise > 0 && /^\d{1,3}$/.test(line.runs[0].text.trim()) && setApart(lines, i),
+  );
+  return at < 0 || openingMarker(lines[at]) === null ? lines.length : at;
 }
 
 const noteSized = (line: Line, size: number): boolean =>

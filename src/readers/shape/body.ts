@@ -426,4 +426,8 @@ const loneLabel = (text: string): Label | null => (/^(?:[IVX]{1,6}|[A-Z])$/.test
 
 /** Could these words be a heading: not long, no stop or comma at the end, no lower-case start. */
 const isTitle = (text: string): boolean =>
-  text.length > 0 && text.length < HEADING_LENGTH && !/[.,;:،؛。，；：]["»”’)]*$/u.test(text) && !/^\p{Ll}/u.test(text);
+  text.length > 0 &&
+  text.length < HEADING_LENGTH &&
+  !/[.,;:،؛。，；：]["»”’)]*$/u.test(text) &&
+  !/^\p{Ll}/u.test(text) &&
+  !/^\[.*\]$/u.test(text);

@@ -1,0 +1,115 @@
+// Rows of what a page's type tells, each in a specimen of its own: wrapped headings, short texts, notes, hyphens.
+import { describe, expect, test } from 'vitest';
+import { pdfPassages } from './index.ts';
+import { lines, makePdf, type Piece } from './make.fixture.ts';
+
+const LONG = 'The members of the Lake League met in the course of the year and heard the Board of Trustees';
+const FILL = lines(
+  123,
+  700,
+  Array.from({ length: 12 }, () => LONG),
+);
+
+async function read(...pages: Piece[][]) {
+  const { passages } = await pdfPassages(makePdf(pages));
+  const text = (one: { words: { text: string } }): string => one.words.text;
+  return { passages: passages.passages, texts: passages.passages.map(text), notes: passages.notes };
+}
+
+describe('headings', () => {
+  test('a bold line that fills most of its measure goes on in the next', async () => {
+    const { texts } = await read([
+      ...FILL,
+      ...lines(123, 540, ['Initiatives taken by the League in support of the sustainable management', 'of the lakes'], {
+        font: 'B',
+      }),
+      ...lines(123, 500, [LONG]),
+    ]);
+    expect(texts).toContain('Initiatives taken by the League in support of the sustainable management of the lakes');
+  });
+
+  test('an upright number before italic words makes a heading', async () => {
+    const { passages } = await read([
+      ...FILL,
+      { x: 123, y: 540, text: '1.' },
+      { x: 147, y: 540, text: 'Non-State actors', font: 'I' },
+    ]);
+    expect(passages.at(-1)).toMatchObject({ label: '1.', heading: 1, words: { text: 'Non-State actors', marks: [] } });
+  });
+});
+
+test('in a text of few lines the longest is full', async () => {
+  const { texts } = await read([
+    ...lines(60, 780, ['A/RES/99/7'], {}),
+    { x: 480, y: 780, text: 'General' },
+    { x: 147, y: 700, text: 'Recalling all its resolutions on the lakes and on the rivers that feed them, among' },
+    { x: 123, y: 688, text: 'them the first one,' },
+  ]);
+  expect(texts.at(-1)).toBe(
+    'Recalling all its resolutions on the lakes and on the rivers that feed them, among them the first one,',
+  );
+});
+
+describe('notes', () => {
+  const note: Piece[] = [
+    { x: 115, y: 95, text: '1', size: 5.5 },
+    { x: 123, y: 92, text: 'See the report.', size: 8.5 },
+  ];
+  const called = (text: string, x: number): Piece[] => [
+    ...FILL,
+    { x: 123, y: 540, text },
+    { x, y: 543.5, text: '1', size: 6.5 },
+  ];
+
+  test('one note may be called on two pages', async () => {
+    const { passages, notes } = await read(
+      [...called('of the agreed Goals', 205), ...note],
+      called('of the agreed Goals', 205),
+    );
+    const calls = passages.flatMap((one) =>
+      one.words.marks.filter((mark) => mark.kind === 'note').map((mark) => mark.note),
+    );
+    expect(calls).toEqual([notes[0].key, notes[0].key]);
+  });
+
+  test('a unit is no word that calls', async () => {
+    const { texts } = await read([...called('of the agreed Goals', 205), ...note], called('all of it in 97 m', 195));
+    expect(texts.at(-1)).toMatch(/97 m ?1$/);
+  });
+
+  test('typewritten notes have the size of the text', async () => {
+    const { texts, notes } = await read([
+      ...called('of the agreed Goals', 205),
+      { x: 115, y: 101, text: '1', size: 6 },
+      { x: 123, y: 98, text: 'A/99/185.' },
+    ]);
+    expect([notes.map((one) => one.words.text), texts.join()]).toEqual([
+      ['A/99/185.'],
+      expect.not.stringContaining('A/99/185'),
+    ]);
+  });
+});
+
+describe('hyphens', () => {
+  test.each([
+    [
+      'the Secretary-General was glad of the long and useful meeting that the Secretary -',
+      'General held',
+      'the Secretary-General held',
+    ],
+    [
+      'of the Secretary -General and of all who came to the meeting of the Lake League and',
+      'stayed',
+      'of the Secretary-General and',
+    ],
+    ['the long-term return of the fund over the ten years and over the period of the 15-', 'year plan', '15-year plan'],
+    [
+      'the return of the fund over the years was good and was so for the 10- and the 15-',
+      'year plan',
+      '10- and the 15-year plan',
+    ],
+  ])('%s|%s', async (first, second, want) => {
+    const { texts } = await read([...FILL, ...lines(123, 540, [`On many mornings ${first}`, second])]);
+    expect(texts.join(' ')).toContain(want);
+  });
+});
