@@ -1,6 +1,6 @@
 // The two questions: what answers each mandate of a resolution, and what echoes each paragraph of a report.
 import { type Address, addressOf } from '../held.ts';
-import type { EvidenceIndex } from './index-of.ts';
+import { type EvidenceIndex, firstOf } from './index-of.ts';
 import { relationOf } from './links.ts';
 import type { Prepared } from './prepare.ts';
 import type { EvidenceLink, EvidenceReview, MandateEvidence, ParagraphEchoes } from './types.ts';
@@ -33,6 +33,20 @@ export function echoesOf(
     paragraph,
     echoes: inOrder(by.get(paragraph) ?? []).map(({ paragraph: _, ...rest }) => rest),
   }));
+}
+
+/** What answers each mandate, for the ledger: paragraphs of later reports that nobody rejected. */
+export function answersBy(
+  index: EvidenceIndex,
+  reviews: readonly EvidenceReview[] = [],
+): ReadonlyMap<Address, readonly Address[]> {
+  const symbols = [...index.works].flatMap(([symbol, editions]) =>
+    firstOf(editions).side === 'mandates' ? [symbol] : [],
+  );
+  const links = symbols.flatMap((symbol) => linksOf(index, symbol, reviews));
+  const answers = links.filter(({ relation, review }) => relation === 'answer' && review !== 'rejected');
+  const by = Map.groupBy(answers, ({ mandate }) => mandate);
+  return new Map([...by].map(([mandate, list]) => [mandate, inOrder(list).map(({ paragraph }) => paragraph)]));
 }
 
 /** All links of a work, reviewed. A pair that a person confirmed is a link even where nothing was found. */
@@ -71,8 +85,10 @@ function confirmed(index: EvidenceIndex, symbol: string, review: EvidenceReview)
 
 const workOf = (address: Address): string => address.slice(0, address.lastIndexOf('#'));
 
-const edition = ({ works }: EvidenceIndex, symbol: string): Prepared | null =>
-  works.get(symbol)?.values().next().value ?? null;
+function edition({ works }: EvidenceIndex, symbol: string): Prepared | null {
+  const editions = works.get(symbol);
+  return editions ? firstOf(editions) : null;
+}
 
 function addresses(index: EvidenceIndex, symbol: string, side: Prepared['side']): Address[] {
   const ready = edition(index, symbol);
@@ -80,5 +96,12 @@ function addresses(index: EvidenceIndex, symbol: string, side: Prepared['side'])
 }
 
 const RANK = { confirmed: 0, suggested: 1, rejected: 2 };
+const byNumber = new Intl.Collator('en', { numeric: true });
+/** Equal scores in a fixed order, whatever was read first. */
 const inOrder = (links: readonly EvidenceLink[]): EvidenceLink[] =>
-  links.toSorted((a, b) => RANK[a.review] - RANK[b.review] || b.score - a.score);
+  links.toSorted(
+    (a, b) =>
+      RANK[a.review] - RANK[b.review] ||
+      b.score - a.score ||
+      byNumber.compare(`${a.mandate} ${a.paragraph}`, `${b.mandate} ${b.paragraph}`),
+  );

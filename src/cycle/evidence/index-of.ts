@@ -44,7 +44,7 @@ function linked(
   changed: ReadonlySet<string>,
 ): EvidenceIndex['links'] {
   const links = new Map(known);
-  const all = [...works].map(([, editions]) => ({ editions, ...anyOf(editions) }));
+  const all = [...works].map(([, editions]) => ({ editions, ...firstOf(editions) }));
   const reports = all.filter(({ side }) => side === 'report');
   for (const resolution of all.filter(({ side }) => side === 'mandates'))
     for (const report of reports) {
@@ -58,11 +58,12 @@ function linked(
   return links;
 }
 
-const anyOf = (editions: Editions): Prepared => inOrder(editions)[0];
+/** The edition in the language best known. */
+export const firstOf = (editions: Editions): Prepared => inOrder(editions)[0];
 const inOrder = (editions: Editions): Prepared[] => LANGUAGES.flatMap((one) => editions.get(one) ?? []);
 
 /** The same language for both where they have one in common, else each in the one best known. */
 function editionsToCompare(a: Editions, b: Editions): readonly [Prepared, Prepared] {
   const common = LANGUAGES.find((one) => one && a.has(one) && b.has(one));
-  return common ? [a.get(common)!, b.get(common)!] : [anyOf(a), anyOf(b)];
+  return common ? [a.get(common)!, b.get(common)!] : [firstOf(a), firstOf(b)];
 }

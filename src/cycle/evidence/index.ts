@@ -1,5 +1,5 @@
 // Which report paragraphs speak of the matter of a mandate, and the reverse: see README.md.
-export { echoesOf, evidenceOf, linksOf } from './ask.ts';
+export { answersBy, echoesOf, evidenceOf, linksOf } from './ask.ts';
 export { EMPTY_INDEX, type EvidenceIndex, withoutWork, withWorks } from './index-of.ts';
 export { THRESHOLD } from './links.ts';
 export { sayReason } from './reasons.ts';

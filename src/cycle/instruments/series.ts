@@ -41,8 +41,9 @@ export function meetingSeries(held: readonly Held[]): readonly MeetingSeries[] {
 function place(runs: readonly Run[], one: Found): Run[] {
   const mine = runs.filter((run) => belongs(one, run));
   const rest = runs.filter((run) => !mine.includes(run));
-  const joined = [one];
+  const joined: Found[] = [];
   for (const { found } of mine) if (joined.every((a) => inOrder(a, found))) joined.push(...found);
+  joined.push(one);
   const left = mine.filter(({ found }) => !joined.includes(found[0]));
   return [...rest, ...left, { organizations: one.organizations, found: joined }];
 }
