@@ -19,6 +19,7 @@ export {
   type ReadingFilter,
   readingOf,
   readings,
+  shownWorks,
   stateOf,
   treeOf,
 } from './ask/readings.ts';

@@ -71,6 +71,12 @@ async function batch(store: Store, filter: ReadingFilter, after: number): Promis
   return rows;
 }
 
+/** Ids of the works that are shown: held and not withdrawn. */
+export async function shownWorks(store: Store): Promise<Set<number>> {
+  const rows = await store.db.selectFrom('work').select('work_id').where('withdrawn', 'is', null).execute();
+  return new Set(rows.map((row) => row.work_id));
+}
+
 /** The newest revision and the numbers of what is held. */
 export async function stateOf(store: Store): Promise<{ revision: number }> {
   const { rows } = await sql<{ revision: number | null }>`select max(revision) as revision from octavo.work`.execute(

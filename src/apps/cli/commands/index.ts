@@ -1,6 +1,7 @@
 // All commands, in the order that help lists them.
 import { type Command, UsageError } from './command.ts';
 import { completion } from './completion.ts';
+import { compare, cycle, due, evidence, instruments, lineage, mandates } from './cycle.ts';
 import { exportCommand } from './export.ts';
 import { ingest } from './ingest.ts';
 import { lexicon } from './lexicon.ts';
@@ -20,6 +21,13 @@ export const COMMANDS: readonly Command[] = [
   review,
   rename,
   withdrawCommand,
+  mandates,
+  due,
+  evidence,
+  compare,
+  lineage,
+  cycle,
+  instruments,
   rebuild,
   verify,
   backup,

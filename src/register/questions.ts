@@ -1,0 +1,121 @@
+// Questions about the cycle, in the shapes that CONTRACT promises.
+import {
+  type Comparison,
+  chainInForce,
+  compareWorks,
+  type Due,
+  dueIn,
+  type Entry,
+  type EvidenceLink,
+  evidenceOf,
+  expiringBefore,
+  type InstrumentChain,
+  inForceIn,
+  type Lineage,
+  lineageOf,
+  type MandateEvidence,
+  type MandateFilter,
+  mandatesIn,
+  type Sister,
+  sameClause,
+} from '../cycle/index.ts';
+import { StoreError } from '../store/index.ts';
+import type { Language } from '../tree/index.ts';
+import type { CycleState } from './cycle.ts';
+
+export type {
+  Board,
+  Cell,
+  ComparedRow,
+  Comparison,
+  Due,
+  Entry,
+  EvidenceLink,
+  InstrumentChain,
+  InstrumentInTime,
+  Lineage,
+  MandateEvidence,
+  MandateFilter,
+  Meaning,
+  Reason,
+  Sister,
+  Status,
+} from '../cycle/index.ts';
+export { STATUSES } from '../cycle/index.ts';
+
+/** Requests and what became of them by `asOf`. */
+export const mandates = (state: CycleState, asOf: string, filter: MandateFilter): readonly Entry[] =>
+  mandatesIn(state.ledger(asOf), filter);
+
+/** What is due or overdue on a day. */
+export const due = (state: CycleState, asOf: string, filter: MandateFilter = {}): readonly Due[] =>
+  dueIn(state.ledger(asOf), filter);
+
+/** For each mandate of the work the report paragraphs that speak of its matter. Errors: `work-unknown`. */
+export function evidence(state: CycleState, symbol: string): readonly MandateEvidence[] {
+  mustBeHeld(state, symbol);
+  return evidenceOf(state.evidence, symbol, state.evidenceReviews);
+}
+
+/** What changed between two works, in a language where both are held in it. Errors: `work-unknown`, `languages-differ`. */
+export function compareHeld(
+  state: CycleState,
+  before: string,
+  after: string,
+  language: Language | null = null,
+): Comparison {
+  const comparison = compareWorks(mustBeHeld(state, before), mustBeHeld(state, after), language);
+  if (!comparison) throw new StoreError('languages-differ', { before, after });
+  return comparison;
+}
+
+export interface LineageAnswer extends Lineage {
+  /** The same clause for other organizations, best first. */
+  readonly sisters: readonly Sister[];
+}
+
+/** A paragraph through the sessions. Errors: `work-unknown`. */
+export function lineage(state: CycleState, address: string, language: Language | null = null): LineageAnswer {
+  const found = lineageOf(state.works, address, language);
+  if (!found) throw new StoreError('work-unknown', { symbol: address });
+  return { ...found, sisters: sameClause(state.works, address, { language }) };
+}
+
+export interface InstrumentFilter {
+  readonly organization?: string;
+  readonly entity?: string;
+  /** ISO date. */
+  readonly expiringBefore?: string;
+  /** In force, or not known not to be, in this year. */
+  readonly year?: number;
+}
+
+/** Chains of instruments. */
+export function instruments(
+  state: CycleState,
+  asOf: string,
+  filter: InstrumentFilter = {},
+): readonly InstrumentChain[] {
+  let chains = state.chains;
+  if (filter.organization)
+    chains = chains.filter(({ organization, counterpart }) =>
+      [organization, counterpart].includes(filter.organization!),
+    );
+  if (filter.entity) chains = chains.filter(({ entity }) => entity === filter.entity);
+  if (filter.year !== undefined) chains = chains.filter((chain) => chainInForce(chain, filter.year!) !== 'no');
+  if (filter.expiringBefore) {
+    const soon = new Set(expiringBefore(chains, filter.expiringBefore, asOf).map((one) => one.instrument.id));
+    chains = chains.filter((chain) => chain.instruments.some(({ id }) => soon.has(id)));
+  }
+  return chains;
+}
+
+export { chainInForce, inForceIn };
+
+function mustBeHeld(state: CycleState, symbol: string) {
+  const work = state.works.bySymbol.get(symbol);
+  if (!work) throw new StoreError('work-unknown', { symbol });
+  return work;
+}
+
+export type { EvidenceLink as Link };
