@@ -73,4 +73,42 @@ describe('English', () => {
   ])('%s', (text, meetings) => expect(shown(text, 'en')).toEqual(meetings));
 });
 
+test.each<[string, string, string[]]>([
+  [
+    'en',
+    'the sixth and seventh annual conferences, held in Vernham on 3 July 2022 and in Aldmoor on 5 August 2023, respectively',
+    ['6 | annual conferences | 2022-07-03 | Vernham', '7 | annual conferences | 2023-08-05 | Aldmoor'],
+  ],
+  [
+    'fr',
+    'les sixième et septième conférences annuelles, tenues à Vernoux et à Aldemont en 2022 et 2023, respectivement',
+    ['6 | conférences annuelles | 2022 | Vernoux', '7 | conférences annuelles | 2023 | Aldemont'],
+  ],
+  [
+    'fr',
+    'les sixième et septième conférences annuelles, tenues respectivement à Vernoux en mars 2022 et à Aldemont en mai 2023',
+    ['6 | conférences annuelles | 2022-03 | Vernoux', '7 | conférences annuelles | 2023-05 | Aldemont'],
+  ],
+  [
+    'en',
+    'the sixth and seventh annual conferences, held on 3 and 4 May 2022, respectively',
+    ['6 | annual conferences | 2022-05-03', '7 | annual conferences | 2022-05-04'],
+  ],
+  [
+    'en',
+    'the sixth and seventh annual conferences, held in Vernham in 2022 and 2023, respectively',
+    ['6 | annual conferences | 2022 | Vernham', '7 | annual conferences | 2023 | Vernham'],
+  ],
+])('%s, in order: %s', (language, text, meetings) => expect(shown(text, language)).toEqual(meetings));
+
+test.each<[string, string, string[]]>([
+  ['en', 'Requests a report at its eighty-first session;', []],
+  ['en', 'Requests a report at the eighty-first session of the General Assembly;', []],
+  ['fr', 'Prie le Secrétaire général de faire rapport à sa quatre-vingtième session ;', []],
+  ['en', 'Welcomes the ninth session of the Lighthouse Conference;', ['session of the Lighthouse Conference']],
+])('in a mandate, %s: %s', (language, text, series) => {
+  const found = meetingsIn({ ...unit(text), kind: 'operative' }, findDates(text, language), language);
+  expect(found.map((one) => one.series)).toEqual(series);
+});
+
 test('a language without meeting words has none', () => expect(shown('the third meeting', 'xx')).toEqual([]));

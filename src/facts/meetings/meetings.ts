@@ -9,6 +9,7 @@ import { BLANK, KIND, STOP } from './letters.ts';
 import { nextNoun } from './nouns.ts';
 import { type Numbered, ordinalsOf } from './ordinals.ts';
 import { placeOf } from './places.ts';
+import { toldInOrder } from './respectively.ts';
 import { type Vocabulary, vocabulary } from './vocabulary.ts';
 
 /** Meetings named on the cover, in notes (official records) and under the text (the meeting of adoption) are none. */
@@ -54,23 +55,34 @@ function meetings(
   const first = Math.min(ordinals[ordinals.length - 1].end + 1, noun);
   const series = bare ? end : seriesAt(text, first, end, dates, words);
   const name = text.slice(first, series);
+  if (
+    unit.kind === 'operative' &&
+    words.sessions.has(text.slice(noun, end).toLowerCase()) &&
+    isAssemblys(bare, name, language)
+  )
+    return [];
   const organizations = [
     ...new Set(mentionsIn(name, language).flatMap(({ actor }) => (actor?.startsWith('org/') ? [actor] : []))),
   ];
   const date = dateOf(text, ordinals[0].start, series, bare ? BESIDE : BEHIND, dates);
   const place = placeOf(text, series, dates, words, language);
-  return ordinals.map(({ value, start }) => ({
+  const told = ordinals.length > 1 ? toldInOrder(text, series, ordinals.length, dates, words, language) : null;
+  return ordinals.map(({ value, start }, i) => ({
     paragraph: unit.id,
     start: unit.at + Math.min(start, noun),
     end: unit.at + series,
     text: text.slice(Math.min(start, noun), series),
     series: name,
     ordinal: value,
-    date,
-    place,
+    date: told?.[i].date ?? (told ? null : date),
+    place: told?.[i].place ?? (told ? null : place),
     organizations,
   }));
 }
+
+/** A session at which a mandate wants something: the Assembly's own is no meeting of a series. */
+const isAssemblys = (bare: boolean, name: string, language: string): boolean =>
+  bare || mentionsIn(name, language).some(({ actor }) => actor === 'un/UNGA');
 
 /** "Its eighty-first session": nothing that follows belongs to its name. */
 function isBare(text: string, noun: number, end: number, words: Vocabulary): boolean {

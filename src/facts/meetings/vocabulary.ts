@@ -17,6 +17,7 @@ export interface Vocabulary {
   readonly endings: ReadonlySet<number>;
   readonly held: ReadonlySet<string>;
   readonly at: ReadonlySet<string>;
+  readonly respectively: readonly string[];
 }
 
 /** The first two letters of a word that begins at `at`. */
@@ -56,5 +57,6 @@ function compile(words: MeetingWords): Vocabulary {
     endings: new Set(words.ends.flatMap((one) => [one.charCodeAt(0), one.toUpperCase().charCodeAt(0)])),
     held: new Set(words.held),
     at: new Set(words.at),
+    respectively: words.respectively,
   };
 }

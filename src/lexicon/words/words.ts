@@ -94,6 +94,8 @@ export interface MeetingWords {
   /** "Held", before a place. */
   readonly held: readonly string[];
   readonly at: readonly string[];
+  /** Several meetings have the dates and places that follow, in their order. */
+  readonly respectively: readonly string[];
 }
 
 const MEETINGS: Readonly<Record<string, MeetingWords>> = { en: meetingsEn, fr: meetingsFr };
