@@ -4,25 +4,34 @@ import { pairAt, pairHash, type Vocabulary } from './vocabulary.ts';
 const HYPHEN = 45;
 /** Letters are told from other characters by their codes: 1 a letter. */
 const LETTER = new Uint8Array(1 << 16).fill(1, 65, 91).fill(1, 97, 123).fill(1, 192);
+/** Letters and hyphens: 1. */
+const WORD = LETTER.slice().fill(1, HYPHEN, HYPHEN + 1);
 
 /** The next noun of a meeting that begins at `from` or behind it and is a whole word; null when there is none. */
 export function nextNoun(text: string, from: number, words: Vocabulary): { start: number; end: number } | null {
   const { pairs } = words;
   const last = text.length - 1;
   // A noun begins neither within a word nor behind a hyphen.
-  let inWord = from > 0 && continues(text.charCodeAt(from - 1));
-  for (let at = from; at < last; at++) {
+  let at = from > 0 && WORD[text.charCodeAt(from - 1)] === 1 ? behindWord(text, from) : from;
+  while (at < last) {
     const code = text.charCodeAt(at);
-    if (!inWord && pairs[pairHash(code, text.charCodeAt(at + 1))] === 1) {
+    if (WORD[code] === 0) {
+      at++;
+      continue;
+    }
+    if (pairs[pairHash(code, text.charCodeAt(at + 1))] === 1) {
       const end = nounEnd(text, at, words);
       if (end > 0) return { start: at, end };
     }
-    inWord = continues(code);
+    at = behindWord(text, at + 1);
   }
   return null;
 }
 
-const continues = (code: number): boolean => LETTER[code] === 1 || code === HYPHEN;
+function behindWord(text: string, at: number): number {
+  while (WORD[text.charCodeAt(at)] === 1) at++;
+  return at;
+}
 
 /** Where the noun that begins at `at` ends, or -1. */
 function nounEnd(text: string, at: number, words: Vocabulary): number {
