@@ -4,7 +4,7 @@ import { basename } from 'node:path';
 import type { Held } from '../../src/cycle/index.ts';
 import { factsOf } from '../../src/facts/index.ts';
 import { readAkn } from '../../src/readers/akn/index.ts';
-import { asJson, type ReadResult, readFiles } from '../../src/register/index.ts';
+import { asJson, type ReadResult, readFiles } from '../../src/register/read-files.ts';
 import type { DocumentNode } from '../../src/tree/index.ts';
 import { type Choice, corpus } from '../akn/corpus.ts';
 

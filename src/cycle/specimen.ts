@@ -90,8 +90,8 @@ export function specimen({ organization, cover = [], paragraphs = [], ...given }
       role: rest.role ?? 'operative',
       number: rest.number ?? /^para_(\d+)$/.exec(id)?.[1] ?? null,
       section: null,
-      phrase: null,
-      verb: null,
+      phrase: rest.phrase ?? null,
+      verb: rest.verb ?? null,
     })),
     facts: given.facts ?? {
       ...NO_FACTS,

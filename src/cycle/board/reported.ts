@@ -1,6 +1,6 @@
 // The reports that speak for an organization in a session, and the entities whose work they report.
 import { addressOf } from '../held.ts';
-import { type Answer, type Entry, type KnownReport, sectionOf } from '../ledger/index.ts';
+import { type Answer, type Entry, type KnownReport, paragraphsBetween, sectionOf } from '../ledger/index.ts';
 import type { Work } from '../works/index.ts';
 import type { Contribution, Reported } from './types.ts';
 
@@ -43,16 +43,10 @@ function reportedOf(
   section: { from: string | null; to: string | null } | null,
 ): Reported {
   const span = section ?? { from: answer?.from ?? null, to: answer?.to ?? null };
-  const paragraphs = work && span.from ? between(work, span.from, span.to ?? span.from) : (answer?.paragraphs ?? []);
+  const paragraphs =
+    work && span.from ? paragraphsBetween(work, span.from, span.to ?? span.from) : (answer?.paragraphs ?? []);
   const citedBy = own.length ? own : [...new Set(citations.map(({ at }) => at))];
   return { symbol, symbols, held: Boolean(work), date: work?.date ?? null, ...span, paragraphs, citedBy };
-}
-
-function between({ symbol, held }: Work, from: string, to: string): string[] {
-  const all = held[0].paragraphs.filter(({ role }) => role === 'numbered');
-  const first = all.findIndex(({ number }) => number === from);
-  const last = all.findLastIndex(({ number }) => number === to);
-  return first < 0 ? [] : all.slice(first, last + 1).map(({ id }) => addressOf(symbol, id));
 }
 
 /** The United Nations as a whole and its deliberating organs contribute no paragraph. */

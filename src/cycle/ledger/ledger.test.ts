@@ -77,6 +77,28 @@ describe('answers', () => {
     expect(statusOf([ASKING, next], AFTER).status).toBe('superseded');
   });
 
+  test.each([
+    [
+      'the asking resolution itself',
+      resolution('A/RES/87/1', 'Lakes', 'org/ECO', { report: 87 }, { paragraphs: [notes('A/87/301')] }),
+    ],
+  ])('a report cited already by %s is none', (_, asking) => {
+    const hills = resolution('A/RES/87/2', 'Hills', 'org/SCO', {}, { paragraphs: [notes('A/87/301')] });
+    expect(statusOf([asking, hills], '2033-01-01', 'A/RES/87/1#para_8').answers).toEqual([]);
+  });
+
+  test('a held report dated before the request is none', () => {
+    const asking = resolution('A/RES/87/1', 'Lakes', 'org/ECO', { report: 87 });
+    expect(statusOf([asking, REPORT_87], '2033-01-01', 'A/RES/87/1#para_8').status).toBe('due');
+  });
+
+  test('of two cited by the succession, the one that is taken note of in its own session', () => {
+    const recalled = { ...notes('A/87/302'), id: 'container_2', verb: 'recall' };
+    const taken = { ...notes('A/87/301'), verb: 'take note' };
+    const next = resolution('A/RES/87/1', 'Lakes', 'org/ECO', {}, { paragraphs: [recalled, taken] });
+    expect(statusOf([ASKING, next], AFTER).answers.map(({ symbol }) => symbol)).toEqual(['A/87/301']);
+  });
+
   test('cited for two other organizations, it is the consolidated one; for one, it may be theirs alone', () => {
     const hills = resolution('A/RES/87/2', 'Hills', 'org/SCO', {}, { paragraphs: [notes('A/87/301')] });
     const shores = resolution('A/RES/87/3', 'Shores', 'org/AU', {}, { paragraphs: [notes('A/87/301')] });
@@ -161,8 +183,19 @@ describe('target sessions', () => {
     ['a date', { due: '2032-01' }, 86, 'computed', 'target-date'],
     ['every two years', { recurrence: 'P2Y' }, 87, 'computed', 'target-recurring'],
     ['none', {}, null, null, 'target-none'],
+    ["another body's, or over", { session: 62 }, null, null, 'target-past'],
   ])('%s', (_, ask, session, sessionBasis, id) => {
     expect(statusOf(asking(ask), '2030-12-01')).toMatchObject({ session, sessionBasis, sessionReason: { id } });
+  });
+
+  test.each([
+    ['2031-09-08', 'open'],
+    ['2031-09-09', 'due'],
+    ['2032-01-31', 'due'],
+    ['2032-02-01', 'overdue'],
+    ['2033-10-01', 'lapsed'],
+  ])('asked for by January 2032: on %s %s', (asOf, status) => {
+    expect(statusOf(asking({ due: '2032-01' }), asOf).status).toBe(status);
   });
 
   test('what recurs has its turns up to the session that runs', () => {

@@ -15,6 +15,7 @@ export interface ReportCitation {
   readonly by: Work;
   readonly at: Address;
   readonly actors: readonly string[];
+  readonly verb: string | null;
 }
 
 /** Every report for session `session` that is held or cited by `asOf`, by symbol. */
@@ -37,7 +38,7 @@ function cite(
 ): void {
   for (const cited of by.cited) {
     if (cited.session !== session) continue;
-    const citation = { by, at: addressOf(by.symbol, cited.at), actors: cited.actors };
+    const citation = { by, at: addressOf(by.symbol, cited.at), actors: cited.actors, verb: cited.verb };
     const known = found.get(cited.symbol);
     if (known) known.citations.push(citation);
     else {

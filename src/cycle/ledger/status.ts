@@ -1,6 +1,6 @@
 // The status of a request and why: the order of these rules is that of README.md.
 import { type Address, addressOf, type Reason, reason } from '../held.ts';
-import { phaseOf, sessionAt, sessionDates } from '../sessions/index.ts';
+import { lastDay, phaseOf, sessionAt, sessionDates } from '../sessions/index.ts';
 import { type Request, successorOf, type Work, type Works } from '../works/index.ts';
 import { askedAgain } from './again.ts';
 import type { Answer, Status, Target } from './types.ts';
@@ -57,17 +57,17 @@ function followed({ works, asOf, work, request, target }: Case): Verdict | null 
   return over ? verdict('lapsed', reason('lapsed-dropped', { next: next.symbol })) : null;
 }
 
-function inTime({ asOf, work, target }: Case): Verdict {
+function inTime(one: Case): Verdict {
+  const { asOf, work, request, target } = one;
   const { session } = target;
   if (!session) return verdict('open', reason('open-no-session'));
-  const phase = phaseOf(session, asOf);
   const { opens, ends } = sessionDates(session);
   const values = { session, opens: opens.date, ends: ends.date };
-  if (phase === 'to-come') return verdict('open', reason('open-to-come', values));
-  if (phase === 'running') return verdict('due', reason('due-running', values));
+  const day = target.reason.id === 'target-date' ? lastDay(request.due) : null;
+  if (asOf < opens.date) return verdict('open', reason('open-to-come', values));
+  if (asOf <= (day ?? ends.date))
+    return verdict('due', day ? reason('due-date', { due: day }) : reason('due-running', values));
   const last = session + Math.max(1, session - (work.session ?? session));
-  const lapsed = (sessionAt(asOf) ?? 0) > last;
-  return lapsed
-    ? verdict('lapsed', reason('lapsed-never-again', { ...values, last }))
-    : verdict('overdue', reason('overdue-ended', values));
+  if ((sessionAt(asOf) ?? 0) > last) return verdict('lapsed', reason('lapsed-never-again', { ...values, last }));
+  return verdict('overdue', day ? reason('overdue-date', { due: day }) : reason('overdue-ended', values));
 }

@@ -14,6 +14,7 @@ export const yearsOf = (recurrence: string | null): number | null => Number(YEAR
 /** The session a request of `work` is made for. */
 export function targetOf(request: Request, work: Work): Target {
   const { session, derived, due, recurrence } = request;
+  if (session !== null && session < (work.session ?? 0)) return past(session);
   if (session !== null) return stated(session, derived);
   const day = due === null ? null : sessionAt(due);
   if (due && day) return computed(day, 'target-date', { due });
@@ -22,6 +23,9 @@ export function targetOf(request: Request, work: Work): Target {
   const report = request.kind === 'action' ? reportAsked(work) : null;
   return report ? computed(report.session!, 'target-report', { mandate: report.mandate }) : NONE;
 }
+
+/** A session below the asking one is over, or another body's: nothing can be due at it. */
+const past = (session: number): Target => ({ session: null, basis: null, reason: reason('target-past', { session }) });
 
 /** A later turn of what recurs every so many years. */
 export const turnAt = (session: number, years: number): Target => computed(session, 'target-recurring', { years });

@@ -16,3 +16,11 @@ export function firstDay(date: string | null): string | null {
   const day = date && (date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date);
   return day && !Number.isNaN(at(day)) ? day : null;
 }
+
+/** Last day a date of any exactness can mean: `2024-02` → `2024-02-29`; null where it is no date. */
+export function lastDay(date: string | null): string | null {
+  const first = firstDay(date);
+  if (!date || !first || date.length >= 10) return first;
+  const [year, month] = date.length === 4 ? [Number(date), 12] : date.split('-').map(Number);
+  return iso(Date.UTC(year, month, 0));
+}

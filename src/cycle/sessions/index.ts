@@ -1,5 +1,5 @@
 // When: see README.md.
-export { addDays, firstDay } from './days.ts';
+export { addDays, firstDay, lastDay } from './days.ts';
 export { type KnownDate, openingOf } from './opening.ts';
 export {
   type Phase,

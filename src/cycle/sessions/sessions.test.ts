@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import {
   councilYearOf,
+  firstDay,
+  lastDay,
   openingOf,
   phaseOf,
   reportDates,
@@ -130,3 +132,13 @@ describe('special sessions and Council years', () => {
     expect(councilYearOf(symbol)).toBeNull(),
   );
 });
+
+test.each([
+  ['2024-02-10', '2024-02-10', '2024-02-10'],
+  ['2024-02', '2024-02-01', '2024-02-29'],
+  ['2024', '2024-01-01', '2024-12-31'],
+  ['soon', null, null],
+  [null, null, null],
+])('%s begins on %s and ends on %s', (date, first, last) =>
+  expect([firstDay(date), lastDay(date)]).toEqual([first, last]),
+);

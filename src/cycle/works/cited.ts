@@ -1,7 +1,7 @@
 // Which reports a document cites, and which works in which paragraphs.
 import type { Citation } from '../../facts/index.ts';
 import { kindOf, namesReport, sessionOf } from '../../lexicon/index.ts';
-import type { Held } from '../held.ts';
+import type { Held, HeldParagraph } from '../held.ts';
 import type { CitedReport } from './types.ts';
 
 /** The paragraph that holds a fact: for one in a footnote, the paragraph where its mark stands. */
@@ -13,24 +13,27 @@ function homes(held: Held): (paragraph: string) => string | null {
 /** Reports of the Assembly's sessions that the document cites, once for each paragraph. */
 export function citedReports(held: Held): readonly CitedReport[] {
   const home = homes(held);
-  const texts = new Map(held.paragraphs.map(({ id, text }) => [id, text]));
+  const paragraphs = new Map(held.paragraphs.map((one) => [one.id, one]));
   const found = new Map<string, CitedReport>();
   for (const citation of held.facts.citations) {
     const session = reportSession(citation.symbol);
     const at = home(citation.paragraph);
-    if (!session || !at || !namesReport(texts.get(at) ?? '', held.language)) continue;
+    const paragraph = paragraphs.get(at ?? '');
+    if (!session || !paragraph || !namesReport(paragraph.text, held.language)) continue;
     const key = `${citation.symbol} ${at}`;
-    if (!found.has(key)) found.set(key, reportOf(held, citation, session, at));
+    if (!found.has(key)) found.set(key, reportOf(held, citation, session, paragraph));
   }
   return Object.freeze([...found.values()]);
 }
 
-/** The session of a document of the general series (`A/79/302`), else null. */
+const GENERAL = /^A\/\d+\/\d+(?:\/(?:Add|Rev)\.\d+)*$/;
+
+/** The session of a document of the general series (`A/79/302`; a correction is none), else null. */
 function reportSession(symbol: string): number | null {
-  return /^A\/\d+\/\d+(?:\/|$)/.test(symbol) && kindOf(symbol) === 'document' ? sessionOf(symbol) : null;
+  return GENERAL.test(symbol) && kindOf(symbol) === 'document' ? sessionOf(symbol) : null;
 }
 
-function reportOf({ facts }: Held, citation: Citation, session: number, at: string): CitedReport {
+function reportOf({ facts }: Held, citation: Citation, session: number, { id: at, verb }: HeldParagraph): CitedReport {
   const actors = facts.actors.filter((one) => one.paragraph === at).map(({ actor }) => actor);
   const beside = facts.citations.find(
     (one) => one.paragraph === citation.paragraph && one.start === citation.start && one.symbol !== citation.symbol,
@@ -40,6 +43,7 @@ function reportOf({ facts }: Held, citation: Citation, session: number, at: stri
     symbol: citation.symbol,
     session,
     at,
+    verb,
     actors: Object.freeze([...new Set(actors)]),
     joint: Object.freeze(next ? [next.symbol] : []),
   });

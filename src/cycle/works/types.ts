@@ -36,6 +36,8 @@ export interface CitedReport {
   readonly session: number;
   /** Paragraph that cites it. */
   readonly at: string;
+  /** Canonical verb that opens the paragraph. */
+  readonly verb: string | null;
   /** Actors that the paragraph names: the report's author among them. */
   readonly actors: readonly string[];
   /** Further symbols of the same document, as cited beside it. */
