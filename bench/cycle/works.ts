@@ -1,35 +1,42 @@
-// Works of the corpus as the register holds them, and the pairs of successive resolutions on one cooperation.
+// The cooperation resolutions of the corpus in their six languages, and the pairs of successive ones.
 import type { Held } from '../../src/cycle/index.ts';
-import { factsOf, NO_FACTS, organizationsBySection, phrasesOf } from '../../src/facts/index.ts';
+import { successorOf, type Work, type Works, worksOf } from '../../src/cycle/works/index.ts';
+import { factsOf, organizationsBySection, phrasesOf } from '../../src/facts/index.ts';
+import { itemOfTitle } from '../../src/lexicon/index.ts';
 import { readAkn } from '../../src/readers/index.ts';
 import type { DocumentNode } from '../../src/tree/index.ts';
 import { writeJson } from '../../src/writers/index.ts';
-import { type Choice, type CorpusFile, corpus } from '../akn/corpus.ts';
+import { corpus } from '../akn/corpus.ts';
 
-/** A document as the register holds it; without its facts where only words are asked for. */
-export function heldOf(document: DocumentNode, facts = true): Held {
+/** A document as the register holds it. */
+export function heldOf(document: DocumentNode): Held {
   const object = writeJson(document, {
-    facts: facts ? factsOf(document) : NO_FACTS,
+    facts: factsOf(document),
     phrases: phrasesOf(document),
     organizations: organizationsBySection(document),
   });
   return { ...object, symbol: object.symbols[0]?.symbol ?? '' };
 }
 
-export type Languages = Map<CorpusFile['language'], Held>;
+const SESSIONS = ['75', '77', '79'];
 
-/** All chosen works, by symbol and language. */
-export function worksOf(
-  choice: Choice,
-  wanted: (document: DocumentNode) => boolean = () => true,
-): Map<string, Languages> {
-  const out = new Map<string, Languages>();
-  for (const file of corpus(choice)) {
-    const { document } = readAkn(file.text);
+/** The resolutions on one cooperation, known by their English titles, in all languages. */
+export function cooperation(): Works {
+  const documents = new Map<string, DocumentNode[]>();
+  for (const { text } of corpus({ sessions: SESSIONS })) {
+    const { document } = readAkn(text);
     const symbol = document?.cover.symbols[0]?.symbol;
-    if (!document || !symbol || !wanted(document)) continue;
-    if (!out.has(symbol)) out.set(symbol, new Map());
-    out.get(symbol)!.set(file.language, heldOf(document));
+    if (document && symbol) documents.set(symbol, [...(documents.get(symbol) ?? []), document]);
   }
-  return out;
+  const isOne = ({ title, language }: DocumentNode): boolean =>
+    language === 'en' && itemOfTitle(title?.text ?? '', 'en')?.organization != null;
+  const wanted = [...documents.values()].filter((list) => list.some(isOne)).flat();
+  return worksOf(wanted.map(heldOf));
 }
+
+/** Each resolution with the next one of its succession. */
+export const pairsOf = (works: Works): (readonly [before: Work, after: Work])[] =>
+  [...works.bySymbol.values()].flatMap((before) => {
+    const after = successorOf(works, before, '9999');
+    return after ? [[before, after] as const] : [];
+  });

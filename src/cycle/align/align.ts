@@ -126,7 +126,7 @@ function paired(group: Group, before: Level, after: Level, moved: boolean, langu
   const old = group.before.map((i) => before[i]);
   const now = group.after.map((j) => after[j]);
   return Object.freeze({
-    change: changeOf(old, now, moved),
+    change: changeOf(old, now, moved, group.pair.likeness),
     moved,
     before: Object.freeze(old.map((node) => node.id)),
     after: Object.freeze(now.map((node) => node.id)),
@@ -139,9 +139,12 @@ function paired(group: Group, before: Level, after: Level, moved: boolean, langu
   });
 }
 
-function changeOf(old: readonly Node[], now: readonly Node[], moved: boolean): Change {
+/** Texts that are less like than this have other words. */
+const SAME = 0.999;
+
+function changeOf(old: Level, now: Level, moved: boolean, likeness: number): Change {
   if (now.length > 1) return 'split';
   if (old.length > 1) return 'merged';
-  if (!sameWords(old[0].text, now[0].text)) return 'reworded';
+  if (likeness < SAME || !sameWords(old[0].text, now[0].text)) return 'reworded';
   return moved ? 'moved' : 'unchanged';
 }

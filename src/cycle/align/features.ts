@@ -52,10 +52,12 @@ export interface Weight {
 }
 
 export function weigh(texts: readonly Features[]): Weight {
-  const df = new Map<number, number>();
-  for (const text of texts) for (const feature of text.keys()) df.set(feature, (df.get(feature) ?? 0) + 1);
+  const df: number[] = [];
+  for (const text of texts) for (const feature of text.keys()) df[feature] = (df[feature] ?? 0) + 1;
   const of = (count: number): number => Math.log2(1 + (0.5 * texts.length) / count);
-  return Object.assign((feature: number) => of(df.get(feature) ?? 1), { most: of(2) });
+  const weights = Float64Array.from(df, (count) => of(count || 1));
+  const rarest = of(1);
+  return Object.assign((feature: number) => weights[feature] ?? rarest, { most: of(2) });
 }
 
 export function massOf(text: Features, weight: Weight): number {

@@ -11,7 +11,9 @@ const LETTERS = String.raw`[[\p{L}\p{M}\p{N}]--${HAN}]+`;
 const JOINT = String.raw`(?:['’\/\-]|(?<=\p{N})[.,](?=\p{N}))`;
 /** "l’" is a word by itself; symbols, numbers and compounds keep what is within them. */
 const ELISION = String.raw`[\p{L}\p{M}]{1,2}['’](?=[\p{L}\p{M}])`;
-const TOKEN = new RegExp(String.raw`(${HAN}|${ELISION}|${LETTERS}(?:${JOINT}${LETTERS})*)|(\s+)|[^]`, 'gv');
+const WORD = `${HAN}|${ELISION}|${LETTERS}(?:${JOINT}${LETTERS})*`;
+const WORDS = new RegExp(WORD, 'gv');
+const TOKEN = new RegExp(String.raw`(${WORD})|(\s+)|[^]`, 'gv');
 
 /** The text, cut up; joined again it is the text. */
 export function tokensOf(text: string): Token[] {
@@ -22,8 +24,7 @@ export function tokensOf(text: string): Token[] {
 }
 
 /** The words alone, without accents, hyphens and case. */
-export const wordsOf = (text: string): string[] =>
-  tokensOf(text).flatMap(({ text: word, kind }) => (kind === 'word' ? foldWord(word) : []));
+export const wordsOf = (text: string): string[] => (text.match(WORDS) ?? []).map(foldWord);
 
 /** The words with one blank between and at both ends, so that a form is found whole. */
 export const folded = (text: string): string => ` ${wordsOf(text).join(' ')} `;

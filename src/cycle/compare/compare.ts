@@ -1,6 +1,6 @@
 // Compares two works.
 import type { Language } from '../../tree/index.ts';
-import { alignWorks, type Change } from '../align/index.ts';
+import { type Aligned, alignWorks, type Change } from '../align/index.ts';
 import type { Held } from '../held.ts';
 import { LANGUAGE_ORDER, type Work } from '../works/index.ts';
 import { compareRow } from './row.ts';
@@ -49,9 +49,58 @@ const countsOf = (rows: readonly ComparedRow[]): Comparison['counts'] =>
 
 /** Compares two works in `language`, or in the best language that both are held in; null: none in common. */
 export function compareWorks(before: Work, after: Work, language: Language | null = null): Comparison | null {
+  const texts = textsOf(before, after, language);
+  return texts && compare(texts.shown.before, texts.shown.after, texts.facts);
+}
+
+interface Texts {
+  readonly shown: Two;
+  readonly facts: Two;
+}
+
+/** The texts to show, and the same in a language whose facts are known. */
+function textsOf(before: Work, after: Work, language: Language | null): Texts | null {
   const shown = commonOf(before, after, [language, ...LANGUAGE_ORDER]);
-  if (!shown) return null;
-  return compare(shown.before, shown.after, areKnown(shown) ? shown : (factsOf(before, after, shown) ?? shown));
+  return shown && { shown, facts: areKnown(shown) ? shown : (factsOf(before, after, shown) ?? shown) };
+}
+
+/** The row that holds one of the paragraphs or points on that side, the deepest one; null: none. */
+export function compareAt(
+  before: Work,
+  after: Work,
+  side: 'before' | 'after',
+  ids: ReadonlySet<string>,
+  language: Language | null = null,
+): ComparedRow | null {
+  const texts = textsOf(before, after, language);
+  const row = texts && rowWith(alignedOnce(texts.shown), side, ids);
+  return (
+    row &&
+    compareRow(row, sidesOnce(texts.shown.before, texts.facts.before), sidesOnce(texts.shown.after, texts.facts.after))
+  );
+}
+
+function rowWith(rows: readonly Aligned[], side: 'before' | 'after', ids: ReadonlySet<string>): Aligned | null {
+  for (const row of rows) {
+    const found = row[side].some((id) => ids.has(id)) ? row : rowWith(row.points, side, ids);
+    if (found) return found;
+  }
+  return null;
+}
+
+const alignments = new WeakMap<Held, WeakMap<Held, readonly Aligned[]>>();
+const sides = new WeakMap<Held, WeakMap<Held, Sides>>();
+
+const alignedOnce = ({ before, after }: Two): readonly Aligned[] =>
+  once(alignments, before, after, () => alignWorks(before, after).rows);
+const sidesOnce = (work: Held, facts: Held): Sides => once(sides, work, facts, () => new Sides(work, facts));
+
+/** What is made of two works is made once, as long as both are there. */
+function once<T>(known: WeakMap<Held, WeakMap<Held, T>>, one: Held, other: Held, make: () => T): T {
+  const row = known.get(one) ?? new WeakMap<Held, T>();
+  known.set(one, row);
+  if (!row.has(other)) row.set(other, make());
+  return row.get(other)!;
 }
 
 function commonOf(before: Work, after: Work, languages: readonly (string | null)[]): Two | null {

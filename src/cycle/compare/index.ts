@@ -1,5 +1,5 @@
 // What changed between two documents and what the change means: see README.md.
-export { compare, compareWorks, type Two } from './compare.ts';
+export { compare, compareAt, compareWorks, type Two } from './compare.ts';
 export type {
   ComparedRow,
   ComparedSection,

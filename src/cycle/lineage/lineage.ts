@@ -1,6 +1,6 @@
 // Follows a paragraph through the resolutions of its succession and their drafts.
 import type { Language } from '../../tree/index.ts';
-import { type ComparedRow, type ComparedText, compareWorks } from '../compare/index.ts';
+import { type ComparedRow, type ComparedText, compareAt } from '../compare/index.ts';
 import { type Address, addressOf, type Reason, reason } from '../held.ts';
 import { chainOf, LANGUAGE_ORDER, type Work, type Works } from '../works/index.ts';
 import type { Lineage, Step } from './types.ts';
@@ -66,7 +66,7 @@ function walkBack(earlier: readonly Work[], start: Step, work: Work, language: L
   const steps: Step[] = [];
   let [step, later] = [start, work];
   for (const before of [...earlier].reverse()) {
-    const row = rowBetween(before, later, step.paragraphs, 'after', language);
+    const row = compareAt(before, later, 'after', idsOf(step.paragraphs), language);
     steps.unshift(stepOf(later, step.paragraphs, row));
     if (!row?.before.length) return { steps, reasons: [reason('lineage-first', { symbol: later.symbol })] };
     [step, later] = [stepOf(before, row.before, null), before];
@@ -79,7 +79,7 @@ function walkForth(later: readonly Work[], start: Step, work: Work, language: La
   const steps: Step[] = [];
   let [step, before] = [start, work];
   for (const after of later) {
-    const row = rowBetween(before, after, step.paragraphs, 'before', language);
+    const row = compareAt(before, after, 'before', idsOf(step.paragraphs), language);
     if (!row?.after.length) return { steps, reasons: [reason('lineage-ends', { symbol: after.symbol })] };
     step = stepOf(after, row.after, row);
     steps.push(step);
@@ -88,21 +88,4 @@ function walkForth(later: readonly Work[], start: Step, work: Work, language: La
   return { steps, reasons: [] };
 }
 
-/** The row that holds the paragraphs; the deepest one, so that a point is followed as a point. */
-function rowBetween(
-  before: Work,
-  after: Work,
-  paragraphs: readonly ComparedText[],
-  side: 'before' | 'after',
-  language: Language | null,
-): ComparedRow | null {
-  const ids = new Set(paragraphs.map(({ id }) => id));
-  const find = (rows: readonly ComparedRow[]): ComparedRow | null => {
-    for (const row of rows) {
-      const found = row[side].some(({ id }) => ids.has(id)) ? row : find(row.points);
-      if (found) return found;
-    }
-    return null;
-  };
-  return find(compareWorks(before, after, language)?.rows ?? []);
-}
+const idsOf = (paragraphs: readonly ComparedText[]): ReadonlySet<string> => new Set(paragraphs.map(({ id }) => id));
