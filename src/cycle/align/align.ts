@@ -93,22 +93,24 @@ function rowsOf(before: Level, after: Level, groups: readonly Group[], language:
     ),
   );
   const byAfter = new Map(groups.map((group) => [group.after[0], group]));
-  const used = {
-    before: new Set(groups.flatMap((one) => one.before)),
-    after: new Set(groups.flatMap((one) => one.after)),
-  };
+  const usedBefore = new Set(groups.flatMap((one) => one.before));
+  const usedAfter = new Set(groups.flatMap((one) => one.after));
+  const stays = [...kept].map(({ pair }) => pair.i).sort((a, b) => a - b);
   const rows: Aligned[] = [];
   let next = 0;
-  const drop = (to: number): void => {
-    for (; next < to; next++) if (!used.before.has(next)) rows.push(lone('dropped', before[next]));
+  const dropUpToNextStay = (): void => {
+    const to = stays.find((i) => i >= next) ?? before.length;
+    for (; next < to; next++) if (!usedBefore.has(next)) rows.push(lone('dropped', before[next]));
   };
+  dropUpToNextStay();
   after.forEach((node, j) => {
     const group = byAfter.get(j);
-    if (group && kept.has(group)) drop(group.pair.i);
     if (group) rows.push(paired(group, before, after, !kept.has(group), language));
-    else if (!used.after.has(j)) rows.push(lone('new', node));
+    else if (!usedAfter.has(j)) rows.push(lone('new', node));
+    if (!group || !kept.has(group)) return;
+    next = group.pair.i + 1;
+    dropUpToNextStay();
   });
-  drop(before.length);
   return Object.freeze(rows);
 }
 

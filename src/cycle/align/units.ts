@@ -40,6 +40,9 @@ export const joined = (runs: readonly Run[], same: boolean): Run => ({
 const sizeOf = (units: readonly Unit[]): number => units.reduce((sum, { size }) => sum + size, 0);
 const changeSize = (run: Run | undefined): number => (run ? Math.max(sizeOf(run.out), sizeOf(run.in)) : 0);
 
+/** The changes around a lone word must be greater by so much; around a Han character or mark, as great. */
+const MORE = 1.5;
+
 /** A lone word or mark between two greater changes belongs to them: nobody reads "of" as what was kept. */
 export function readable(runs: readonly Run[]): Run[] {
   const out: Run[] = [];
@@ -47,7 +50,7 @@ export function readable(runs: readonly Run[]): Run[] {
     const last = out.at(-1);
     const size = sizeOf(run.out);
     const lone = run.same && at > 0 && at < runs.length - 1 && size <= 1;
-    const belongs = lone && changeSize(last) + changeSize(runs[at + 1]) > 2 * size + 1;
+    const belongs = lone && changeSize(last) + changeSize(runs[at + 1]) >= 2 * size + (size < 1 ? 0 : MORE);
     if (last && !last.same && (!run.same || belongs)) out[out.length - 1] = joined([last, run], false);
     else out.push(run);
   });
