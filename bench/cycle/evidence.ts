@@ -1,17 +1,9 @@
 // node bench/cycle/evidence.ts [--show]: evidence against the gold for A/RES/77/13 and against pairs judged by eye; its speed.
-import { existsSync, globSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
 import { EMPTY_INDEX, type EvidenceIndex, evidenceOf, withoutWork, withWorks } from '../../src/cycle/evidence/index.ts';
-import type { Held } from '../../src/cycle/index.ts';
-import { factsOf } from '../../src/facts/index.ts';
-import { readAkn } from '../../src/readers/index.ts';
-import { type ReadResult, readFiles } from '../../src/register/index.ts';
-import { corpus } from '../akn/corpus.ts';
+import { cooperation, REPORTS, SHARED, seeds } from './cooperation.ts';
 import judged from './evidence-judged.json' with { type: 'json' };
-import { heldOf } from './held.ts';
 
-const SHARED = '../shared';
-const REPORTS: Readonly<Record<string, string>> = { '001': 'A/79/302', '004': 'A/75/345' };
 const GOLD = { document: '003', symbol: 'A/RES/77/13' };
 /** The gold's notes call these acceptable. */
 const NEUTRAL: Readonly<Record<number, readonly string[]>> = { 2: ['65', '39', '41'], 6: ['65'] };
@@ -19,34 +11,6 @@ const FIRST = 3;
 
 type Pairs = Map<string, number>;
 const show = process.argv.includes('--show');
-
-async function seeds(names: Readonly<Record<string, string>>): Promise<Held[]> {
-  const out: Held[] = [];
-  for (const path of globSync(`${SHARED}/seeds/*.txt`).sort()) {
-    const symbol = names[basename(path).slice(0, 3)];
-    if (!symbol) continue;
-    for await (const result of readFiles([path])) {
-      const held = heldOf(result, [symbol]);
-      if (held) out.push(held);
-    }
-  }
-  return out;
-}
-
-const COOPERATION = /^(Cooperation between the United Nations|Coopération entre l.Organisation des Nations Unies) /;
-
-/** The cooperation resolutions of the official files. */
-function cooperation(): Held[] {
-  const out: Held[] = [];
-  for (const { text, path } of corpus({ languages: ['en', 'fr'], sessions: ['75', '77', '79'] })) {
-    if (!/Coop[ée]ration (between|entre) /.test(text)) continue;
-    const { document, messages } = readAkn(text);
-    if (!document?.title || !COOPERATION.test(document.title.text)) continue;
-    const held = heldOf({ file: path, document, facts: factsOf(document), messages } as unknown as ReadResult);
-    if (held) out.push(held);
-  }
-  return out;
-}
 
 /** Pairs of the gold: "mandate paragraph" → strength. */
 function goldPairs(): Pairs {

@@ -181,6 +181,32 @@ export const MEASURES: readonly Measure[] = [
     ),
   },
   {
+    title: 'Evidence',
+    command: ['node', 'bench/cycle/evidence.ts'],
+    figures: {
+      'evidence.gold.strong': share('gold for A/RES/77/13: strong pairs among the first three of their report', 0.9),
+      'evidence.gold.precision': share('… pairs shown that are strong or related', 0.8),
+      'evidence.judged.strong': share('pairs judged by eye: strong ones among the first three', null),
+      'evidence.judged.precision': share('… pairs shown that are strong or related', 0.8),
+      'evidence.fresh.strong': share('resolutions judged after the rule was made: strong ones', null),
+      'evidence.fresh.precision': share('… pairs shown that are strong or related', 0.8),
+      'evidence.across.strong': share('English resolutions, French reports: strong ones', null),
+      'evidence.across.precision': share('… pairs shown that are strong or related', 0.8),
+      'evidence.all.ms': ratio('all cooperation resolutions and reports, ms of CPU', 5000),
+      'evidence.one.ms': ratio('a new report, ms of CPU', 1000),
+    },
+  },
+  {
+    title: 'Instruments in time',
+    command: ['node', 'bench/cycle/instruments.ts'],
+    figures: {
+      'instruments.chains': share('chains as a person reads them', null),
+      'instruments.presence': share('organizations that appear or vanish, and the report not held between', 1),
+      'instruments.extra': ratio('… too many', 0),
+      'instruments.ms': ratio('chains, series and presence, ms of CPU', 1000),
+    },
+  },
+  {
     title: 'The cycle: speed',
     command: ['node', 'bench/cycle/speed.ts'],
     figures: {

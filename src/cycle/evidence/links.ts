@@ -25,25 +25,26 @@ export function relationOf(mandates: Prepared, report: Prepared): Relation | nul
 export function linksBetween(mandates: Prepared, report: Prepared): readonly EvidenceLink[] {
   const relation = relationOf(mandates, report);
   if (!relation) return [];
-  const near = report.paragraphs.flatMap((one) => {
-    const nearness = nearnessTo(mandates, one, report);
+  if (!mandates.organizations.length && !report.cited.has(mandates.symbol)) return [];
+  const near = report.body().paragraphs.flatMap((one) => {
+    const nearness = nearnessTo(mandates, one);
     return nearness ? [{ one, nearness }] : [];
   });
   if (!near.length) return [];
   const section = rarityOf(near.flatMap(({ one, nearness }) => (nearness === 'section' ? [one.traits] : [])));
   const setting = { mandates, report, relation, section };
-  return mandates.paragraphs.flatMap((mandate) =>
-    near
-      .flatMap(({ one, nearness }) => linkOf({ ...setting, mandate, paragraph: one, nearness }) ?? [])
-      .sort((a, b) => b.score - a.score),
-  );
+  return mandates
+    .body()
+    .paragraphs.flatMap((mandate) =>
+      near
+        .flatMap(({ one, nearness }) => linkOf({ ...setting, mandate, paragraph: one, nearness }) ?? [])
+        .sort((a, b) => b.score - a.score),
+    );
 }
 
 /** A resolution on no organization is answered by a report that cites it, anywhere in it. */
-function nearnessTo({ organizations, symbol }: Prepared, one: PreparedParagraph, report: Prepared): Nearness | null {
-  if (organizations.length) return nearnessOf(organizations, one.section, one.named);
-  return report.cited.has(symbol) ? 'section' : null;
-}
+const nearnessTo = ({ organizations }: Prepared, { section, named }: PreparedParagraph): Nearness | null =>
+  organizations.length ? nearnessOf(organizations, section, named) : 'section';
 
 interface Pair {
   readonly mandates: Prepared;
@@ -59,8 +60,8 @@ interface Pair {
 function linkOf({ mandates, mandate, report, paragraph, section, nearness, relation }: Pair): EvidenceLink | null {
   const same = mandates.language === report.language;
   const like = likenessOf(
-    { traits: mandate.traits, rarity: mandates.rarity },
-    { traits: paragraph.traits, rarity: report.rarity, section },
+    { traits: mandate.traits, rarity: mandates.body().rarity },
+    { traits: paragraph.traits, rarity: report.body().rarity, section },
     same ? SAME : ACROSS,
   );
   const score = Math.round(like.score * BY_NEARNESS[nearness] * 1000) / 1000;

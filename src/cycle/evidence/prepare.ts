@@ -13,6 +13,12 @@ export interface PreparedParagraph {
   readonly named: ReadonlySet<string>;
 }
 
+export interface Body {
+  /** Without those that are never compared. */
+  readonly paragraphs: readonly PreparedParagraph[];
+  readonly rarity: Rarity;
+}
+
 /** A work in one language, ready for comparison. Keep it: it depends on nothing but the document. */
 export interface Prepared {
   readonly symbol: string;
@@ -22,10 +28,10 @@ export interface Prepared {
   readonly date: string | null;
   readonly organizations: readonly string[];
   readonly cited: ReadonlySet<string>;
-  /** All paragraphs of its side, also those that are never compared. */
+  /** All paragraphs of its side. */
   readonly ids: readonly string[];
-  readonly paragraphs: readonly PreparedParagraph[];
-  readonly rarity: Rarity;
+  /** Made when it is first compared: most documents never are. */
+  readonly body: () => Body;
 }
 
 /** A document ready for comparison; null for one that neither asks nor reports. */
@@ -34,7 +40,6 @@ export function prepare(held: Held): Prepared | null {
   const role = side === 'report' ? 'numbered' : 'operative';
   const chosen = held.paragraphs.filter((one) => one.role === role);
   if (!chosen.length) return null;
-  const paragraphs = preparedParagraphs(held, chosen);
   return Object.freeze({
     symbol: held.symbol,
     side,
@@ -44,9 +49,22 @@ export function prepare(held: Held): Prepared | null {
     organizations: organizationsOf(held),
     cited: new Set(held.facts.citations.map(({ symbol }) => symbol)),
     ids: chosen.map(({ id }) => id),
-    paragraphs: side === 'report' ? paragraphs : paragraphs.filter(({ id }) => !isRoutine(id, held)),
-    rarity: rarityOf(paragraphs.map(({ traits }) => traits)),
+    body: once(() => bodyOf(held, chosen)),
   });
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+function bodyOf(held: Held, chosen: readonly HeldParagraph[]): Body {
+  const paragraphs = preparedParagraphs(held, chosen);
+  const rarity = rarityOf(paragraphs.map(({ traits }) => traits));
+  return { paragraphs: paragraphs.filter(({ id }) => held.kind === 'report' || !isRoutine(id, held)), rarity };
 }
 
 function preparedParagraphs(held: Held, chosen: readonly HeldParagraph[]): PreparedParagraph[] {
