@@ -89,6 +89,9 @@ export class CycleState {
   }
 }
 
+/** Readings made ready for evidence between two pauses. */
+const TOGETHER = 12;
+
 /** Keeps a CycleState up to date for a register. */
 export class Cycle {
   readonly #register: Register;
@@ -147,6 +150,18 @@ export class Cycle {
       const held = heldOf(row, reviewed(row));
       this.#held.set(key, held);
       this.#unindexed.set(key, held);
+    }
+  }
+
+  /** Makes the evidence ready a few works at a time, so that others are served in between. */
+  async prepareEvidence(): Promise<void> {
+    while (this.#unindexed.size) {
+      const some = [...this.#unindexed.keys()].slice(0, TOGETHER);
+      const symbols = new Set(some.map((key) => this.#unindexed.get(key)!.symbol));
+      const editions = [...this.#unindexed].filter(([, held]) => symbols.has(held.symbol));
+      this.#index = withWorks(this.#index, editionsToIndex(editions.map(([, held]) => held)));
+      for (const [key] of editions) this.#unindexed.delete(key);
+      await new Promise((resolve) => setImmediate(resolve));
     }
   }
 

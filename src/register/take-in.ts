@@ -2,6 +2,7 @@
 import { type IngestResult, ingest, type Progress } from '../intake/index.ts';
 import { normalSymbol } from '../lexicon/index.ts';
 import { countsOf, StoreError, writeTrail } from '../store/index.ts';
+import { type Named, nameProvisional } from './name-provisional.ts';
 import type { Register } from './open.ts';
 
 export type { Progress, RefusedFile } from '../intake/index.ts';
@@ -24,6 +25,8 @@ export interface TakenIn {
   readonly warned: number;
   readonly works: number;
   readonly provisional: number;
+  /** Documents without a symbol that held documents name. */
+  readonly named: readonly Named[];
   readonly expressions: number;
   readonly paragraphs: number;
   readonly facts: Readonly<Record<string, number>>;
@@ -45,6 +48,7 @@ export async function takeIn(
     skip: register.place.includes('://') ? null : register.place,
   });
   await writeTrail(register.store);
+  const named = await nameProvisional(register);
   const counts = await countsOf(register.store);
   return {
     octavo: 1,
@@ -55,6 +59,7 @@ export async function takeIn(
     warned: result.warned,
     works: counts.works,
     provisional: counts.provisional,
+    named,
     expressions: counts.expressions,
     paragraphs: counts.paragraphs,
     facts: counts.facts,

@@ -2,6 +2,7 @@
 
 export { type Head, headsSince } from './ask/catalogue.ts';
 export { digestOf, faultsInTables, type TableFaults } from './ask/check.ts';
+export { type Citing, citingUnheld, type Provisional, provisionalWorks } from './ask/citing.ts';
 export { isEmptyStore } from './ask/empty.ts';
 export {
   type FactFilter,

@@ -27,8 +27,9 @@ export function textsOfReading(document: DocumentNode, json: JsonDocument): NewT
   for (const section of json.sections) head(section.id);
   for (const { id, text, type } of json.otherTexts)
     out.push({ ...NO_TEXT, paragraph: id, role: type, text, indexed: true });
-  for (const { id, words } of document.notes)
-    out.push({ ...NO_TEXT, paragraph: id, role: 'note', text: words.text, indexed: true });
+  // A note stands below the text that calls it.
+  for (const { id, words, at } of document.notes)
+    out.push({ ...NO_TEXT, paragraph: id, role: 'note', parent: at, text: words.text, indexed: true });
   return once(out);
 }
 
