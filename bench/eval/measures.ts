@@ -207,6 +207,30 @@ export const MEASURES: readonly Measure[] = [
     },
   },
   {
+    title: 'Alignment of successive resolutions',
+    command: ['node', 'bench/cycle/alignment.ts'],
+    figures: {
+      'alignment.pairs': share('pairs of successive cooperation resolutions', 34),
+      'alignment.judged': share('paragraphs drawn at random, paired as by eye', 0.99),
+      'alignment.undifferent.judged': share('… by best line match over 0.8', null),
+      'alignment.hard.judged': share('the least like pairs and what is left over, paired as by eye', null),
+      'alignment.hard.undifferent': share('… by best line match over 0.8', null),
+      'alignment.speed.ratio': share('times faster than best line match, CPU of one run', 10),
+      ...Object.fromEntries(
+        ['fr', 'es', 'ru', 'ar', 'zh'].map((one) => [
+          `alignment.parity.${one}`,
+          share(`${one} pairs as English`, 0.98),
+        ]),
+      ),
+      'alignment.sections': share('sections on organizations that both reports have, paired', 1),
+      'alignment.pair.ms': ratio('a pair of resolutions, ms of CPU', null),
+      'alignment.compare.ms': ratio('… with meanings and words', null),
+      'alignment.lineage.ms': ratio('a request through all sessions and its sisters, ms of CPU', null),
+      'alignment.reports.ms': ratio('two reports, ms of CPU', null),
+      'alignment.all.s': ratio('all pairs in five languages, compared in English, s of CPU', 10),
+    },
+  },
+  {
     title: 'The cycle: speed',
     command: ['node', 'bench/cycle/speed.ts'],
     figures: {

@@ -11,7 +11,7 @@ export interface Step {
   readonly date: string | null;
   readonly vote: HeldVote | null;
   readonly paragraphs: readonly ComparedText[];
-  /** How it stands to the step before; null at the first. */
+  /** How it stands to the document before; null where no earlier one is held. */
   readonly row: ComparedRow | null;
 }
 
