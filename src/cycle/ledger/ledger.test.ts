@@ -320,3 +320,21 @@ describe('the symbol of a report that prints none', () => {
     ['it is of another session', two, { ...nameless, session: 86 }],
   ])('%s: unknown', (_, held, report) => expect(symbolByCitation(worksOf(held), report, AFTER)).toBeNull());
 });
+
+test('numbers that are no session stop nothing', () => {
+  const asking = resolution('A/RES/85/1', 'Lakes', 'org/ECO', { report: 1e12, agenda: 0.5 }, { agenda: [] });
+  const strange = { ...resolution('A/RES/85/2', 'Hills', 'org/SCO', { report: 87 }), session: 1e9, adoptionDate: null };
+  const due = resolution(
+    'A/RES/85/3',
+    'Shores',
+    'org/AU',
+    {},
+    {
+      paragraphs: [
+        { id: 'para_1', text: 'Requests', asks: [{ due: '2032-99' }, { due: '9999' }, { recurrence: 'P99999999Y' }] },
+      ],
+    },
+  );
+  const entries = ledgerOf(worksOf([asking, strange, due]), AFTER);
+  expect(entries.map(({ session }) => session)).toEqual([87, null, null, null, null, null]);
+});

@@ -1,6 +1,6 @@
 // For which session a request is made, and how that is known.
 import { reason } from '../held.ts';
-import { sessionAt } from '../sessions/index.ts';
+import { isSession, sessionAt } from '../sessions/index.ts';
 import type { Request, Work } from '../works/index.ts';
 import type { Target } from './types.ts';
 
@@ -19,7 +19,7 @@ export function targetOf(request: Request, work: Work): Target {
   const day = due === null ? null : sessionAt(due);
   if (due && day) return computed(day, 'target-date', { due });
   const years = yearsOf(recurrence);
-  if (years && work.session !== null) return turnAt(work.session + years, years);
+  if (years && work.session !== null && isSession(work.session + years)) return turnAt(work.session + years, years);
   const report = request.kind === 'action' ? reportAsked(work) : null;
   return report ? computed(report.session!, 'target-report', { mandate: report.mandate }) : NONE;
 }

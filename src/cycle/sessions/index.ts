@@ -1,6 +1,6 @@
 // When: see README.md.
 export { addDays, firstDay, lastDay } from './days.ts';
-export { type KnownDate, openingOf } from './opening.ts';
+export { isSession, type KnownDate, openingOf } from './opening.ts';
 export {
   type Phase,
   phaseOf,

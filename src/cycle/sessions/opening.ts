@@ -33,12 +33,19 @@ function byRule({ week, nth }: SessionRule, year: number): string {
   return nthOfSeptember(year, TUESDAY, nth);
 }
 
+/** Beyond it lies no year of four digits. */
+const LAST = 7998;
+
+/** Whether a number can be that of a regular session. */
+export const isSession = (session: number | null): session is number =>
+  session !== null && Number.isInteger(session) && session >= 1 && session <= LAST;
+
 /**
  * The day regular session `session` (1 or more) opens: as a document states it, else by the rule in force for it.
  * Throws a RangeError for what is no session.
  */
 export function openingOf(session: number): KnownDate {
-  if (!Number.isInteger(session) || session < 1) throw new RangeError(`no session: ${session}`);
+  if (!isSession(session) && session !== LAST + 1) throw new RangeError(`no session: ${session}`);
   const stated = sessionRules.stated.find((one) => one.session === session);
   if (stated) return Object.freeze({ date: stated.opens, basis: 'stated', source: stated.symbol });
   const rule = sessionRules.rules.findLast((one) => one.from <= session)!;

@@ -1,7 +1,7 @@
 // A regular session in time, and the three dates of a report for it.
 import { sessionRules } from '../../lexicon/index.ts';
 import { addDays, firstDay } from './days.ts';
-import { type KnownDate, openingOf } from './opening.ts';
+import { isSession, type KnownDate, openingOf } from './opening.ts';
 
 export interface SessionDates {
   readonly session: number;
@@ -30,7 +30,7 @@ export function sessionAt(date: string): number | null {
   const day = firstDay(date);
   if (!day) return null;
   const session = Number(day.slice(0, 4)) - 1945;
-  for (const one of [session, session - 1]) if (one > 0 && sessionDates(one).opens.date <= day) return one;
+  for (const one of [session, session - 1]) if (isSession(one) && openingOf(one).date <= day) return one;
   return null;
 }
 

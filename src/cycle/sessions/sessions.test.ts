@@ -43,7 +43,7 @@ describe('opening by the rule in force', () => {
     }
   });
 
-  test.each([0, -1, 1.5, Number.NaN])('%d is no session', (session) =>
+  test.each([0, -1, 1.5, Number.NaN, 1e9])('%d is no session', (session) =>
     expect(() => openingOf(session)).toThrow(RangeError),
   );
 });
@@ -64,6 +64,7 @@ describe('a session in time', () => {
     ['1946-01-09', null],
     ['1946-02-01', 1],
     ['soon', null],
+    ['9999-12-31', null],
   ])('%s falls into session %s', (date, session) => expect(sessionAt(date)).toBe(session));
 
   test('to come, running, over', () => {

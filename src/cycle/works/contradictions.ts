@@ -2,7 +2,7 @@
 import type { Mandate } from '../../facts/index.ts';
 import { groupOf, organOf } from '../../lexicon/index.ts';
 import { addressOf, type Contradiction, type Held } from '../held.ts';
-import { sessionDates } from '../sessions/index.ts';
+import { isSession, sessionDates } from '../sessions/index.ts';
 import { printedSession } from './printed-session.ts';
 import { requestsOf } from './requests.ts';
 
@@ -64,7 +64,7 @@ function pastSessions(held: Held): Contradiction[] {
   if (!date || organOf(held.symbol) !== ASSEMBLY) return [];
   return held.facts.mandates.flatMap((mandate) => {
     const asked = sessionOfAssembly(held, mandate);
-    if (!asked || sessionDates(asked).ends.date >= date) return [];
+    if (!isSession(asked) || sessionDates(asked).ends.date >= date) return [];
     const address = `${held.symbol}/${held.language ?? 'und'}`;
     return frozen('session-past', [
       { address: addressOf(address, mandate.paragraph), value: String(asked) },

@@ -2,6 +2,7 @@
 import type { Mandate } from '../../facts/index.ts';
 import { strengthOf } from '../../lexicon/index.ts';
 import { addressOf, type Held } from '../held.ts';
+import { isSession } from '../sessions/index.ts';
 import type { Request, RequestKind } from './types.ts';
 
 /** The requests of a document in the order of its text. */
@@ -13,7 +14,7 @@ export function requestsOf(held: Held): readonly Request[] {
 function requestOf(held: Held, mandate: Mandate, texts: ReadonlyMap<string, string>): Request | null {
   const kind = kindOf(mandate);
   if (!kind) return null;
-  const { paragraph, verb, phrase, addressees, object, text, session, due, recurrence } = mandate;
+  const { paragraph, verb, phrase, addressees, object, text, due, recurrence } = mandate;
   return Object.freeze({
     mandate: addressOf(held.symbol, paragraph),
     work: held.symbol,
@@ -26,7 +27,7 @@ function requestOf(held: Held, mandate: Mandate, texts: ReadonlyMap<string, stri
     object: (object && texts.get(paragraph)?.slice(object.start, object.end)) || null,
     text,
     language: held.language,
-    session,
+    session: isSession(mandate.session) ? mandate.session : null,
     derived: mandate.basis === 'derived',
     due,
     recurrence,

@@ -1,5 +1,6 @@
 // One work made of what is held of it.
 import type { Held } from '../held.ts';
+import { isSession } from '../sessions/index.ts';
 import { citationsOf, citedReports } from './cited.ts';
 import { contradictionsAmong } from './contradictions.ts';
 import { itemOf, keyOf, organizationsOf } from './item.ts';
@@ -44,7 +45,7 @@ function made(held: readonly Held[]): Work {
     symbol: main.symbol,
     symbols: [...new Set([main.symbol, ...held.flatMap((one) => one.symbols.map(({ symbol }) => symbol))])],
     kind: main.kind,
-    session: first(held, (one) => one.session),
+    session: first(held, ({ session }) => (isSession(session) ? session : null)),
     date: adopted ?? distributed,
     adopted,
     distributed,
