@@ -40,10 +40,9 @@ export function answersBy(
   index: EvidenceIndex,
   reviews: readonly EvidenceReview[] = [],
 ): ReadonlyMap<Address, readonly Address[]> {
-  const symbols = [...index.works].flatMap(([symbol, editions]) =>
-    firstOf(editions).side === 'mandates' ? [symbol] : [],
-  );
-  const links = symbols.flatMap((symbol) => linksOf(index, symbol, reviews));
+  const linked = [...index.links.values()].flatMap(([one]) => workOf(one.mandate));
+  const symbols = new Set([...linked, ...reviews.map(({ mandate }) => workOf(mandate))]);
+  const links = [...symbols].flatMap((symbol) => linksOf(index, symbol, reviews));
   const answers = links.filter(({ relation, review }) => relation === 'answer' && review !== 'rejected');
   const by = Map.groupBy(answers, ({ mandate }) => mandate);
   return new Map([...by].map(([mandate, list]) => [mandate, inOrder(list).map(({ paragraph }) => paragraph)]));

@@ -1,6 +1,6 @@
 // A document made ready once for every comparison: the paragraphs that ask or report, what they speak of, how rare that is.
 import type { Held, HeldParagraph } from '../held.ts';
-import { namedIn, organizationsBySection, organizationsOf } from './scope.ts';
+import { namedBy, organizationsBySection, organizationsOf } from './scope.ts';
 import { type Rarity, rarityOf } from './score.ts';
 import { settingOf, traitsOf } from './traits.ts';
 import type { Traits } from './types.ts';
@@ -74,7 +74,12 @@ function preparedParagraphs(held: Held, chosen: readonly HeldParagraph[]): Prepa
   return chosen.map((one) => {
     const section = one.section ? (sections.get(one.section) ?? whole) : whole;
     const own = held.kind === 'report' ? section : whole;
-    return { id: one.id, traits: traitsOf(one, own, setting), section, named: namedIn(one, held) };
+    return {
+      id: one.id,
+      traits: traitsOf(one, own, setting),
+      section,
+      named: namedBy(setting.facts.get(one.id)?.actors ?? []),
+    };
   });
 }
 

@@ -1,6 +1,6 @@
 // Which report paragraphs can speak of a resolution's matters: those of the section on its organization.
 import { organizationOf, twinOf } from '../../lexicon/index.ts';
-import type { Held, HeldParagraph, HeldSection } from '../held.ts';
+import type { Held, HeldSection } from '../held.ts';
 
 /** The organizations a document is about, by its title. */
 export function organizationsOf(held: Held): readonly string[] {
@@ -39,8 +39,7 @@ export function nearnessOf(
   return own.some((one) => named.has(one)) ? 'elsewhere' : null;
 }
 
-/** Organizations that a paragraph's own words name. */
-export function namedIn({ id }: HeldParagraph, { facts }: Held): ReadonlySet<string> {
-  const found = facts.actors.filter(({ paragraph, basis }) => paragraph === id && basis !== 'derived');
-  return new Set(found.map(({ actor }) => organizationOf(actor)));
+/** Organizations that words name, of the actors found in them. */
+export function namedBy(actors: Held['facts']['actors']): ReadonlySet<string> {
+  return new Set(actors.filter(({ basis }) => basis !== 'derived').map(({ actor }) => organizationOf(actor)));
 }

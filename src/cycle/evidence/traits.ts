@@ -33,7 +33,12 @@ type OwnerFacts = { readonly [K in (typeof KINDS)[number]]: Held['facts'][K] };
 export interface Setting {
   readonly language: string | null;
   readonly facts: ReadonlyMap<string, OwnerFacts>;
+  /** The facts of a paragraph with those of its points. */
+  readonly under: ReadonlyMap<string, readonly OwnerFacts[]>;
 }
+
+/** What stands between the id of a paragraph and those of its points. */
+const POINT = '__list_';
 
 export function settingOf({ language, facts: all, notes }: Held): Setting {
   const facts = new Map<string, { [K in keyof OwnerFacts]: OwnerFacts[K][number][] }>();
@@ -44,7 +49,15 @@ export function settingOf({ language, facts: all, notes }: Held): Setting {
       if (!facts.has(id)) facts.set(id, { actors: [], dates: [], citations: [], instruments: [] });
       (facts.get(id)![kind] as unknown[]).push(one);
     }
-  return { language, facts };
+  const under = new Map<string, OwnerFacts[]>();
+  for (const [owner, found] of facts) for (const id of aboveOf(owner)) under.set(id, [...(under.get(id) ?? []), found]);
+  return { language, facts, under };
+}
+
+/** An owner's id and those of the points and the paragraph that it stands in. */
+function* aboveOf(owner: string): Iterable<string> {
+  yield owner;
+  for (let at = owner.lastIndexOf(POINT); at > 0; at = owner.lastIndexOf(POINT, at - 1)) yield owner.slice(0, at);
 }
 
 /** A named actor and where its name stands. */
@@ -72,9 +85,13 @@ class Gathered {
 }
 
 /** The traits of a paragraph; `own` are the organizations whose paragraph it is, which are no trait of it. */
-export function traitsOf(paragraph: HeldParagraph, own: readonly string[], { facts, language }: Setting): Traits {
+export function traitsOf(
+  paragraph: HeldParagraph,
+  own: readonly string[],
+  { facts, under, language }: Setting,
+): Traits {
   const out = new Gathered();
-  for (const found of factsUnder(paragraph.id, facts)) addFacts(found, own, out);
+  for (const found of under.get(paragraph.id) ?? []) addFacts(found, own, out);
   const named = (facts.get(paragraph.id)?.actors ?? []).filter(({ basis }) => basis !== 'derived');
   const nameAt = (start: number): Named | null => named.find((one) => start >= one.start && start < one.end) ?? null;
   addTopics(paragraph.text, language, nameAt, out);
@@ -83,11 +100,6 @@ export function traitsOf(paragraph: HeldParagraph, own: readonly string[], { fac
   );
   addWords(paragraph.text, language, { own, nameAt }, out);
   return out.traits;
-}
-
-/** The facts of a paragraph and of its points. */
-function* factsUnder(id: string, facts: Setting['facts']): Iterable<OwnerFacts> {
-  for (const [owner, found] of facts) if (owner === id || owner.startsWith(`${id}__`)) yield found;
 }
 
 function addFacts({ actors, dates, citations, instruments }: OwnerFacts, own: readonly string[], out: Gathered): void {
