@@ -56,7 +56,9 @@ function nameOf(work: Provisional, all: readonly Provisional[], citing: readonly
 const citesBoth = (one: Citing, symbol: string, about: readonly Citing[]): boolean =>
   about.some((other) => other.symbol === symbol && other.by === one.by && other.paragraph === one.paragraph);
 
-function isAbout(work: Provisional, { symbol, text, language }: Citing): boolean {
+/** Its own words and mastheads (which list the agenda by title) say nothing about its name. */
+function isAbout(work: Provisional, { symbol, text, language, by, paragraph }: Citing): boolean {
+  if (by === work.symbol || paragraph === 'cover') return false;
   if (work.session === null || !fitsSession(symbol, work.session) || kindOf(symbol) !== 'document') return false;
   const title = work.titles.find((one) => one.language === language)?.title;
   const words = title ? plain(title).split(' ') : [];
