@@ -23,7 +23,7 @@ export function partyOf(actor: string): string {
   return row?.successor && row.successor !== actor ? partyOf(row.successor) : actor;
 }
 
-/** All mentions in the order of works; a draft is left out where its resolution would say the same. */
+/** All mentions in the order of works, one for each UN entity and counterpart. */
 export function mentionsOf(held: readonly Held[]): Bound[] {
   return [...editionsOf(held)].flatMap(([, editions]) => {
     const written = dateOf(editions);
