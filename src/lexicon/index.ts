@@ -5,6 +5,7 @@ export {
   type ItemTitle,
   itemIn,
   itemOfTitle,
+  latinLetter,
   namesReport,
   recurringItems,
   type SessionRule,
@@ -32,6 +33,7 @@ export { type LanguagePack, packLanguages, packOf } from './pack/pack.ts';
 export { type Qualifier, qualifiersIn } from './qualifiers/qualifiers.ts';
 export { findConcepts } from './rarity/concepts.ts';
 export { stemOf, themeName, weightOfStem } from './rarity/rarity.ts';
+export { type SearchWords, searchWords } from './search/search-words.ts';
 export {
   findSymbols,
   kindOf,

@@ -1,6 +1,6 @@
 // Where the languages of one work, or a work and its own words, say different things.
 import type { Mandate } from '../../facts/index.ts';
-import { groupOf, organOf } from '../../lexicon/index.ts';
+import { groupOf, latinLetter, organOf } from '../../lexicon/index.ts';
 import { addressOf, type Contradiction, type Held } from '../held.ts';
 import { isSession, sessionDates } from '../sessions/index.ts';
 import { printedSession } from './printed-session.ts';
@@ -8,9 +8,13 @@ import { requestsOf } from './requests.ts';
 
 type Look = (held: Held) => string | null;
 
-const agendaOf: Look = ({ agenda }) =>
-  agenda.map(({ item, letters, provisional }) => `${provisional ? 'provisional ' : ''}${item} ${letters}`).join('; ') ||
-  null;
+const agendaOf: Look = ({ agenda, language }) =>
+  agenda
+    .map(({ item, letters, provisional }) => {
+      const latin = letters.map((letter) => latinLetter(letter, language));
+      return `${provisional ? 'provisional ' : ''}${item} ${latin}`.trimEnd();
+    })
+    .join('; ') || null;
 
 const voteOf: Look = ({ vote }) => vote && `${vote.inFavour ?? 0}–${vote.against ?? 0}–${vote.abstaining ?? 0}`;
 

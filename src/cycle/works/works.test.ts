@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Held } from '../held.ts';
 import { ITEM, REPORT_87, resolution, TITLE } from '../round.specimen.ts';
 import { specimen } from '../specimen.ts';
 import { addHeld, chainOf, compareSymbols, contradictionsOf, successorOf, workOf, worksOf } from './index.ts';
@@ -23,6 +24,16 @@ describe('one work from its languages', () => {
         ],
       },
     ]);
+  });
+
+  test('a letter in another alphabet is the same letter; another letter is not', () => {
+    const arabic = (letter: string): Held => ({
+      ...A,
+      language: 'ar',
+      agenda: [{ item: 120, letters: [letter], provisional: false }],
+    });
+    expect(workOf([A, arabic('أ')]).contradictions).toEqual([]);
+    expect(workOf([A, arabic('ب')]).contradictions).toMatchObject([{ about: 'agenda' }]);
   });
 
   test('the session a paragraph asks for, in two languages', () => {

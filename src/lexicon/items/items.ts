@@ -13,6 +13,7 @@ interface ItemWords {
     Record<string, { readonly titles: readonly string[]; readonly subItems: readonly string[] }>
   >;
   readonly report: readonly string[];
+  readonly letters: Readonly<Record<string, string | undefined>>;
 }
 
 const WORDS: Readonly<Record<string, ItemWords>> = { ar, en, es, fr, ru, zh };
@@ -54,6 +55,10 @@ export const recurringItems = (): readonly string[] => Object.keys(en.items);
 /** Whether `text` speaks of a report. */
 export const namesReport = (text: string, language: string | null): boolean =>
   (WORDS[language ?? ''] ?? en).report.some((word) => fold(text).includes(word));
+
+/** A sub-item's letter as other languages print it: the Arabic ب is b. */
+export const latinLetter = (letter: string, language: string | null): string =>
+  [...letter].map((one) => WORDS[language ?? '']?.letters[one] ?? one).join('');
 
 export interface SessionRule {
   /** First session it governs. */
