@@ -8,6 +8,7 @@ const OWN: Readonly<Record<string, readonly string[]>> = {
   dates: ['relative', 'spans'],
   documents: ['languages', 'organs', 'kinds'],
   groups: ['classes', 'verbs', 'conjugations'],
+  search: ['verbs'],
   // A language need not have a phrase for every canonical verb: it follows its own.
   verbs: ['classes', 'verbs', 'conjugations', 'phrases', 'upright'],
 };
