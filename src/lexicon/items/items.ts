@@ -13,7 +13,8 @@ interface ItemWords {
     Record<string, { readonly titles: readonly string[]; readonly subItems: readonly string[] }>
   >;
   readonly report: readonly string[];
-  readonly letters: Readonly<Record<string, string | undefined>>;
+  /** "بb جc": each letter and the Latin one behind it. */
+  readonly letters: string;
 }
 
 const WORDS: Readonly<Record<string, ItemWords>> = { ar, en, es, fr, ru, zh };
@@ -56,9 +57,16 @@ export const recurringItems = (): readonly string[] => Object.keys(en.items);
 export const namesReport = (text: string, language: string | null): boolean =>
   (WORDS[language ?? ''] ?? en).report.some((word) => fold(text).includes(word));
 
+const LETTERS: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
+  Object.entries(WORDS).map(([language, { letters }]) => [
+    language,
+    new Map(letters.split(' ').flatMap((pair) => (pair ? [[pair[0], pair[1]] as const] : []))),
+  ]),
+);
+
 /** A sub-item's letter as other languages print it: the Arabic ب is b. */
 export const latinLetter = (letter: string, language: string | null): string =>
-  [...letter].map((one) => WORDS[language ?? '']?.letters[one] ?? one).join('');
+  [...letter].map((one) => LETTERS.get(language ?? '')?.get(one) ?? one).join('');
 
 export interface SessionRule {
   /** First session it governs. */
