@@ -11,8 +11,9 @@ import {
   textOf,
 } from '../../tree/index.ts';
 import { attributes, escaped } from './escape.ts';
+import { withNotes } from './notes.ts';
 import { table } from './table.ts';
-import { fragment, type Inline, inline } from './words.ts';
+import { fragment, type Inline, idIn, inline } from './words.ts';
 
 /** Blocks in the order of print; `level` is the heading level above them. */
 export const blocks = (list: readonly Block[], page: Inline, level: number): string =>
@@ -21,7 +22,7 @@ export const blocks = (list: readonly Block[], page: Inline, level: number): str
 function block(node: Block, page: Inline, level: number): string {
   switch (node.type) {
     case 'paragraph':
-      return paragraph(node, page);
+      return withNotes(page, () => paragraph(node, page));
     case 'section':
       return section(node, page, level);
     case 'part':
@@ -29,9 +30,9 @@ function block(node: Block, page: Inline, level: number): string {
     case 'summary':
       return container(node, page, level);
     case 'formula':
-      return `<p class="formula"${attributes({ id: node.id })}>${inline(node.words, page, node.id)}</p>\n`;
+      return `<p class="formula"${attributes({ id: idIn(page, node.id) })}>${inline(node.words, page, node.id)}</p>\n`;
     case 'table':
-      return table(node, page);
+      return withNotes(page, () => table(node, page));
     case 'conclusions':
       return conclusions(node, page);
   }
@@ -39,22 +40,29 @@ function block(node: Block, page: Inline, level: number): string {
 
 const headingTag = (level: number): string => `h${Math.min(6, Math.max(1, level))}`;
 
-function section(node: Section, page: Inline, level: number): string {
-  const own = level + node.level;
-  const tag = headingTag(own);
+function sectionHead(node: Section, page: Inline, level: number): string {
+  const tag = headingTag(level + node.level);
   const number = node.number === null ? '' : `<span class="num">${escaped(node.number)}.</span> `;
-  const heading = `<${tag}>${number}${inline(node.heading, page, node.id)}</${tag}>\n`;
-  return `<section${attributes({ id: node.id })}>\n${heading}${blocks(node.children, page, level)}</section>\n`;
+  return withNotes(page, () => `<${tag}>${number}${inline(node.heading, page, node.id)}</${tag}>\n`);
+}
+
+function section(node: Section, page: Inline, level: number): string {
+  const heading = sectionHead(node, page, level);
+  return `<section${attributes({ id: idIn(page, node.id) })}>\n${heading}${blocks(node.children, page, level)}</section>\n`;
 }
 
 function container(node: Part | Annex | Summary, page: Inline, level: number): string {
-  const tag = headingTag(level + 1);
-  const headings = containerHeadings(node, page).map(
-    (html, i) => `<${tag} class="${i ? 'heading' : 'label'}">${html}</${tag}>\n`,
-  );
-  const open = `<section class="${node.type}"${attributes({ id: node.id })}>\n`;
-  return `${open}${headings.join('')}${blocks(node.children, page, level + 1)}</section>\n`;
+  const open = `<section class="${node.type}"${attributes({ id: idIn(page, node.id) })}>\n`;
+  return `${open}${headings(node, page, level)}${blocks(node.children, page, level + 1)}</section>\n`;
 }
+
+const headings = (node: Part | Annex | Summary, page: Inline, level: number): string =>
+  withNotes(page, () => {
+    const tag = headingTag(level + 1);
+    return containerHeadings(node, page)
+      .map((html, i) => `<${tag} class="${i ? 'heading' : 'label'}">${html}</${tag}>\n`)
+      .join('');
+  });
 
 function containerHeadings(node: Part | Annex | Summary, page: Inline): string[] {
   const out: string[] = [];
@@ -65,15 +73,42 @@ function containerHeadings(node: Part | Annex | Summary, page: Inline): string[]
 }
 
 function paragraph(node: Paragraph, page: Inline): string {
-  const own = attributes({ id: node.id, 'data-role': node.role });
-  const number = node.number === null ? '' : num(`${node.number}.`, node.id);
+  const own = attributes({ id: idIn(page, node.id), 'data-role': node.role });
+  const number = node.number === null ? pin(node, page) : num(`${node.number}.`, node.id, page);
   const words = number + inline(node.words, page, node.id);
   if (!node.points.length && !node.wrapUp) return `<p${own}>${words}</p>\n`;
   return `<div class="paragraph"${own}>\n<p>${words}</p>\n${below(node, page)}</div>\n`;
 }
 
-const num = (label: string, id: string): string =>
-  `<span class="num"><a href="${escaped(fragment(id))}">${escaped(label)}</a></span> `;
+function num(label: string, id: string, page: Inline): string {
+  const href = page.pin?.(id).href ?? fragment(idIn(page, id));
+  return `<span class="num"><a href="${escaped(href)}">${escaped(label)}</a></span> `;
+}
+
+/** A paragraph without a number has a sign instead, where paragraphs have pages of their own. */
+function pin({ id, role }: Paragraph, page: Inline): string {
+  if (!page.pin || role === 'unnumbered') return '';
+  const { href, label } = page.pin(id);
+  return `<a class="pin"${attributes({ href, 'aria-label': label })}>¶</a>`;
+}
+
+/** A piece of a document: a heading, or a block that holds no others. */
+export interface HtmlPiece {
+  readonly id: string;
+  readonly type: Block['type'];
+  readonly html: string;
+}
+
+/** The blocks one by one in the order of print: headings apart from what they govern. */
+export const pieces = (list: readonly Block[], page: Inline, level: number): HtmlPiece[] =>
+  list.flatMap((node) => [
+    { id: node.id, type: node.type, html: 'children' in node ? headOf(node, page, level) : block(node, page, level) },
+    ...('children' in node ? pieces(node.children, page, node.type === 'section' ? level : level + 1) : []),
+  ]);
+
+function headOf(node: Section | Part | Annex | Summary, page: Inline, level: number): string {
+  return node.type === 'section' ? sectionHead(node, page, level) : headings(node, page, level);
+}
 
 /** Points and closing words. */
 function below(node: Paragraph | Point, page: Inline): string {
@@ -85,8 +120,8 @@ function below(node: Paragraph | Point, page: Inline): string {
 }
 
 function point(node: Point, page: Inline): string {
-  const words = num(node.label, node.id) + inline(node.words, page, node.id);
-  return `<li${attributes({ id: node.id })}><p>${words}</p>\n${below(node, page)}</li>\n`;
+  const words = num(node.label, node.id, page) + inline(node.words, page, node.id);
+  return `<li${attributes({ id: idIn(page, node.id) })}><p>${words}</p>\n${below(node, page)}</li>\n`;
 }
 
 function conclusions(node: Conclusions, page: Inline): string {
@@ -96,5 +131,5 @@ function conclusions(node: Conclusions, page: Inline): string {
     at += line.text.length + 1;
     return html;
   });
-  return `<footer class="conclusions"${attributes({ id: node.id })}>\n${lines.join('')}</footer>\n`;
+  return `<footer class="conclusions"${attributes({ id: idIn(page, node.id) })}>\n${lines.join('')}</footer>\n`;
 }

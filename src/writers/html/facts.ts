@@ -30,8 +30,11 @@ const SINGULAR: Readonly<Record<keyof Facts, string>> = {
 
 const KINDS = Object.keys(SHOWN) as (keyof Facts)[];
 
+/** Address of a cited work; null: none. `held` false: it is only known. */
+export type Cite = (symbol: string) => string | { readonly href: string; readonly held: boolean } | null;
+
 /** Layers of all facts; offsets count in their owner's text. With `cite`, citations are links to where it says. */
-export function factLayers(facts: Facts | undefined, cite?: (symbol: string) => string | null): FactLayers {
+export function factLayers(facts: Facts | undefined, cite?: Cite): FactLayers {
   const layers = new Map<string, Layer[]>();
   if (!facts) return layers;
   for (const kind of KINDS)
@@ -43,13 +46,16 @@ export function factLayers(facts: Facts | undefined, cite?: (symbol: string) => 
   return layers;
 }
 
-function layer(kind: keyof Facts, fact: Fact, number: number, cite?: (symbol: string) => string | null): Layer {
+function layer(kind: keyof Facts, fact: Fact, number: number, cite?: Cite): Layer {
   const name = SINGULAR[kind];
   const data = Object.fromEntries(SHOWN[kind].map((field) => [`data-${kebab(field)}`, shown(fact, field)]));
   const rest = attributes({ ...data, 'data-basis': fact.basis, 'data-fact': `${name}-${number}` });
-  const href = kind === 'citations' && cite ? cite((fact as Facts['citations'][number]).symbol) : null;
-  if (href !== null)
-    return { ...span(fact), open: `<a class="fact ${name}"${attributes({ href })}${rest}>`, close: '</a>' };
+  const to = kind === 'citations' && cite ? cite((fact as Facts['citations'][number]).symbol) : null;
+  if (to !== null) {
+    const { href, held } = typeof to === 'string' ? { href: to, held: true } : to;
+    const known = held ? name : `${name} unheld`;
+    return { ...span(fact), open: `<a class="fact ${known}"${attributes({ href })}${rest}>`, close: '</a>' };
+  }
   return { ...span(fact), open: `<mark class="fact ${name}"${rest}>`, close: '</mark>' };
 }
 

@@ -1,13 +1,13 @@
 // A document as a page that people read, print and link to. The page has no script and asks for nothing from elsewhere.
 import type { Facts } from '../../facts/index.ts';
 import type { DocumentNode } from '../../tree/index.ts';
-import { blocks } from './blocks.ts';
+import { blocks, type HtmlPiece, pieces } from './blocks.ts';
 import { attributes, escaped } from './escape.ts';
-import { factLayers } from './facts.ts';
-import { masthead } from './masthead.ts';
-import { notes } from './notes.ts';
+import { type Cite, factLayers } from './facts.ts';
+import { coverList, heading, masthead } from './masthead.ts';
+import { notes, withNotes } from './notes.ts';
 import { styleOf } from './style.ts';
-import type { Inline } from './words.ts';
+import type { Inline, Pin } from './words.ts';
 
 export interface HtmlOptions {
   /** Facts to mark in the text; the text stays the same. */
@@ -15,7 +15,13 @@ export interface HtmlOptions {
   /** Only the `<article>`, for a page that has its own frame. */
   readonly fragment?: boolean;
   /** Address of a cited work, for a page whose site has one; null: no link. */
-  readonly cite?: (symbol: string) => string | null;
+  readonly cite?: Cite;
+  /** Notes stand beside the paragraph that calls them; at the end they stand for print. */
+  readonly notesBeside?: boolean;
+  /** Where paragraphs have pages of their own. */
+  readonly pin?: (id: string) => Pin;
+  /** Before every id, where a page shows a document twice. */
+  readonly prefix?: string;
 }
 
 /** A standalone page, or the article alone. Ids are those of the tree. */
@@ -24,22 +30,45 @@ export function writeHtml(document: DocumentNode, options: HtmlOptions = {}): st
   return options.fragment ? article : page(document, article);
 }
 
-function articleOf(document: DocumentNode, { facts, cite }: HtmlOptions): string {
-  const shared: Inline = {
-    facts: factLayers(facts, cite),
-    cite,
-    markers: new Map(document.notes.map((note) => [note.id, note.marker])),
-    calls: new Map(),
-  };
+function articleOf(document: DocumentNode, options: HtmlOptions): string {
+  const shared = sharedBy(document, options);
   const own = attributes({
     lang: document.language,
     dir: direction(document),
     'data-kind': document.kind,
     'data-symbols': document.cover.symbols.map((one) => one.symbol).join('; '),
   });
-  const head = masthead(document, shared);
+  const head = options.notesBeside ? withNotes(shared, () => masthead(document, shared)) : masthead(document, shared);
   const body = blocks(document.children, shared, 1);
   return `<article${own}>\n${head}${body}${notes(document, shared)}</article>\n`;
+}
+
+const sharedBy = (document: DocumentNode, { facts, cite, notesBeside, pin, prefix }: HtmlOptions): Inline => ({
+  facts: factLayers(facts, cite),
+  cite,
+  markers: new Map(document.notes.map((note) => [note.id, note.marker])),
+  calls: new Map(),
+  prefix: prefix ?? '',
+  beside: notesBeside ? new Map(document.notes.map((note) => [note.id, note])) : null,
+  pin: pin ?? null,
+});
+
+/** The document in pieces, for pages that arrange them anew: masthead, title, then its blocks one by one. */
+export interface HtmlPieces {
+  readonly masthead: string;
+  readonly title: string;
+  readonly blocks: readonly HtmlPiece[];
+  readonly notes: string;
+}
+
+export function htmlPieces(document: DocumentNode, options: HtmlOptions = {}): HtmlPieces {
+  const shared = sharedBy(document, options);
+  return {
+    masthead: withNotes(shared, () => coverList(document, shared)),
+    title: withNotes(shared, () => heading(document, shared)),
+    blocks: pieces(document.children, shared, 1),
+    notes: notes(document, shared),
+  };
 }
 
 const direction = (document: DocumentNode): string => (document.language === 'ar' ? 'rtl' : 'ltr');

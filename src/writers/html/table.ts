@@ -1,7 +1,7 @@
 // A table with the scope of its header cells.
 import type { Cell, Table } from '../../tree/index.ts';
 import { attributes } from './escape.ts';
-import { type Inline, inline } from './words.ts';
+import { type Inline, idIn, inline } from './words.ts';
 
 /** `<table>`; rows of header cells alone are its head. */
 export function table(node: Table, page: Inline): string {
@@ -17,7 +17,7 @@ export function table(node: Table, page: Inline): string {
   });
   const head = heads ? `<thead>\n${rows.slice(0, heads).join('')}</thead>\n` : '';
   const body = heads < rows.length ? `<tbody>\n${rows.slice(heads).join('')}</tbody>\n` : '';
-  return `<table${attributes({ id: node.id })}>\n${head}${body}</table>\n`;
+  return `<table${attributes({ id: idIn(page, node.id) })}>\n${head}${body}</table>\n`;
 }
 
 function headRows(node: Table): number {

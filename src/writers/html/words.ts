@@ -1,9 +1,9 @@
 // Words with their marks, notes and facts as phrasing content.
 import { symbolOfLink } from '../../lexicon/index.ts';
-import type { Mark, Words } from '../../tree/index.ts';
+import type { Mark, Note, Words } from '../../tree/index.ts';
 import { type Insert, type Layer, weave } from '../weave.ts';
 import { attributes, escaped, safeHref } from './escape.ts';
-import { type FactLayers, layersAt } from './facts.ts';
+import { type Cite, type FactLayers, layersAt } from './facts.ts';
 
 const TAGS: Readonly<Record<string, string>> = {
   italic: 'i',
@@ -17,12 +17,27 @@ const TAGS: Readonly<Record<string, string>> = {
 export interface Inline {
   readonly facts: FactLayers;
   /** Address of a cited work, where the page has its own; then links of the source to documents lead there too. */
-  readonly cite?: (symbol: string) => string | null;
+  readonly cite?: Cite;
   /** Markers by note id. */
   readonly markers: ReadonlyMap<string, string>;
   /** How often each note has been called so far: the first call is where its back-link goes. */
   readonly calls: Map<string, number>;
+  /** Before every id, where a page shows a document twice. */
+  readonly prefix: string;
+  /** Notes to stand beside what calls them; null: all at the end. */
+  readonly beside: ReadonlyMap<string, Note> | null;
+  /** Where a paragraph's number leads; null: to itself. */
+  readonly pin: ((id: string) => Pin) | null;
 }
+
+/** A link to a paragraph's own page; the label is for those who cannot see where it stands. */
+export interface Pin {
+  readonly href: string;
+  readonly label: string;
+}
+
+/** The id of a node in this page. */
+export const idIn = (page: Inline, id: string): string => page.prefix + id;
 
 /** The words of `owner` that begin at `at` of its text; owner null: no facts are looked for. */
 export function inline(words: Words, page: Inline, owner: string | null, at = 0): string {
@@ -48,7 +63,8 @@ function markLayer(mark: Mark, page: Inline, facts: readonly Layer[]): Layer[] {
 
 function ownAddress(mark: Mark, page: Inline): string | null {
   const symbol = page.cite && mark.href ? symbolOfLink(mark.href) : null;
-  return symbol === null ? null : (page.cite?.(symbol) ?? null);
+  const to = symbol === null ? null : (page.cite?.(symbol) ?? null);
+  return to === null || typeof to === 'string' ? to : to.href;
 }
 
 function noteCall(mark: Mark, page: Inline): Insert[] {
@@ -57,7 +73,8 @@ function noteCall(mark: Mark, page: Inline): Insert[] {
   if (!page.markers.has(mark.note)) return [{ at: mark.start, text: `<sup>${marker}</sup>` }];
   const n = (page.calls.get(mark.note) ?? 0) + 1;
   page.calls.set(mark.note, n);
-  const link = attributes({ id: callId(mark.note, n), href: fragment(mark.note), role: 'doc-noteref' });
+  const [id, href] = [idIn(page, callId(mark.note, n)), fragment(idIn(page, mark.note))];
+  const link = attributes({ id, href, role: 'doc-noteref' });
   return [{ at: mark.start, text: `<sup class="call"><a${link}>${marker}</a></sup>` }];
 }
 
