@@ -1,5 +1,6 @@
 // The cover page → lines by field, and the values their attributes give.
 import type { AgendaItem, Cover, CoverFieldName, CoverLine, Draft } from '../../tree/index.ts';
+import { agendaLetter } from '../agenda-letter.ts';
 import { allNamed, byName, descendant, type Element, elements, plainText } from './element.ts';
 import { type Context, wordsOf } from './inline.ts';
 import { dateOf, firstNumber, known } from './values.ts';
@@ -81,17 +82,18 @@ const symbolsOf = (below: Below): string[] =>
     .flatMap((one) => plainText(one).split(JOINT))
     .filter((symbol) => /^[A-Z]/.test(symbol));
 
-const TOKEN = /(\d+)|(\p{L}{1,2})(?=\))/gu;
+const TOKEN = /(\d+)|(\p{L}\p{M}?ـ?(?:\s?\p{L}\p{M}?ـ?)?)(?=\))/gu;
 
-/** "125 i)", "127 (t)", "54 and 55" → items with their letters, as printed. */
+/** "125 i)", "127 (t)", "54 and 55" → items with their letters, Latin ones in all languages. */
 function agendaOf(below: Below): Draft<AgendaItem>[] {
   const out: Draft<AgendaItem>[] = [];
   for (const one of below('inline')) {
     if (one.value('name') !== 'agenda item') continue;
-    const printed = one.value('title') ?? plainText(one);
+    const text = plainText(one);
+    const printed = /\d/.test(text) ? text : (one.value('title') ?? '');
     for (const [, item, letter] of printed.matchAll(TOKEN)) {
       if (item) out.push({ item: Number(item), letters: [], provisional: false });
-      else out.at(-1)?.letters.push(letter);
+      else out.at(-1)?.letters.push(agendaLetter(letter));
     }
   }
   return out;

@@ -13,6 +13,7 @@ import {
   sessionOf,
 } from '../../lexicon/index.ts';
 import type { AgendaItem, Cover, Language } from '../../tree/index.ts';
+import { agendaLetter } from '../agenda-letter.ts';
 import type { Furniture } from '../passage.ts';
 import type { Masthead, ReadLine } from './cover.ts';
 
@@ -111,9 +112,9 @@ function sessionFrom(lines: readonly ReadLine[], symbols: Cover['symbols'], lang
 /** "126 a), b) et c)", "129 (a) and (b)", "14 and 117": items with their letters. */
 export function agendaOf(items: string, provisional: boolean): AgendaItem[] {
   const out: { item: number; letters: string[]; provisional: boolean }[] = [];
-  for (const token of items.matchAll(/(\d{1,3})|\(?([a-z]{1,2}|[а-я]|[أ-ي])\)/gu)) {
+  for (const token of items.matchAll(/(\d{1,3})|\(?([a-z]{1,2}|[а-я]|[أ-ي]ـ?)\)/gu)) {
     if (token[1]) out.push({ item: Number(token[1]), letters: [], provisional });
-    else out.at(-1)?.letters.push(token[2]);
+    else out.at(-1)?.letters.push(agendaLetter(token[2]));
   }
   return out;
 }
