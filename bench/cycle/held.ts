@@ -5,22 +5,15 @@ import type { Held } from '../../src/cycle/index.ts';
 import { factsOf } from '../../src/facts/index.ts';
 import { readAkn } from '../../src/readers/akn/index.ts';
 import { asJson, type ReadResult, readFiles } from '../../src/register/read-files.ts';
-import type { DocumentNode } from '../../src/tree/index.ts';
 import { type Choice, corpus } from '../akn/corpus.ts';
-
-/** Sponsors of the draft, as AKN4UN's workflow names them. */
-const draftSponsors = ({ record }: DocumentNode): string[] =>
-  (record?.steps ?? [])
-    .filter(({ outcome, by }) => outcome.startsWith('draftResolution') && by)
-    .flatMap(({ by }) => by!.split(/, | and | et /));
 
 /** A reading as the register holds it; `symbols` are those that `--symbol` would give. Null where nothing was read. */
 export function heldOf(result: ReadResult, symbols?: readonly string[]): Held | null {
   const json = asJson(result);
-  if (!json || !result.document) return null;
+  if (!json) return null;
   const named = symbols?.map((symbol) => ({ symbol, basis: 'derived' as const })) ?? json.symbols;
   if (!named.length) return null;
-  return { ...json, symbols: named, symbol: named[0].symbol, draftSponsors: draftSponsors(result.document) };
+  return { ...json, symbols: named, symbol: named[0].symbol };
 }
 
 /** The official files; those that cannot be read are left out. */
