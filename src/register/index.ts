@@ -14,6 +14,7 @@ export * from './name.ts';
 export { openRegister, placeOfRegister, type Register } from './open.ts';
 export * from './paragraph.ts';
 export { OPERATOR, type Person } from './person.ts';
+export * from './profiles.ts';
 export * from './questions.ts';
 export { asJson, type ReadResult, readFiles } from './read-files.ts';
 export * from './review.ts';

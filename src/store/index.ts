@@ -42,6 +42,10 @@ export { type BackupProgress, backUp, type Manifest, restore } from './backup/ba
 export { StoreError } from './error.ts';
 export { attachStore, openStore, type Store, type StoreHandle, type StoreOptions } from './open.ts';
 export { type Anchor, anchorAt } from './review/anchor.ts';
+export type { FacetRow } from './search/candidates.ts';
+export type { SearchFields } from './search/question.ts';
+export { type Hit, prepareSearch, type SearchOptions, searchStore } from './search/search.ts';
+export type { Snippet, Span } from './search/snippet.ts';
 export type { AuditRow } from './write/audit.ts';
 export { correctSymbol, keepReview, type NewReview, undoReview, withdrawWork } from './write/decide.ts';
 export { keepReadings } from './write/keep.ts';

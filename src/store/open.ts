@@ -4,6 +4,7 @@ import pg from 'pg';
 import { migrate } from './migrations/index.ts';
 import { type Originals, openOriginals } from './originals/index.ts';
 import type { Tables } from './schema/tables.ts';
+import { startIndex } from './search/index-rows.ts';
 import { openServer, type Server } from './server/index.ts';
 
 /** Enough to reach an open store from another thread; plain data. */
@@ -14,6 +15,8 @@ export interface StoreHandle {
 
 export interface Store {
   readonly db: Kysely<Tables>;
+  /** The same tables for questions of any kind: nothing is changed through it, and a question that takes too long is ended. */
+  readonly questions: Kysely<Tables>;
   readonly originals: Originals;
   readonly handle: StoreHandle;
   /** Lets go of the server; the last to leave an embedded one stops it. */
@@ -40,6 +43,7 @@ export async function openStore(place: string, options: StoreOptions = {}): Prom
   const store = attachStore(handle, options, () => server.release());
   try {
     await migrate(store.db);
+    await startIndex(store.db);
     return store;
   } catch (error) {
     await store.close();
@@ -49,21 +53,29 @@ export async function openStore(place: string, options: StoreOptions = {}): Prom
 
 /** A store that another thread of this program has opened. */
 export function attachStore(handle: StoreHandle, options: StoreOptions = {}, closed?: () => Promise<void>): Store {
+  const db = database(handle.url, options.connections ?? 6, '');
+  const questions = database(handle.url, QUESTIONS, ' -c default_transaction_read_only=on -c statement_timeout=5000');
+  const close = async (): Promise<void> => {
+    await Promise.all([db.destroy(), questions.destroy()]);
+    await closed?.();
+  };
+  return { db, questions, originals: openOriginals(handle.originals), handle, close };
+}
+
+/** Questions answered at once; more wait their turn, which on few cores is quicker for all. */
+const QUESTIONS = 4;
+
+function database(url: string, max: number, settings: string): Kysely<Tables> {
   const pool = new pg.Pool({
-    connectionString: handle.url,
-    max: options.connections ?? 6,
+    connectionString: url,
+    max,
     application_name: 'octavo',
-    options: '-c search_path=octavo',
+    options: `-c search_path=octavo${settings}`,
     types,
   });
   // A connection that breaks while idle says so at its next use; without a listener it would end the process.
   pool.on('error', () => {});
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  const close = async (): Promise<void> => {
-    await db.destroy();
-    await closed?.();
-  };
-  return { db, originals: openOriginals(handle.originals), handle, close };
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
 
 const originalsFolder = (server: Server, options: StoreOptions): string =>

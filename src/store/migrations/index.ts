@@ -4,8 +4,9 @@ import { type Migration, Migrator } from 'kysely/migration';
 import { StoreError } from '../error.ts';
 import type { Tables } from '../schema/tables.ts';
 import * as register from './0001-register.ts';
+import * as search from './0002-search.ts';
 
-const MIGRATIONS: Record<string, Migration> = { '0001-register': register };
+const MIGRATIONS: Record<string, Migration> = { '0001-register': register, '0002-search': search };
 
 /** Runs what has not run yet, in one transaction. Errors: `register-newer`, `register-migration`. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {

@@ -89,6 +89,8 @@ export interface ParagraphTable {
   language: string;
   /** Null where the text is found by another row's words (a point by its paragraph's). */
   words: string | null;
+  /** Who is named in it or in its points, for facets. */
+  actors: string[];
 }
 
 export interface FactTable {

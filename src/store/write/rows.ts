@@ -1,8 +1,8 @@
 // Rows in bulk: one statement for all rows of a document, as JSON, which is quicker than a parameter a value.
 import { type RawBuilder, sql } from 'kysely';
-import { searchable } from '../search/fold.ts';
+import { indexRows } from '../search/index-rows.ts';
 import type { Tx } from './change.ts';
-import type { NewFact, NewReading, NewText } from './new-reading.ts';
+import type { NewFact, NewReading } from './new-reading.ts';
 
 /** PostgreSQL's text takes no NUL and no lone surrogate; neither is a letter. */
 export const cleanJson = (value: unknown): string =>
@@ -13,22 +13,18 @@ export const cleanJson = (value: unknown): string =>
 const json = (value: unknown): RawBuilder<unknown> => sql`${cleanJson(value)}::json`;
 
 const TEXT_COLUMNS = sql.raw(
-  'paragraph text, place int, role text, parent text, section text, number text, verb text, text text, config text, folded text',
+  'paragraph text, place int, role text, parent text, section text, number text, verb text, text text, vector text, actors json',
 );
 
 export async function insertTexts(tx: Tx, work: number, expression: string, reading: NewReading): Promise<void> {
-  const rows = reading.texts.map((text, place) => ({ ...text, place, ...foldedOf(text, reading.language) }));
+  const found = await indexRows(tx, reading.language, reading.texts, reading.facts);
+  const rows = reading.texts.map((text, place) => ({ ...text, place, ...found[place] }));
   await sql`insert into octavo.paragraph
-    (work_id, expression, paragraph, place, role, parent, section, number, verb, text, language, words)
+    (work_id, expression, paragraph, place, role, parent, section, number, verb, text, language, words, actors)
     select ${work}, ${expression}, x.paragraph, x.place, x.role, x.parent, x.section, x.number, x.verb, x.text,
-      ${reading.language}, to_tsvector(x.config::regconfig, x.folded)
+      ${reading.language}, x.vector::tsvector,
+      array(select json_array_elements_text(x.actors))
     from json_to_recordset(${json(rows)}) as x(${TEXT_COLUMNS})`.execute(tx);
-}
-
-function foldedOf(text: NewText, language: string): { config: string; folded: string | null } {
-  if (!text.indexed) return { config: 'simple', folded: null };
-  const { config, words } = searchable(text.text, language);
-  return { config, folded: words };
 }
 
 const FACT_COLUMNS = sql.raw(

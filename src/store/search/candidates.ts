@@ -1,0 +1,125 @@
+// Asks PostgreSQL: which paragraphs have the terms, the most promising few hundred with their words, and how many of what.
+import { type RawBuilder, sql } from 'kysely';
+import type { Store } from '../open.ts';
+import type { Narrow } from './narrow.ts';
+
+export interface Weighed {
+  readonly query: string;
+  readonly head: string | null;
+  readonly weight: number;
+}
+
+export interface Ask {
+  /** A tsquery that every row must match; null: titles only. */
+  readonly condition: string | null;
+  readonly terms: readonly Weighed[];
+  /** A tsquery for nearness, or null. */
+  readonly near: string | null;
+  readonly narrow: Narrow;
+  /** Languages whose rows are matched; null: all. */
+  readonly languages: readonly string[] | null;
+  readonly limit: number;
+  readonly facets: boolean;
+}
+
+export interface Candidate {
+  readonly work: number;
+  readonly symbol: string;
+  readonly kind: string;
+  readonly session: number | null;
+  readonly year: number | null;
+  readonly expression: string;
+  readonly paragraph: string;
+  readonly language: string;
+  readonly role: string;
+  readonly verb: string | null;
+  readonly score: number;
+  readonly size: number;
+  /** The tsvector as PostgreSQL writes it. */
+  readonly words: string;
+}
+
+export interface FacetRow {
+  readonly facet: string;
+  readonly value: string;
+  readonly count: number;
+}
+
+export interface Found {
+  readonly total: number;
+  readonly candidates: readonly Candidate[];
+  readonly facets: readonly FacetRow[];
+}
+
+/** Rows that are counted into facets: the most promising ones. */
+const FACETED = 1_000;
+
+const termScore = ({ query, head, weight }: Weighed): RawBuilder<unknown> =>
+  sql`${weight}::real * case when p.words @@ ${query}::tsquery then 1
+    ${head ? sql`when p.words @@ ${head}::tsquery then 0.5` : sql``} else 0 end`;
+
+export async function candidatesFor(store: Store, ask: Ask): Promise<Found> {
+  const score = ask.terms.length ? sql.join(ask.terms.map(termScore), sql` + `) : sql`0`;
+  const near = ask.near ? sql` + ts_rank_cd(p.words, ${ask.near}::tsquery, 1)` : sql``;
+  const { rows } = await sql<Found>`
+    with hit as materialized (
+      select p.work_id, p.expression, p.paragraph, p.language, p.role, p.verb, pg_column_size(p.text) as size,
+        (${score}${near})::real as score
+      from octavo.paragraph p
+      where ${inParagraph(ask)}
+    ), m as materialized (
+      select hit.* from hit
+      join octavo.expression e on e.work_id = hit.work_id and e.expression = hit.expression and e.current
+      join octavo.work w on w.work_id = hit.work_id and w.withdrawn is null
+      ${ofWork(ask)}
+    ), best as (
+      select * from m order by score desc, size, work_id desc limit ${FACETED}
+    ), top as (
+      select * from best order by score desc, size, work_id desc limit ${ask.limit}
+    )
+    select (select count(*)::int from (select distinct work_id, paragraph from m) d) as total,
+      coalesce((select json_agg(t order by t.score desc, t.size) from (
+        select top.work_id as work, w.symbol, w.kind, w.session, w.year, top.expression, top.paragraph, top.language,
+          top.role, top.verb, top.score, top.size, p.words::text as words
+        from top join octavo.work w using (work_id)
+        join octavo.paragraph p using (work_id, expression, paragraph)) t), '[]') as candidates,
+      ${ask.facets ? facets : sql`'[]'::json`} as facets`.execute(store.questions);
+  return rows[0];
+}
+
+const facets = sql`(select coalesce(json_agg(f), '[]') from (
+  with one as materialized (select distinct on (work_id, paragraph) work_id, expression, paragraph, verb from best)
+  select 'kind' as facet, w.kind as value, count(*)::int from one join octavo.work w using (work_id) group by 2
+  union all select 'session', w.session::text, count(*)::int from one join octavo.work w using (work_id)
+    where w.session is not null group by 2
+  union all select 'organ', o, count(*)::int from one join octavo.work w using (work_id), unnest(w.organs) o group by 2
+  union all select 'language', l, count(*)::int from one join octavo.work w using (work_id), unnest(w.languages) l group by 2
+  union all select 'verb', verb, count(*)::int from one where verb is not null group by 2
+  union all select 'actor', a, count(*)::int from one join octavo.paragraph p using (work_id, expression, paragraph),
+    unnest(p.actors) a group by 2
+) f)`;
+
+function inParagraph({ condition, narrow, languages }: Ask): RawBuilder<unknown> {
+  const parts = [condition === null ? sql`p.role = 'title'` : sql`p.words @@ ${condition}::tsquery`];
+  if (languages) parts.push(sql`p.language = any(${[...languages]})`);
+  if (narrow.symbols.length) parts.push(symbolPart(narrow.symbols));
+  return sql.join(parts, sql` and `);
+}
+
+function ofWork({ narrow }: Ask): RawBuilder<unknown> {
+  const parts: RawBuilder<unknown>[] = [];
+  if (narrow.kinds.length) parts.push(sql`w.kind = any(${[...narrow.kinds]})`);
+  if (narrow.languages.length) parts.push(sql`w.languages && ${[...narrow.languages]}::text[]`);
+  if (narrow.sessions.length)
+    parts.push(any(narrow.sessions.map(([from, to]) => sql`w.session between ${from} and ${to}`)));
+  if (narrow.dates.length)
+    parts.push(any(narrow.dates.map(([from, to]) => sql`(e.date >= ${from} and e.date <= ${to})`)));
+  return parts.length ? sql`where ${sql.join(parts, sql` and `)}` : sql``;
+}
+
+const any = (parts: readonly RawBuilder<unknown>[]): RawBuilder<unknown> => sql`(${sql.join(parts, sql` or `)})`;
+
+/** The document itself, and what cites it. */
+const symbolPart = (symbols: readonly string[]): RawBuilder<unknown> =>
+  sql`(p.work_id in (select work_id from octavo.work_symbol where symbol = any(${[...symbols]}))
+    or p.words @@ ${symbols.map((one) => `'#${one.toLowerCase().replace(/'/g, "''")}'`).join(' | ')}::tsquery)`;
