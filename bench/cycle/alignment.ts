@@ -95,12 +95,17 @@ function parity(english: Pairings, other: Pairings, language: string): string {
 
 const top = ({ paragraphs }: Held) => paragraphs.filter(({ id }) => !id.includes('__list_'));
 
-function besideUndifferent(pairs: readonly (readonly [Work, Work])[], judged: readonly Judged[]): void {
+function besideUndifferent(
+  pairs: readonly (readonly [Work, Work])[],
+  judged: readonly Judged[],
+  hard: readonly Judged[],
+): void {
   const english = pairs.map((pair) => ({ key: keyOf(pair), sides: pair.map((work) => top(inLanguage(work, 'en')!)) }));
   const theirs = timed(() => new Map(english.map(({ key, sides: [old, now] }) => [key, undifferent(old, now)])));
   const times = [1, 2, 3].map(() => timed(() => english.map(({ sides: [old, now] }) => align(old, now, 'en'))).ms);
   const ours = times.sort((a, b) => a - b)[1];
   figure('undifferent.judged', judge(judged, theirs.result, 'undifferent'));
+  figure('hard.undifferent', judge(hard, theirs.result, 'undifferent'));
   figure('speed.ratio', (theirs.ms / ours).toFixed(1));
   figure('pair.ms', (ours / pairs.length).toFixed(2));
 }
@@ -122,17 +127,20 @@ function reports(): void {
   figure('reports.ms', ms.toFixed(0));
 }
 
+const rowsOf = (path: string): Judged[] => JSON.parse(readFileSync(path, 'utf8'));
+
 if (!hasCorpus()) console.log('no corpus');
 else run();
 
 function run(): void {
   const works = cooperation();
   const pairs = pairsOf(works);
-  const judged: Judged[] = JSON.parse(readFileSync('bench/cycle/alignment-judged.json', 'utf8'));
+  const [judged, hard] = ['', '-hard'].map((kind) => rowsOf(`bench/cycle/alignment-judged${kind}.json`));
   figure('pairs', pairs.length);
-  besideUndifferent(pairs, judged);
+  besideUndifferent(pairs, judged, hard);
   const english = alignAll(pairs, 'en');
   figure('judged', judge(judged, english, 'judged'));
+  figure('hard.judged', judge(hard, english, 'hard'));
   const others = timed(() => OTHERS.map((language) => [language, alignAll(pairs, language)] as const));
   for (const [language, pairings] of others.result) figure(`parity.${language}`, parity(english, pairings, language));
   const compared = timed(() => pairs.map(([old, now]) => compareWorks(old, now, 'en')));

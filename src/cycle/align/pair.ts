@@ -1,5 +1,5 @@
 // Pairs one paragraph with one: equal texts, certain pairs, then what stands between the same neighbours, then what has moved.
-import { bestRun, inOrder } from './order.ts';
+import { bestRun } from './order.ts';
 import type { Candidate } from './table.ts';
 
 interface Place {
@@ -77,16 +77,14 @@ export class Pairing {
 
   /** In each gap between pairs that keep their order, the run of pairs that are most like together. */
   #between(): void {
-    const kept = inOrder(this.#sorted().map((pair) => ({ ...pair, weight: pair.likeness })));
-    const gapOf = ({ i, j }: Candidate): number => {
-      const before = kept.findLastIndex((pair) => pair.i < i);
-      return before === kept.findLastIndex((pair) => pair.j < j) ? before : -2;
-    };
+    const kept = bestRun(this.#sorted().map((pair) => ({ ...pair, weight: pair.likeness })));
+    const gaps = { i: gapsOf(kept.map(({ i }) => i)), j: gapsOf(kept.map(({ j }) => j)) };
+    const gapOf = ({ i, j }: Candidate): number => (gaps.i(i) === gaps.j(j) ? gaps.i(i) : -1);
     const free = this.#free(() => true);
     const within = Map.groupBy(free, gapOf);
-    const rivals = new Rivals((within.get(-2) ?? []).filter((one) => one.likeness >= MOVED));
+    const rivals = new Rivals((within.get(-1) ?? []).filter((one) => one.likeness >= MOVED));
     for (const [gap, list] of within) {
-      if (gap === -2) continue;
+      if (gap < 0) continue;
       const likely = list.filter((one) => one.likeness >= LIKELY && this.#sameRole(one) && !rivals.beat(one));
       const run = bestRun(likely.map((one) => ({ ...one, weight: one.likeness - LIKELY / 2 })));
       for (const one of run) this.#add(one);
@@ -132,4 +130,13 @@ class Rivals {
   beat({ i, j, likeness }: Candidate): boolean {
     return Math.max(this.#i.get(i) ?? 0, this.#j.get(j) ?? 0) > RIVAL * likeness;
   }
+}
+
+/** How many of the places, which ascend, stand before one. */
+function gapsOf(places: readonly number[]): (at: number) => number {
+  const gaps: number[] = [];
+  places.forEach((place, gap) => {
+    while (gaps.length <= place) gaps.push(gap);
+  });
+  return (at) => gaps[at] ?? places.length;
 }

@@ -13,6 +13,8 @@ export interface Candidate {
 
 /** Less than this is chance. */
 const LEAST = 0.08;
+/** Of more than so many for one text, the best are kept; of equals those that stand at a like place. */
+const MOST = 64;
 
 /** All pairs that are more than chance. */
 export function candidates(before: readonly Features[], after: readonly Features[], weight: Weight): Candidate[] {
@@ -27,7 +29,9 @@ export function candidates(before: readonly Features[], after: readonly Features
       const cover = common / Math.min(masses[i], mass);
       if (likeness >= LEAST) out.push({ i, j, likeness, cover });
     });
-    return out;
+    if (out.length <= MOST) return out;
+    const far = ({ i }: Candidate): number => Math.abs(i / before.length - j / after.length);
+    return out.sort((a, b) => b.likeness - a.likeness || far(a) - far(b)).slice(0, MOST);
   });
 }
 

@@ -1,6 +1,7 @@
 // Aligns two works: a report section by section, everything else as a whole.
 import type { Held, HeldParagraph } from '../held.ts';
-import { type Aligned, align } from './align.ts';
+import { align } from './align.ts';
+import type { Aligned } from './rows.ts';
 import { pairSections, type SectionPair } from './sections.ts';
 
 /** A section of a report and the rows of its paragraphs; `null` on both sides: paragraphs outside of sections. */
