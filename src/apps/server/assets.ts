@@ -39,7 +39,7 @@ export class Assets {
     for (const name of readdirSync(FOLDER).filter((one) => extname(one) in MIME)) {
       const bytes = readFileSync(join(FOLDER, name));
       if (name.endsWith('.ts')) this.#put(name, Buffer.from(stripped(bytes)));
-      else if (name.endsWith('.css')) this.#put(name, Buffer.concat([Buffer.from(styles), bytes]));
+      else if (name === 'style.css') this.#put(name, Buffer.concat([Buffer.from(styles), bytes]));
       else this.#put(name, bytes);
     }
   }

@@ -24,6 +24,7 @@ export async function layout(answer: PageAnswer, visit: Visit, assets: Assets): 
 ${answer.description ? html`<meta name="description" content="${answer.description}">` : ''}
 <meta name="color-scheme" content="light dark">
 <link rel="stylesheet" href="${assets.url('style.css')}">
+<link rel="stylesheet" href="${assets.url('cycle.css')}">
 <link rel="icon" href="${assets.url('octavo.svg')}" type="image/svg+xml">
 ${answer.canonical ? html`<link rel="canonical" href="${visit.origin}${answer.canonical}">` : ''}
 ${(answer.alternates ?? []).map(alternate)}

@@ -17,6 +17,7 @@ export class Site {
   #state: CycleState | null = null;
   #computing: Promise<CycleState> | null = null;
   #computed = Number.NEGATIVE_INFINITY;
+  #evidenceReady = false;
 
   constructor(register: Register, options: SiteOptions = {}) {
     this.register = register;
@@ -35,19 +36,44 @@ export class Site {
    * most every few seconds, so that an ingest does not keep visitors waiting.
    */
   async cycle(): Promise<CycleState> {
+    return this.cycleNow() ?? this.#computing!;
+  }
+
+  /** The cycle if it was ever computed, without waiting; begins a new computation where it is stale. */
+  cycleNow(): CycleState | null {
     const stale = this.#state?.revision !== this.catalogue.revision && performance.now() - this.#computed > EVERY;
-    if (stale && !this.#computing) this.#computing = this.#compute();
-    return this.#state ?? this.#computing!;
+    if (stale && !this.#computing) {
+      this.#computing = this.#compute();
+      // Whoever awaits it hears of the fault; where nobody does, the next page tries again.
+      this.#computing.catch(() => {});
+    }
+    return this.#state;
+  }
+
+  /** Whether evidence can be asked for without making others wait. */
+  get evidenceReady(): boolean {
+    return this.#evidenceReady;
   }
 
   async #compute(): Promise<CycleState> {
     try {
       this.#state = await this.#cycle.state();
-      await this.#cycle.prepareEvidence();
+      void this.#prepare();
       return this.#state;
     } finally {
       this.#computed = performance.now();
       this.#computing = null;
+    }
+  }
+
+  /** Evidence comes behind, a few works at a time; pages say so as long as it is not there. */
+  async #prepare(): Promise<void> {
+    this.#evidenceReady = false;
+    try {
+      await this.#cycle.prepareEvidence();
+      this.#evidenceReady = true;
+    } catch (error) {
+      console.error(`octavo: evidence: ${error instanceof Error ? error.stack : error}`);
     }
   }
 
@@ -57,7 +83,8 @@ export class Site {
   }
 
   #stateOf(one: string): string {
-    if (one === 'cycle') return `${this.#state?.revision ?? 'none'} ${this.today}`;
+    // A kept page asks nothing of the cycle, so it is here that a newer one is begun.
+    if (one === 'cycle') return `${this.cycleNow()?.revision ?? 'none'} ${this.#evidenceReady} ${this.today}`;
     if (one === 'register') return `${this.catalogue.revision} ${this.today}`;
     return `${one}=${this.catalogue.find(one)?.revision ?? 'none'}`;
   }
