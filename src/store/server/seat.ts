@@ -50,7 +50,7 @@ export async function sit(place: Place): Promise<Seat | null> {
 
 const passes = (error: unknown): boolean => {
   const { code, message } = error as { code?: string; message: string };
-  return GONE.has(code ?? '') || /^Connection terminated|timeout expired/.test(message);
+  return GONE.has(code ?? '') || /^Connection terminated|timeout expired|not queryable/.test(message);
 };
 
 function urlOf({ port, socket }: Postmaster, password: string, database: string): string {
