@@ -1,5 +1,6 @@
 // The cycle as of a day, from what the register holds: computed once, then brought up to date by what changed.
 import {
+  answersBy,
   type Board,
   boardOf,
   EMPTY_INDEX,
@@ -63,7 +64,9 @@ export class CycleState {
   ledger(asOf: string): readonly Entry[] {
     const known = this.#ledgers.get(asOf);
     if (known) return known;
-    const ledger = ledgerOf(this.works, asOf);
+    // An action counts as answered where a report speaks of its matter, and a person may say otherwise.
+    const evidence = answersBy(this.evidence, this.evidenceReviews);
+    const ledger = ledgerOf(this.works, asOf, { evidence });
     if (this.#ledgers.size > 8) this.#ledgers.clear();
     this.#ledgers.set(asOf, ledger);
     return ledger;
