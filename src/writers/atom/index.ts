@@ -1,2 +1,3 @@
-// Deadlines as a feed.
-export { type FeedOptions, writeAtom } from './atom.ts';
+// Deadlines, or any list, as a feed.
+export { writeAtom } from './atom.ts';
+export { type FeedEntry, type FeedOptions, writeFeed } from './feed.ts';
