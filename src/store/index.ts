@@ -1,11 +1,14 @@
 // Where the register lives: see README.md.
 
+export { type ActorCount, actorCounts, worksNaming } from './ask/actors.ts';
+export { arrivals } from './ask/arrivals.ts';
 export { type Head, headsSince } from './ask/catalogue.ts';
 export { digestOf, faultsInTables, type TableFaults } from './ask/check.ts';
 export { type Citing, citingUnheld, type Provisional, provisionalWorks } from './ask/citing.ts';
 export { isEmptyStore } from './ask/empty.ts';
 export {
   type FactFilter,
+  type FactKey,
   type FactReview,
   type FactRow,
   factsWhere,
@@ -46,6 +49,7 @@ export type { FacetRow } from './search/candidates.ts';
 export type { SearchFields } from './search/question.ts';
 export { type Hit, prepareSearch, type SearchOptions, searchStore } from './search/search.ts';
 export type { Snippet, Span } from './search/snippet.ts';
+export * from './webhooks/index.ts';
 export type { AuditRow } from './write/audit.ts';
 export { correctSymbol, keepReview, type NewReview, undoReview, withdrawWork } from './write/decide.ts';
 export { keepReadings } from './write/keep.ts';

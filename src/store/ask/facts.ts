@@ -43,6 +43,13 @@ export interface FactFilter {
   readonly rejected?: boolean;
 }
 
+/** Place of a fact in the order they are given in: what stands behind it stays behind it when others arrive. */
+export interface FactKey {
+  readonly work: number;
+  readonly expression: string;
+  readonly fact: number;
+}
+
 interface Joined extends Omit<FactRow, 'review'> {
   readonly review: number | null;
   readonly verdict: Verdict | null;
@@ -56,8 +63,9 @@ interface Joined extends Omit<FactRow, 'review'> {
 export async function factsWhere(
   store: Store,
   filter: FactFilter,
-  page: { limit?: number; offset?: number } = {},
+  page: { limit?: number; offset?: number; after?: FactKey } = {},
 ): Promise<FactRow[]> {
+  const { after } = page;
   const query = store.db
     .selectFrom('fact')
     .innerJoin('expression', (join) =>
@@ -88,7 +96,12 @@ export async function factsWhere(
       'review.who',
       'review.at',
     ]);
-  const rows = await where(query, filter)
+  const behind = after
+    ? query.where(
+        sql<boolean>`(fact.work_id, fact.expression, fact.fact) > (${after.work}, ${after.expression}, ${after.fact})`,
+      )
+    : query;
+  const rows = await where(behind, filter)
     .orderBy('fact.work_id')
     .orderBy('fact.expression')
     .orderBy('fact.fact')

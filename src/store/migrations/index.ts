@@ -5,8 +5,13 @@ import { StoreError } from '../error.ts';
 import type { Tables } from '../schema/tables.ts';
 import * as register from './0001-register.ts';
 import * as search from './0002-search.ts';
+import * as webhooks from './0003-webhooks.ts';
 
-const MIGRATIONS: Record<string, Migration> = { '0001-register': register, '0002-search': search };
+const MIGRATIONS: Record<string, Migration> = {
+  '0001-register': register,
+  '0002-search': search,
+  '0003-webhooks': webhooks,
+};
 
 /** Runs what has not run yet, in one transaction. Errors: `register-newer`, `register-migration`. */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
@@ -21,6 +26,7 @@ export async function migrate(db: Kysely<Tables>): Promise<void> {
     migrationTableSchema: 'octavo',
   });
   const { error } = await migrator.migrateToLatest();
+  if (error instanceof StoreError) throw error;
   if (error) throw new StoreError('register-migration', { reason: String((error as Error).message ?? error) });
 }
 

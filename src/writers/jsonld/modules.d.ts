@@ -1,0 +1,2 @@
+// The package comes without types; tests alone use it.
+declare module 'jsonld';
