@@ -5,20 +5,23 @@ import type { Trait, TraitKind, Traits } from './types.ts';
 export interface Rarity {
   readonly paragraphs: number;
   readonly counts: ReadonlyMap<string, number>;
+  /** Rareness by how often a trait occurs: the same few numbers are asked for millions of times. */
+  readonly byCount: readonly number[];
 }
 
 export function rarityOf(all: readonly Traits[]): Rarity {
   const counts = new Map<string, number>();
   for (const traits of all) for (const key of traits.keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return { paragraphs: all.length, counts };
+  return { paragraphs: all.length, counts, byCount: rarenessByCount(all.length) };
+}
+
+function rarenessByCount(paragraphs: number): number[] {
+  const most = Math.log(paragraphs + 1);
+  return Array.from({ length: paragraphs + 1 }, (_, n) => (most && n ? Math.log((paragraphs + 1) / n) / most : 1));
 }
 
 /** 1 for a trait of one paragraph, near 0 for one of all: the logarithm of how few have it. */
-export function rareness(key: string, { counts, paragraphs }: Rarity): number {
-  const most = Math.log(paragraphs + 1);
-  const found = counts.get(key) ?? 1;
-  return most ? Math.log((paragraphs + 1) / found) / most : 1;
-}
+export const rareness = (key: string, { counts, byCount }: Rarity): number => byCount[counts.get(key) ?? 1] ?? 1;
 
 /** How much a trait tells the paragraphs of one section apart: 1 where one has it, less the more of them do. */
 export function telling(key: string, { counts, paragraphs }: Rarity): number {
@@ -63,7 +66,18 @@ export const SAME: Scale = { ...FACTS, place: 0.6, concept: 0.6, name: 0, word: 
 export const ACROSS: Scale = { ...FACTS, concept: 1.3, name: 1, word: 0 };
 
 /** What a paragraph says in all, by the same weights. */
-export function wholeOf({ traits, rarity }: Side, scale: Scale): number {
+export function wholeOf(side: Side, scale: Scale): number {
+  const known = wholes.get(side.traits);
+  if (known?.scale === scale && known.rarity === side.rarity) return known.sum;
+  const sum = sumOf(side, scale);
+  wholes.set(side.traits, { scale, rarity: side.rarity, sum });
+  return sum;
+}
+
+/** A paragraph is compared with many mandates: what it says in all is the same each time. */
+const wholes = new WeakMap<Traits, { readonly scale: Scale; readonly rarity: Rarity; readonly sum: number }>();
+
+function sumOf({ traits, rarity }: Side, scale: Scale): number {
   let sum = 0;
   for (const [key, { kind, weight }] of traits) sum += scale[kind] * weight * rareness(key, rarity);
   return sum;
@@ -73,14 +87,10 @@ export function likenessOf(mandate: Side, paragraph: Side, scale: Scale, said = 
   const shared: Shared[] = [];
   const whole = { actors: 0, matter: 0 };
   const both = { actors: 0, matter: 0 };
-  for (const [key, trait] of mandate.traits) {
-    const factor = scale[trait.kind];
-    if (!factor) continue;
-    const part = isEntity(key) ? 'actors' : 'matter';
-    const rare = factor * rareness(key, mandate.rarity) ** DAMPED * rarenessIn(key, paragraph);
+  for (const { key, trait, part, rare } of weighedOf(mandate, paragraph, scale)) {
     const other = paragraph.traits.get(key);
-    const weight = rare * Math.min(trait.weight, other?.weight ?? trait.weight);
-    if (isName(trait, paragraph) || (other && isName(other, mandate))) continue;
+    const weight = rare * (other && other.weight < trait.weight ? other.weight : trait.weight);
+    if ((trait.within && isName(trait, paragraph)) || (other?.within && isName(other, mandate))) continue;
     whole[part] += weight;
     if (!other) continue;
     both[part] += weight;
@@ -91,10 +101,42 @@ export function likenessOf(mandate: Side, paragraph: Side, scale: Scale, said = 
   return { score: scoreOf(total(both, whole), Math.sqrt(asked * Math.min(asked, said))), shared };
 }
 
+interface Weighed {
+  readonly key: string;
+  readonly trait: Trait;
+  readonly part: 'actors' | 'matter';
+  /** Rareness in both works, by the scale. */
+  readonly rare: number;
+}
+
+interface Setting {
+  readonly rarity: Rarity;
+  readonly section?: Rarity;
+  readonly scale: Scale;
+  readonly traits: readonly Weighed[];
+}
+
+/** A mandate is compared with all paragraphs of a section in turn: what its traits weigh there is the same each time. */
+const settings = new WeakMap<Traits, Setting>();
+
+function weighedOf(mandate: Side, { rarity, section }: Side, scale: Scale): readonly Weighed[] {
+  const known = settings.get(mandate.traits);
+  if (known?.rarity === rarity && known.section === section && known.scale === scale) return known.traits;
+  const traits: Weighed[] = [];
+  for (const [key, trait] of mandate.traits) {
+    const factor = scale[trait.kind];
+    if (!factor) continue;
+    const rare = factor * rareness(key, mandate.rarity) ** DAMPED * rarenessIn(key, rarity, section);
+    traits.push({ key, trait, part: isEntity(key) ? 'actors' : 'matter', rare });
+  }
+  settings.set(mandate.traits, { rarity, section, scale, traits });
+  return traits;
+}
+
 /** A UN entity has many matters; an organ of the organization is there for its own. */
 const isEntity = (key: string): boolean => key.startsWith('actor:un/');
 
-const rarenessIn = (key: string, { rarity, section }: Side): number =>
+const rarenessIn = (key: string, rarity: Rarity, section: Rarity | undefined): number =>
   rareness(key, rarity) * (section ? telling(key, section) : 1);
 
 /** Words of an entity's name are no matter beside a paragraph that names it too: they were counted with the entity. */
