@@ -108,6 +108,7 @@ function visitOf(context: Context, options: AppOptions): Visit {
     person: options.seats.who(getCookie(context, SEAT_COOKIE)),
     origin: url.origin,
     accept: context.req.header('accept') ?? '*/*',
+    specimens: options.site.specimens,
   };
 }
 

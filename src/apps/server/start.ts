@@ -18,12 +18,14 @@ export interface StartOptions {
   readonly port: number;
   /** Default: this machine only. */
   readonly host?: string;
+  /** The register holds the project's invented specimens. */
+  readonly specimens?: boolean;
 }
 
 /** Starts the site on a register that is open. Errors: the port is taken (EADDRINUSE). */
 export async function start(register: Register, options: StartOptions): Promise<Started> {
   const seats = new Seats();
-  const site = new Site(register);
+  const site = new Site(register, { specimens: options.specimens });
   const app = createApp({ site, assets: new Assets(), seats });
   const host = options.host ?? '127.0.0.1';
   const port = await new Promise<{ port: number; stop: () => Promise<void> }>((resolve, reject) => {

@@ -8,6 +8,7 @@ import { lexicon } from './lexicon.ts';
 import { backup, rebuild, restore, verify } from './maintain.ts';
 import { read } from './read.ts';
 import { rename, review, withdrawCommand } from './review.ts';
+import { search } from './search.ts';
 import { serve } from './serve.ts';
 import { show } from './show.ts';
 
@@ -17,6 +18,7 @@ export const COMMANDS: readonly Command[] = [
   exportCommand,
   ingest,
   serve,
+  search,
   show,
   review,
   rename,

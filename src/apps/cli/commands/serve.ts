@@ -1,8 +1,10 @@
 // octavo serve [PATH…]: the site on a register, after taking files in.
-import { takeIn } from '../../../register/index.ts';
+import { existsSync, globSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { type Progress, placeOfRegister, type Register, takeIn } from '../../../register/index.ts';
 import { start } from '../../server/index.ts';
 import { optionsOf } from '../options.ts';
-import { print } from '../output.ts';
+import { print, Rate } from '../output.ts';
 import { type Command, UsageError } from './command.ts';
 import { REGISTER_OPTION, withRegister } from './with-register.ts';
 
@@ -11,7 +13,7 @@ export const serve: Command = {
   summary: 'open the site on the register',
   usage: 'serve [PATH…] [--port N] [--host ADDRESS] [--register PLACE]',
   about: [
-    'Takes the files and folders in, then opens the site and its API on this machine.',
+    'Opens the site and its API on this machine, and takes the files and folders in. Where there is neither a file nor a register, it shows the specimens of the project, which are invented.',
     'Everybody reads; whoever opens the one-time link that is printed confirms, rejects and corrects.',
   ].join('\n'),
   options: [
@@ -31,18 +33,37 @@ async function run(args: readonly string[]): Promise<number> {
   });
   const port = Number(values.port ?? 8000);
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new UsageError('--port is a number up to 65535');
-  return withRegister(values.register, async (register) => {
-    if (positionals.length) {
-      const { read, unchanged, refused } = await takeIn(register, positionals);
-      print(`${read} read, ${unchanged} unchanged, ${refused} refused`);
-    }
-    const site = await start(register, { port, host: values.host });
+  const specimens = !positionals.length && !values.register && !isThere(placeOfRegister());
+  const place = specimens ? SPECIMENS.register : values.register;
+  return withRegister(place, async (register) => {
+    const ended = interrupted();
+    const site = await start(register, { port, host: values.host, specimens });
     print(`Octavo is open at ${site.address}`);
     print(`To review and correct, open this link once: ${site.link}`);
-    await interrupted();
+    const paths = specimens ? globSync(SPECIMENS.files) : positionals;
+    if (paths.length) await Promise.race([fill(register, paths), ended]);
+    await ended;
     await site.stop();
     return 0;
   });
+}
+
+/** The project's own invented documents, in a register of their own. */
+const SPECIMENS = {
+  register: './octavo-specimens',
+  /** Those in the languages that are read to their facts. */
+  files: `${fileURLToPath(new URL('../../../../fixtures/specimens', import.meta.url))}/*-{en,fr}-?.txt`,
+};
+
+const isThere = (place: string): boolean => place.includes('://') || existsSync(place);
+
+/** The site is open while documents are taken in. */
+async function fill(register: Register, paths: readonly string[]): Promise<void> {
+  const rate = new Rate();
+  const onProgress = ({ done, found, complete }: Progress): void => rate.show(done, found, complete);
+  const { read, unchanged, refused } = await takeIn(register, paths, { onProgress });
+  rate.end();
+  print(`${read} documents read, ${unchanged} unchanged, ${refused} refused`);
 }
 
 const interrupted = (): Promise<void> =>

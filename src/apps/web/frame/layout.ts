@@ -34,6 +34,7 @@ ${islands.map((name) => html`<script type="module" src="${assets.url(name)}"></s
 <body class="${answer.kind ?? 'page'}">
 <a class="skip" href="#main">${words('skip')}</a>
 ${header(visit)}
+${visit.specimens ? html`<p class="notice">${words('specimens')}</p>` : ''}
 <main id="main" tabindex="-1">
 ${main}
 </main>

@@ -4,6 +4,8 @@ import { Catalogue, Cycle, type CycleState, type Head, type Register } from '../
 export interface SiteOptions {
   /** The day that "due" and "overdue" are said for; default: today. */
   readonly today?: () => string;
+  /** The register holds the project's invented specimens. */
+  readonly specimens?: boolean;
 }
 
 /** Pause between two computations of the cycle, in milliseconds. */
@@ -12,6 +14,7 @@ const EVERY = 5000;
 export class Site {
   readonly register: Register;
   readonly catalogue: Catalogue;
+  readonly specimens: boolean;
   readonly #today: () => string;
   readonly #cycle: Cycle;
   #state: CycleState | null = null;
@@ -22,6 +25,7 @@ export class Site {
   constructor(register: Register, options: SiteOptions = {}) {
     this.register = register;
     this.catalogue = new Catalogue(register);
+    this.specimens = options.specimens ?? false;
     this.#cycle = new Cycle(register);
     this.#today = options.today ?? (() => new Date().toISOString().slice(0, 10));
   }

@@ -15,6 +15,8 @@ export interface Visit {
   readonly origin: string;
   /** The Accept header. */
   readonly accept: string;
+  /** The register holds the project's invented specimens: every page says so. */
+  readonly specimens: boolean;
 }
 
 export const VISITOR: Person = { name: 'a visitor', role: 'reader' };
