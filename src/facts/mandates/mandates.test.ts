@@ -79,6 +79,21 @@ const ROWS: readonly (readonly [Language, string, readonly Row[]])[] = [
     [{ kind: 'agenda', verb: 'decide', to: [], session: 81 }],
   ],
   [
+    'en',
+    'Invites Member States to strengthen the culture of peace agenda and the 2030 Agenda.',
+    [{ kind: 'action', verb: 'invite', to: ['group/member-states'] }],
+  ],
+  [
+    'en',
+    'Decides to continue its consideration of the matter at its eighty-first session under the item entitled “Cooperation”.',
+    [{ kind: 'agenda', to: [], session: 81 }],
+  ],
+  [
+    'fr',
+    'Décide de poursuivre l’examen de cette question à sa quatre-vingt-unième session, au titre de la question intitulée « Coopération ».',
+    [{ kind: 'agenda', to: [], session: 81 }],
+  ],
+  [
     'fr',
     'Décide d’inscrire à l’ordre du jour provisoire de sa quatre-vingt-unième session la question intitulée « Coopération ».',
     [{ kind: 'agenda', to: [], session: 81 }],
