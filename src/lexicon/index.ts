@@ -33,6 +33,7 @@ export { type LanguagePack, packLanguages, packOf } from './pack/pack.ts';
 export { type Qualifier, qualifiersIn } from './qualifiers/qualifiers.ts';
 export { findConcepts } from './rarity/concepts.ts';
 export { stemOf, themeName, weightOfStem } from './rarity/rarity.ts';
+export { guessSymbols, type SymbolGuesses } from './search/guesses.ts';
 export { type SearchWords, searchWords } from './search/search-words.ts';
 export {
   findSymbols,

@@ -49,6 +49,7 @@ export type { FacetRow } from './search/candidates.ts';
 export type { SearchFields } from './search/question.ts';
 export { type Hit, prepareSearch, type SearchOptions, searchStore } from './search/search.ts';
 export type { Snippet, Span } from './search/snippet.ts';
+export { type CitingParagraph, citingParagraphs, type KnownSymbol, knownSymbols } from './search/symbols.ts';
 export * from './webhooks/index.ts';
 export type { AuditRow } from './write/audit.ts';
 export { correctSymbol, keepReview, type NewReview, undoReview, withdrawWork } from './write/decide.ts';

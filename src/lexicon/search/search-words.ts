@@ -11,21 +11,24 @@ export interface SearchWords {
   readonly stops: ReadonlySet<string>;
   /** Words a question uses for what a paragraph does → canonical verbs. */
   readonly verbs: ReadonlyMap<string, readonly string[]>;
+  /** What people write before the number of a resolution, in small letters. */
+  readonly resolution: readonly string[];
 }
 
 interface Data {
   readonly stops: readonly string[];
+  readonly resolution: readonly string[];
   readonly verbs: Readonly<Record<string, readonly string[]>>;
 }
 
-function wordsOf({ stops, verbs }: Data): SearchWords {
+function wordsOf({ stops, verbs, resolution }: Data): SearchWords {
   const table = new Map<string, string[]>();
   for (const [verb, words] of Object.entries(verbs))
     for (const word of words) table.set(word, [...(table.get(word) ?? []), verb]);
-  return { stops: new Set(stops), verbs: table };
+  return { stops: new Set(stops), verbs: table, resolution };
 }
 
-const NONE: SearchWords = { stops: new Set(), verbs: new Map() };
+const NONE: SearchWords = { stops: new Set(), verbs: new Map(), resolution: [] };
 const WORDS: Readonly<Record<string, SearchWords>> = {
   ar: wordsOf(ar),
   en: wordsOf(en),

@@ -12,6 +12,8 @@ export interface Weighed {
 export interface Ask {
   /** A tsquery that every row must match; null: titles only. */
   readonly condition: string | null;
+  /** Documents whose first paragraph is found whatever its words. */
+  readonly documents: readonly number[];
   readonly terms: readonly Weighed[];
   /** A tsquery for nearness, or null. */
   readonly near: string | null;
@@ -51,6 +53,8 @@ export interface Found {
   readonly facets: readonly FacetRow[];
 }
 
+/** Rows that are scored: of more than these the shortest, which say it in fewest words. */
+const SCORED = 3_000;
 /** Rows that are counted into facets: the most promising ones. */
 const FACETED = 1_000;
 
@@ -60,29 +64,31 @@ const termScore = ({ query, head, weight }: Weighed): RawBuilder<unknown> =>
 
 export async function candidatesFor(store: Store, ask: Ask): Promise<Found> {
   const score = ask.terms.length ? sql.join(ask.terms.map(termScore), sql` + `) : sql`0`;
+  const one = ask.languages?.length === 1;
   const near = ask.near ? sql` + ts_rank_cd(p.words, ${ask.near}::tsquery, 1)` : sql``;
   const { rows } = await sql<Found>`
     with hit as materialized (
-      select p.work_id, p.expression, p.paragraph, p.language, p.role, p.verb, pg_column_size(p.text) as size,
-        (${score}${near})::real as score
-      from octavo.paragraph p
-      where ${inParagraph(ask)}
+      select p.work_id, p.expression, p.paragraph, p.language, p.role, p.verb, pg_column_size(p.text) as size
+      from octavo.paragraph p where ${inParagraph(ask)}
     ), m as materialized (
-      select hit.* from hit
-      join octavo.expression e on e.work_id = hit.work_id and e.expression = hit.expression and e.current
+      select hit.*, w.symbol, w.kind, w.session, w.year from hit
       join octavo.work w on w.work_id = hit.work_id and w.withdrawn is null
-      ${ofWork(ask)}
-    ), best as (
-      select * from m order by score desc, size, work_id desc limit ${FACETED}
+      where not exists (select 1 from octavo.expression e
+        where e.work_id = hit.work_id and e.expression = hit.expression and not e.current) ${ofWork(ask)}
+    ), few as (
+      select * from m order by size, work_id desc limit ${SCORED}
+    ), best as materialized (
+      select few.*, (${score}${near})::real as score
+      from few ${ask.terms.length ? sql`join octavo.paragraph p using (work_id, expression, paragraph)` : sql``}
+      order by score desc, size, work_id desc limit ${FACETED}
     ), top as (
       select * from best order by score desc, size, work_id desc limit ${ask.limit}
     )
-    select (select count(*)::int from (select distinct work_id, paragraph from m) d) as total,
+    select ${one ? sql`(select count(*)::int from m)` : sql`(select count(*)::int from (select distinct work_id, paragraph from m) d)`} as total,
       coalesce((select json_agg(t order by t.score desc, t.size) from (
-        select top.work_id as work, w.symbol, w.kind, w.session, w.year, top.expression, top.paragraph, top.language,
-          top.role, top.verb, top.score, top.size, p.words::text as words
-        from top join octavo.work w using (work_id)
-        join octavo.paragraph p using (work_id, expression, paragraph)) t), '[]') as candidates,
+        select top.work_id as work, top.symbol, top.kind, top.session, top.year, top.expression, top.paragraph,
+          top.language, top.role, top.verb, top.score, top.size, p.words::text as words
+        from top join octavo.paragraph p using (work_id, expression, paragraph)) t), '[]') as candidates,
       ${ask.facets ? facets : sql`'[]'::json`} as facets`.execute(store.questions);
   return rows[0];
 }
@@ -99,8 +105,9 @@ const facets = sql`(select coalesce(json_agg(f), '[]') from (
     unnest(p.actors) a group by 2
 ) f)`;
 
-function inParagraph({ condition, narrow, languages }: Ask): RawBuilder<unknown> {
-  const parts = [condition === null ? sql`p.role = 'title'` : sql`p.words @@ ${condition}::tsquery`];
+function inParagraph({ condition, documents, narrow, languages }: Ask): RawBuilder<unknown> {
+  const found = condition === null ? sql`p.role = 'title'` : sql`p.words @@ ${condition}::tsquery`;
+  const parts = [documents.length ? sql`(${found} or (p.work_id = any(${[...documents]}) and p.place = 1))` : found];
   if (languages) parts.push(sql`p.language = any(${[...languages]})`);
   if (narrow.symbols.length) parts.push(symbolPart(narrow.symbols));
   return sql.join(parts, sql` and `);
@@ -113,13 +120,24 @@ function ofWork({ narrow }: Ask): RawBuilder<unknown> {
   if (narrow.sessions.length)
     parts.push(any(narrow.sessions.map(([from, to]) => sql`w.session between ${from} and ${to}`)));
   if (narrow.dates.length)
-    parts.push(any(narrow.dates.map(([from, to]) => sql`(e.date >= ${from} and e.date <= ${to})`)));
-  return parts.length ? sql`where ${sql.join(parts, sql` and `)}` : sql``;
+    parts.push(sql`exists (select 1 from octavo.expression e where e.work_id = hit.work_id
+      and e.expression = hit.expression and ${any(narrow.dates.map(([from, to]) => sql`(e.date between ${from} and ${to})`))})`);
+  return parts.length ? sql`and ${sql.join(parts, sql` and `)}` : sql``;
 }
 
 const any = (parts: readonly RawBuilder<unknown>[]): RawBuilder<unknown> => sql`(${sql.join(parts, sql` or `)})`;
 
 /** The document itself, and what cites it. */
 const symbolPart = (symbols: readonly string[]): RawBuilder<unknown> =>
-  sql`(p.work_id in (select work_id from octavo.work_symbol where symbol = any(${[...symbols]}))
+  sql`(p.work_id in (${worksOf(symbols)})
     or p.words @@ ${symbols.map((one) => `'#${one.toLowerCase().replace(/'/g, "''")}'`).join(' | ')}::tsquery)`;
+
+const worksOf = (symbols: readonly string[]): RawBuilder<unknown> =>
+  sql`select work_id from octavo.work_symbol where symbol = any(${[...symbols]})`;
+
+/** Works with these symbols. */
+export async function worksNamed(store: Store, symbols: readonly string[]): Promise<number[]> {
+  if (!symbols.length) return [];
+  const { rows } = await sql<{ work_id: number }>`${worksOf(symbols)}`.execute(store.questions);
+  return rows.map((row) => row.work_id);
+}

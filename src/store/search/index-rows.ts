@@ -1,12 +1,12 @@
 // What a paragraph is found by: its words with their places, the words above it, and what its facts say.
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../schema/tables.ts';
-import { above, actorLexeme, addresseeLexeme, lexemesOf, symbolLexeme, verbLexeme, wordsOf } from './fold.ts';
+import { above, actorLexeme, addresseeLexeme, lexemesOf, symbolLexeme, verbLexeme, wordsIn } from './fold.ts';
 import { type Stems, stemsFor } from './stems.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 /** Count it up when the same text would be indexed otherwise: registers then index again. */
-export const INDEX_VERSION = '1';
+export const INDEX_VERSION = '3';
 
 export interface IndexText {
   readonly paragraph: string;
@@ -45,35 +45,36 @@ export async function indexRows(
   facts: readonly IndexFact[],
 ): Promise<IndexRow[]> {
   const cuts = texts.map((one) => (one.indexed ? tokensOf(one.text).slice(0, MOST_WORDS) : []));
-  const stems = await stemsFor(db, wordsIn(cuts, language));
+  const stems = await stemsFor(db, [language], wordsIn(cuts.flat()));
   const extras = extrasOf(texts, facts);
   const heads = headsOf(texts, cuts, extras, language, stems);
   return texts.map((text, i) => {
     if (!text.indexed) return { vector: null, actors: [] };
     const own = [...(extras.get(text.paragraph) ?? [])];
-    const lexemes = placed(cuts[i], language, stems);
-    for (const one of [...own, ...heads(text)]) if (!lexemes.has(one)) lexemes.set(one, []);
     const actors = own.filter((one) => one.startsWith('@')).map((one) => one.slice(1));
-    return { vector: written(lexemes), actors };
+    return { vector: placed(cuts[i], language, stems) + unplaced(own) + heads(text), actors };
   });
 }
 
-function* wordsIn(cuts: readonly (readonly Token[])[], language: string): Generator<readonly [string, string]> {
-  for (const tokens of cuts)
-    for (const token of tokens) for (const word of wordsOf(token, language)) yield [language, word];
-}
-
-function placed(tokens: readonly Token[], language: string, stems: Stems): Map<string, number[]> {
-  const out = new Map<string, number[]>();
-  tokens.forEach((token, i) => {
-    for (const lexeme of lexemesOf(token, language, stems)) {
-      const places = out.get(lexeme);
-      if (!places) out.set(lexeme, [Math.min(i + 1, LAST_PLACE)]);
-      else if (places.length < 250) places.push(Math.min(i + 1, LAST_PLACE));
+/** Lexemes with their places as a tsvector is written; PostgreSQL joins what comes twice. */
+function placed(tokens: readonly Token[], language: string, stems: Stems): string {
+  const places = new Map<string, string>();
+  for (let i = 0; i < tokens.length; i++) {
+    const place = Math.min(i + 1, LAST_PLACE);
+    for (const lexeme of lexemesOf(tokens[i], language, stems)) {
+      const before = places.get(lexeme);
+      places.set(lexeme, before === undefined ? `:${place}` : `${before},${place}`);
     }
-  });
+  }
+  let out = '';
+  for (const [lexeme, at] of places) out += `'${lexeme}'${at} `;
   return out;
 }
+
+/** Ids and symbols may have signs that are quoted; words have none. */
+const unplaced = (lexemes: readonly string[]): string =>
+  lexemes.map((one) => `'${one.replace(SIGNS, '$&$&')}' `).join('');
+const SIGNS = /['\\]/g;
 
 /** What facts say, by the paragraph that is found: a point's facts are its paragraph's too. */
 function extrasOf(texts: readonly IndexText[], facts: readonly IndexFact[]): Map<string, Set<string>> {
@@ -107,6 +108,9 @@ function ownersOf(texts: readonly IndexText[]): Map<string, string> {
   return out;
 }
 
+/** Units of a title or heading that count for what stands below it; what is longer is a text that was taken for one. */
+const LONGEST_HEAD = 40;
+
 /** The lexemes of title and headings above a text. */
 function headsOf(
   texts: readonly IndexText[],
@@ -114,16 +118,15 @@ function headsOf(
   extras: ReadonlyMap<string, ReadonlySet<string>>,
   language: string,
   stems: Stems,
-): (text: IndexText) => string[] {
-  const heads = new Map<string, string[]>();
+): (text: IndexText) => string {
+  const heads = new Map<string, string>();
   texts.forEach((text, i) => {
     if (text.role !== 'title' && text.role !== 'heading') return;
-    const words = cuts[i].flatMap((token) => lexemesOf(token, language, stems));
-    const own = [...words, ...(extras.get(text.paragraph) ?? [])].map(above);
-    heads.set(text.role === 'title' ? 'title' : text.paragraph, [...new Set(own)]);
+    const words = cuts[i].slice(0, LONGEST_HEAD).flatMap((token) => lexemesOf(token, language, stems));
+    const own = [...words, ...[...(extras.get(text.paragraph) ?? [])].slice(0, LONGEST_HEAD)].map(above);
+    heads.set(text.role === 'title' ? 'title' : text.paragraph, unplaced([...new Set(own)]));
   });
-  return (text) =>
-    text.role === 'title' ? [] : [...(heads.get('title') ?? []), ...stepsOf(text).flatMap((id) => heads.get(id) ?? [])];
+  return (text) => (text.role === 'title' ? '' : ['title', ...stepsOf(text)].map((id) => heads.get(id) ?? '').join(''));
 }
 
 /** `sec_2__sec_1` stands below `sec_2`; a heading does not stand below itself. */
@@ -131,15 +134,6 @@ const stepsOf = ({ section, paragraph }: IndexText): string[] => {
   const steps = section?.split('__') ?? [];
   return steps.map((_, i) => steps.slice(0, i + 1).join('__')).filter((id) => id !== paragraph);
 };
-
-function written(lexemes: ReadonlyMap<string, readonly number[]>): string {
-  const out: string[] = [];
-  for (const [lexeme, places] of lexemes) {
-    const quoted = `'${lexeme.replace(/\\/g, '\\\\').replace(/'/g, "''")}'`;
-    out.push(places.length ? `${quoted}:${places.join(',')}` : quoted);
-  }
-  return out.join(' ');
-}
 
 /** Indexes what an older version indexed otherwise. Whoever comes second waits for the first. */
 export async function indexAgain(db: Kysely<Tables>, onWork?: (done: number, all: number) => void): Promise<void> {

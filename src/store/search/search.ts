@@ -1,8 +1,8 @@
 // A question to the register → the paragraphs that say it, best first, once each whatever languages they are held in.
 import { StoreError } from '../error.ts';
 import type { Store } from '../open.ts';
-import { type Ask, candidatesFor, type FacetRow, type Found, type Weighed } from './candidates.ts';
-import { wordsOf } from './fold.ts';
+import { type Ask, candidatesFor, type FacetRow, type Found, type Weighed, worksNamed } from './candidates.ts';
+import { wordsIn } from './fold.ts';
 import { indexAgain } from './index-rows.ts';
 import { type Asked, askedIn } from './languages.ts';
 import { type Narrow, narrowBy } from './narrow.ts';
@@ -81,7 +81,11 @@ export async function searchStore(store: Store, text: string, options: SearchOpt
   const weights = terms.map((term) => weightFor(term, frequencies));
   const page = pageOf(options);
   const base = { narrow, facets: options.facets ?? true, limit: page.from + page.limit > RANKED ? DEEPEST : RANKED };
-  const plan = { ...base, terms, weights, without, frequencies, languages: matchedIn(asked, terms, narrow) };
+  const documents = await worksNamed(
+    store,
+    terms.flatMap((term) => term.symbols),
+  );
+  const plan = { ...base, documents, terms, weights, without, frequencies, languages: matchedIn(asked, terms, narrow) };
   const found = await bounded(() => fewOrMany(store, plan));
   const order = once(ranked(found.candidates, { terms, weights }), narrow.languages, asked);
   const own = order.slice(page.from, page.from + page.limit);
@@ -103,6 +107,7 @@ interface Plan {
   readonly without: readonly string[];
   readonly frequencies: Frequencies;
   readonly languages: readonly string[] | null;
+  readonly documents: readonly number[];
 }
 
 function withOptions(question: Question, options: SearchOptions): Question {
@@ -121,10 +126,7 @@ async function readTerms(
 ): Promise<{ terms: Term[]; without: string[] }> {
   const wanted = wantedIn(question.words);
   const tokens = tokensOfQuestion(wanted, [...question.phrases, ...question.without]);
-  const words = asked.stems.flatMap((language) =>
-    tokens.flatMap((token) => wordsOf(token, language).map((word) => [language, word] as const)),
-  );
-  const stems: Stems = await stemsFor(store.questions, words);
+  const stems: Stems = await stemsFor(store.questions, asked.stems, wordsIn(tokens));
   const phrases = question.phrases.flatMap((one) => phraseTerm(one, asked.stems, stems) ?? []);
   const without = question.without.flatMap((one) => phraseTerm(one, asked.stems, stems)?.query ?? []);
   return { terms: [...phrases, ...termsOf(wanted, asked.stems, stems)], without };
@@ -147,14 +149,18 @@ function matchedIn(asked: Asked, terms: readonly Term[], narrow: Narrow): readon
 const wantedLanguages = (narrow: Narrow, asked: Asked): readonly string[] =>
   narrow.languages.length ? narrow.languages : asked.shown ? [asked.shown] : [];
 
+/** All words; where that finds few, those that have most: pairs of terms and rare ones, as many as can be scored. */
 async function fewOrMany(store: Store, plan: Plan): Promise<Found> {
   const required = plan.terms.filter((term) => term.kind !== 'verb');
   const must = required.length ? required : plan.terms;
   const all = await candidatesFor(store, askFor(plan, [...must.map(anywhere), ...inside(must)]));
-  if (all.total >= FEW || must.filter((one) => one.kind !== 'phrase').length < 2) return all;
+  const loose = must.filter((one) => one.kind !== 'phrase');
+  if (all.total >= FEW || loose.length < 2) return all;
   const phrases = must.filter((one) => one.kind === 'phrase').map((one) => one.query);
-  const some = await candidatesFor(store, askFor(plan, [...phrases, rareOnes(must, plan.frequencies)]));
-  return some.total > all.total ? some : all;
+  const ways = waysOf(loose, plan.frequencies);
+  const some = await candidatesFor(store, askFor(plan, [...phrases, `(${within(ways, MOST_ROWS).join(' | ')})`]));
+  if (some.total > 0) return some.total > all.total ? some : all;
+  return candidatesFor(store, askFor(plan, [...phrases, `(${within(ways, Number.POSITIVE_INFINITY).join(' | ')})`]));
 }
 
 const anywhere = ({ query, head }: Term): string => (head ? `(${query} | ${head})` : query);
@@ -163,21 +169,30 @@ const anywhere = ({ query, head }: Term): string => (head ? `(${query} | ${head}
 const inside = (terms: readonly Term[]): string[] =>
   terms.length ? [`(${terms.map((one) => one.query).join(' | ')})`] : [];
 
-/** Rows that the words of an either-or question may bring. */
-const MOST_ROWS = 12_000;
+/** Rows that an either-or question may bring, about. */
+const MOST_ROWS = 2_500;
+/** Words that stand together oftener than chance has it. */
+const TOGETHER = 6;
 
-/** The rarest terms, one of which must be there: frequent ones alone say nothing. */
-function rareOnes(terms: readonly Term[], frequencies: Frequencies): string {
-  const words = terms.filter((one) => one.kind !== 'phrase');
-  const byShare = words
-    .map((term) => ({ term, rows: shareOf(term.units, frequencies) * frequencies.rows }))
-    .sort((a, b) => a.rows - b.rows);
-  let rows = 0;
-  const rare = byShare.filter((one, i) => {
-    rows += one.rows;
-    return i === 0 || rows < MOST_ROWS;
+interface Way {
+  readonly query: string;
+  readonly rows: number;
+}
+
+/** Single terms and pairs of terms, rarest first. */
+function waysOf(terms: readonly Term[], frequencies: Frequencies): Way[] {
+  const single = terms.map((term) => ({ query: anywhere(term), share: shareOf(term.units, frequencies) }));
+  const ways = single.map(({ query, share }) => ({ query, rows: share * frequencies.rows }));
+  single.forEach((a, i) => {
+    for (const b of single.slice(i + 1))
+      ways.push({ query: `(${a.query} & ${b.query})`, rows: a.share * b.share * frequencies.rows * TOGETHER });
   });
-  return `(${rare.map(({ term }) => anywhere(term)).join(' | ')})`;
+  return ways.sort((a, b) => a.rows - b.rows);
+}
+
+function within(ways: readonly Way[], most: number): string[] {
+  let rows = 0;
+  return ways.filter((way, i) => (rows += way.rows) < most || i === 0).map((way) => way.query);
 }
 
 function askFor(plan: Plan, parts: readonly string[]): Ask {
@@ -188,6 +203,7 @@ function askFor(plan: Plan, parts: readonly string[]): Ask {
     condition: found ? condition.join(' & ') : null,
     terms: plan.terms.map((term, i): Weighed => ({ ...term, weight: plan.weights[i] })),
     near: near.length > 1 ? near.map((term) => term.query).join(' & ') : null,
+    documents: plan.documents,
     narrow: plan.narrow,
     languages: plan.languages,
     limit: plan.limit,

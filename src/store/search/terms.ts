@@ -129,7 +129,8 @@ const unitOf = (token: Token, languages: readonly string[], stems: Stems): strin
 
 function termOf(wanted: Wanted, languages: readonly string[], stems: Stems): Term | null {
   const { kind, text, tokens, actors, symbols } = wanted;
-  if (kind === 'word' && isNothing(text, languages)) return null;
+  if ((kind === 'word' || (kind === 'name' && tokens.length === 1)) && isNothing(text, tokens, languages, stems))
+    return null;
   const units = tokens.map((token) => unitOf(token, languages, stems)).filter((unit) => unit.length);
   const verbs = kind === 'word' ? verbsIn(text, languages) : [];
   if (!units.length && !actors.length && !verbs.length) return null;
@@ -152,9 +153,14 @@ function termOf(wanted: Wanted, languages: readonly string[], stems: Stems): Ter
   };
 }
 
-const isNothing = (text: string, languages: readonly string[]): boolean =>
-  languages.every((one) => searchWords(one).stops.has(text.toLowerCase())) ||
-  (languages.length > 1 && languages.some((one) => searchWords(one).stops.has(text.toLowerCase())));
+/** A small word of one of the languages that the question may be in. */
+const isNothing = (text: string, tokens: readonly Token[], languages: readonly string[], stems: Stems): boolean =>
+  languages.some(
+    (one) =>
+      searchWords(one).stops.has(text.toLowerCase()) ||
+      (text === text.toLowerCase() &&
+        tokens.some((token) => token.kind === 'word' && !lexemesOf(token, one, stems).length)),
+  );
 
 const verbsIn = (text: string, languages: readonly string[]): string[] => [
   ...new Set(languages.flatMap((one) => searchWords(one).verbs.get(text.toLowerCase()) ?? [])),

@@ -9,7 +9,8 @@ export interface Token {
   readonly kind: 'word' | 'number' | 'symbol' | 'han';
 }
 
-const UNIT = /(\p{Script=Han}+)|(\p{Nd}+(?:[\/.,]\p{Nd}+)*(?![\p{L}\p{M}]))|([[\p{L}\p{M}\p{N}]--\p{Script=Han}]+)/gv;
+const UNIT =
+  /(\p{Script=Han}+)|(\p{Nd}+(?:[\/.,]\p{Nd}+)*(?![[\p{L}\p{M}\p{N}]--\p{Script=Han}]))|([[\p{L}\p{M}\p{N}]--\p{Script=Han}]+)/gv;
 /** A word that is longer is none; it is cut, so that no text makes a lexeme PostgreSQL refuses. */
 const LONGEST = 64;
 
