@@ -1,5 +1,14 @@
 // "Show me this paragraph": its words in every language, its facts, what became of it, where it comes from.
-import { type Entry, echoesOf, evidenceOf, lineageOf, type Sister, sameClause } from '../cycle/index.ts';
+import {
+  type Work as CycleWork,
+  type Entry,
+  echoesOf,
+  evidenceOf,
+  lineageOf,
+  type Sister,
+  sameClause,
+  successionOf as succession,
+} from '../cycle/index.ts';
 import { type ExpressionRow, type FactRow, factsWhere, type TextRow, textsOf } from '../store/index.ts';
 import type { Language } from '../tree/index.ts';
 import type { CycleState } from './cycle.ts';
@@ -72,13 +81,15 @@ export function paragraphRound(
   symbol: string,
   id: string,
   language: Language | null,
+  evidenceReady = true,
 ): ParagraphRound {
   const address = `${symbol}#${id}`;
   const own = (other: string): boolean => other === address || other.startsWith(`${address}__list_`);
   const work = state.works.bySymbol.get(symbol);
   const resolution = work?.kind === 'resolution' || work?.kind === 'draft-resolution';
-  const evidence = resolution ? evidenceOf(state.evidence, symbol, state.evidenceReviews) : [];
-  const echoes = work?.kind === 'report' ? echoesOf(state.evidence, symbol, state.evidenceReviews) : [];
+  const evidence = resolution && evidenceReady ? evidenceOf(state.evidence, symbol, state.evidenceReviews) : [];
+  const echoes =
+    work?.kind === 'report' && evidenceReady ? echoesOf(state.evidence, symbol, state.evidenceReviews) : [];
   const lineage = resolution ? lineageOf(state.works, address, language) : null;
   const sisters: readonly Sister[] = lineage ? sameClause(state.works, address, { language }) : [];
   return {
@@ -87,4 +98,10 @@ export function paragraphRound(
     echoes: echoes.find(({ paragraph }) => paragraph === address)?.echoes ?? [],
     lineage: lineage && { ...lineage, sisters },
   };
+}
+
+/** Resolutions of the same succession with their drafts, oldest first; the work itself among them. Empty: not held. */
+export function successionOf(state: CycleState, symbol: string): readonly CycleWork[] {
+  const work = state.works.bySymbol.get(symbol);
+  return work ? succession(state.works, work) : [];
 }

@@ -32,15 +32,33 @@ export function writeHtml(document: DocumentNode, options: HtmlOptions = {}): st
 
 function articleOf(document: DocumentNode, options: HtmlOptions): string {
   const shared = sharedBy(document, options);
-  const own = attributes({
+  const head = withNotes(shared, () => masthead(document, shared));
+  const body = blocks(document.children, shared, 1);
+  return `<article${articleAttributes(document)}>\n${head}${body}${notes(document, shared)}</article>\n`;
+}
+
+const articleAttributes = (document: DocumentNode): string =>
+  attributes({
     lang: document.language,
     dir: direction(document),
     'data-kind': document.kind,
     'data-symbols': document.cover.symbols.map((one) => one.symbol).join('; '),
   });
-  const head = options.notesBeside ? withNotes(shared, () => masthead(document, shared)) : masthead(document, shared);
+
+/** Masthead, title and `<article>` apart, for a page that has its own head. */
+export interface HtmlArticle {
+  readonly masthead: string;
+  readonly title: string;
+  readonly article: string;
+}
+
+export function htmlArticle(document: DocumentNode, options: HtmlOptions = {}): HtmlArticle {
+  const shared = sharedBy(document, options);
+  const cover = withNotes(shared, () => coverList(document, shared));
+  const title = withNotes(shared, () => heading(document, shared));
   const body = blocks(document.children, shared, 1);
-  return `<article${own}>\n${head}${body}${notes(document, shared)}</article>\n`;
+  const article = `<article${articleAttributes(document)}>\n${body}${notes(document, shared)}</article>\n`;
+  return { masthead: cover, title, article };
 }
 
 const sharedBy = (document: DocumentNode, { facts, cite, notesBeside, pin, prefix }: HtmlOptions): Inline => ({

@@ -1,6 +1,43 @@
 // All pages. The document page takes what no other page has, so it stands last.
 import type { Page } from '../frame/page.ts';
+import { agenda } from './agenda.ts';
+import { calendar } from './calendar.ts';
+import { citedPage } from './cited.ts';
+import { comparePage } from './compare.ts';
+import { contradictions } from './contradictions.ts';
+import { data } from './data.ts';
 import { documentPage } from './document.ts';
+import { entities } from './entities.ts';
+import { entity } from './entity.ts';
 import { home } from './home.ts';
+import { instruments } from './instruments.ts';
+import { lineagePage } from './lineage.ts';
+import { mandates } from './mandates.ts';
+import { matrix } from './matrix.ts';
+import { method } from './method.ts';
+import { organization } from './organization.ts';
+import { organizations } from './organizations.ts';
+import { paragraphPage } from './paragraph.ts';
+import { sideBySidePage } from './side-by-side.ts';
 
-export const PAGES: readonly Page[] = [home, documentPage];
+export const PAGES: readonly Page[] = [
+  home,
+  agenda,
+  calendar,
+  contradictions,
+  data,
+  entities,
+  entity,
+  instruments,
+  mandates,
+  matrix,
+  method,
+  organization,
+  organizations,
+  citedPage,
+  comparePage,
+  lineagePage,
+  paragraphPage,
+  sideBySidePage,
+  documentPage,
+];

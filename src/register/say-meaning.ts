@@ -1,0 +1,8 @@
+// What a change means, in a person's words.
+import type { Meaning } from '../cycle/index.ts';
+import { say } from '../lexicon/index.ts';
+
+export function sayMeaning({ id, values }: Pick<Meaning, 'id' | 'values'>, language: string): string {
+  const { text } = say(id, values, language);
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
