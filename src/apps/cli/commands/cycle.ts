@@ -6,6 +6,7 @@ import {
   Cycle,
   type CycleState,
   compareHeld,
+  deadlineFile,
   due as dueOf,
   type Entry,
   evidence as evidenceOf,
@@ -133,17 +134,36 @@ export const due = question(
   {
     name: 'due',
     summary: 'reports, items and actions that are due or overdue',
-    usage: 'due [--as-of DATE] [--item cooperation] [--json]',
-    about: 'What is due in the running session and what is overdue from earlier ones.',
-    options: [AS_OF, ['--item NAME', 'of one recurring item, such as cooperation'], JSON_OPTION, REGISTER_OPTION],
-    examples: [['octavo due --item cooperation --as-of 2026-11-22', 'what the cooperation item owes on that day']],
-    own: { item: { type: 'string' } },
+    usage: 'due [--as-of DATE] [--item cooperation] [--organization ACTOR] [--json | --to ics|atom]',
+    about:
+      'What is due in the running session and what is overdue from earlier ones. With --to, the dates to come (ten and six weeks before a report is considered, openings of sessions) as a calendar or a feed.',
+    options: [
+      AS_OF,
+      ['--item NAME', 'of one recurring item, such as cooperation'],
+      ['--organization ACTOR', 'about one organization'],
+      ['--to FORMAT', 'ics: a calendar; atom: a feed'],
+      JSON_OPTION,
+      REGISTER_OPTION,
+    ],
+    examples: [
+      ['octavo due --item cooperation --as-of 2026-11-22', 'what the cooperation item owes on that day'],
+      ['octavo due --organization org/ECO --to ics > eco.ics', 'for the calendar on your desk'],
+    ],
+    own: { item: { type: 'string' }, organization: { type: 'string' }, to: { type: 'string' } },
     count: [0],
   },
-  ({ state, asOf, values }) => dueOf(state, asOf, { item: text(values.item) }),
-  function* (all: ReturnType<typeof dueOf>) {
+  ({ state, asOf, values }) => {
+    const filter = { item: text(values.item), organization: text(values.organization) };
+    const { to } = values;
+    if (to === undefined) return dueOf(state, asOf, filter);
+    if (to !== 'ics' && to !== 'atom') throw new UsageError('--to is ics or atom');
+    const now = new Date().toISOString();
+    return deadlineFile(state, filter, { to, asOf, now, language: text(values.language) });
+  },
+  function* (all: ReturnType<typeof dueOf> | string) {
+    if (typeof all === 'string') return yield all;
     for (const one of all) {
-      const by = one.dates ? `  submit by ${one.dates.submission?.date ?? '?'}` : '';
+      const by = one.dates ? `  submit by ${one.dates.submission.date}` : '';
       yield `${one.mandate}  ${one.kind}  session ${one.session} (${one.sessionOpens})  ${one.status}  ${one.organization ?? ''}${by}`;
     }
     yield `${all.length} due or overdue`;
