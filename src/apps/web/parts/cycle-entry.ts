@@ -1,0 +1,94 @@
+// A request of the ledger: what, of whom, by when, what became of it and why, and what was reported.
+import { type CycleState, type Entry, evidenceAt, textAt } from '../../../register/index.ts';
+import { type Html, html } from '../frame/html.ts';
+import type { Site } from '../frame/site.ts';
+import type { Words } from '../frame/words.ts';
+import { addressLink, addressList } from './cycle-address.ts';
+import { actorLink, actorLinks } from './cycle-names.ts';
+import { quote, quoteAt } from './cycle-quote.ts';
+import { reasonIn } from './cycle-words.ts';
+
+export interface Telling {
+  readonly site: Site;
+  readonly state: CycleState;
+  readonly words: Words;
+  /** Whom the page is about already. */
+  readonly about?: string;
+}
+
+/** The status in words, with its mark. */
+export const statusChip = (status: Entry['status'], words: Words): Html =>
+  html`<span class="status ${status}">${words(`status-${status}`)}</span>`;
+
+/** One request as an item of a list. */
+export function entryItem(entry: Entry, telling: Telling): Html {
+  const { words } = telling;
+  return html`<li class="entry ${entry.status}">
+<p class="head">${statusChip(entry.status, words)} <span class="kind">${words(`kind-${entry.kind}`)}</span> ${addressLink(entry.mandate, words)} ${whoOf(entry, telling)}</p>
+<p>${wordsOf(entry, telling)}</p>
+<p class="why">${whenOf(entry, words)}${reasonIn(entry.reason, words)}.</p>
+${answersOf(entry, words)}
+${reportedOf(entry, telling)}
+</li>`;
+}
+
+function whoOf({ addressees, organization }: Entry, { words, about }: Telling): Html {
+  const asked = addressees.length ? html`${words('entry-asked')} ${actorLinks(addressees, words)}` : '';
+  const on =
+    organization && organization !== about ? html` · ${words('entry-about')} ${actorLink(organization, words)}` : '';
+  return html`<span class="who">${asked}${on}</span>`;
+}
+
+/** The clause in the interface's language where the work is held in it. */
+function wordsOf(entry: Entry, { state, words }: Telling): Html {
+  if (entry.language === words.language) return quote(entry.text, entry.language);
+  const found = textAt(state, entry.mandate, words.language);
+  return found?.language === words.language ? quote(found.text, found.language) : quote(entry.text, entry.language);
+}
+
+function whenOf({ session, sessionBasis, sessionReason, due }: Entry, words: Words): Html {
+  if (due) return html`<strong>${words('entry-by', { date: words.date(due) })}</strong> · `;
+  if (session === null) return html`${words('entry-no-session')} · `;
+  const basis = sessionBasis === 'computed' ? html` (${words('computed')}: ${reasonIn(sessionReason, words)})` : '';
+  return html`<strong>${words('entry-session', { session: words.number(session) })}</strong>${basis} · `;
+}
+
+function answersOf({ answers }: Entry, words: Words): Html {
+  const told = answers.filter(({ paragraphs }) => paragraphs.length);
+  if (!told.length) return html``;
+  return html`<p class="answers">${words('entry-answered-in')} ${told.map(
+    ({ paragraphs }, at) =>
+      html`${at ? '; ' : ''}${addressList(paragraphs.slice(0, MOST), words)}${paragraphs.length > MOST ? ' …' : ''}`,
+  )}</p>`;
+}
+
+const MOST = 12;
+const MOST_EVIDENCE = 3;
+
+/** Report paragraphs on the same matter, later ones first: suggested by the program until a person confirms them. */
+function reportedOf(entry: Entry, { site, state, words }: Telling): Html {
+  if (entry.kind !== 'action') return html``;
+  if (!site.evidenceReady) return html`<p class="small">${words('evidence-waiting')}</p>`;
+  const links = evidenceAt(state, entry.mandate);
+  const later = links.filter(({ relation }) => relation === 'answer').slice(0, MOST_EVIDENCE);
+  const earlier = links.filter(({ relation }) => relation === 'antecedent').slice(0, MOST_EVIDENCE);
+  if (!later.length && !earlier.length) return html`<p class="small none">${words('evidence-none')}</p>`;
+  return html`${evidenceList(later, 'answer', state, words)}${evidenceList(earlier, 'antecedent', state, words)}`;
+}
+
+function evidenceList(
+  links: ReturnType<typeof evidenceAt>,
+  relation: 'answer' | 'antecedent',
+  state: CycleState,
+  words: Words,
+): Html {
+  if (!links.length) return html``;
+  return html`<details class="evidence"><summary>${words(`evidence-${relation}`)} ${links.map(
+    (link, at) => html`${at ? '; ' : ''}${addressLink(link.paragraph, words)}`,
+  )}</summary><ul>${links.map(
+    (
+      link,
+    ) => html`<li>${addressLink(link.paragraph, words)} <span class="small">${words(`review-${link.review}`)} · ${words('evidence-score', { score: words.number(Math.round(link.score * 100)) })}</span><br>
+${quoteAt(state, link.paragraph, words, 400)}<br><span class="small">${link.reasons.map((one) => html`${reasonIn(one, words)} `)}</span></li>`,
+  )}</ul></details>`;
+}
