@@ -2,6 +2,7 @@
 export { stopChild } from './child/index.ts';
 export { documentJson } from './document-json.ts';
 export {
+  type FileNews,
   type IngestOptions,
   type IngestResult,
   ingest,

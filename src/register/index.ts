@@ -25,5 +25,5 @@ export * from './say-meaning.ts';
 export * from './search.ts';
 export * from './show.ts';
 export * from './symbols.ts';
-export type { Progress, RefusedFile } from './take-in.ts';
+export type { FileNews, Progress, RefusedFile } from './take-in.ts';
 export { type TakeInOptions, type TakenIn, takeIn } from './take-in.ts';

@@ -1,18 +1,22 @@
 // "Take these files in": ingest, with the numbers a user is shown.
-import { type IngestResult, ingest, type Progress } from '../intake/index.ts';
+import { type FileNews, type IngestResult, ingest, type Progress } from '../intake/index.ts';
 import { normalSymbol } from '../lexicon/index.ts';
-import { countsOf, StoreError, writeTrail } from '../store/index.ts';
+import { countsOf, StoreError } from '../store/index.ts';
 import { type Named, nameProvisional } from './name-provisional.ts';
 import type { Register } from './open.ts';
+import { mustBeAllowed, OPERATOR, type Person } from './person.ts';
 
-export type { Progress, RefusedFile } from '../intake/index.ts';
+export type { FileNews, Progress, RefusedFile } from '../intake/index.ts';
 
 export interface TakeInOptions {
   /** `FILE=SYMBOL`, as a user writes it. */
   readonly symbols?: readonly string[];
-  readonly who?: string;
+  /** Who takes them in: stands in the audit trail. */
+  readonly by?: Person;
   readonly threads?: number;
   readonly onProgress?: (progress: Progress) => void;
+  /** Hears of each file when what is said of it is durable. */
+  readonly onFile?: (file: FileNews) => void;
 }
 
 /** CONTRACT's counts: files of this run; works, paragraphs and facts of the register after it. */
@@ -33,21 +37,23 @@ export interface TakenIn {
   readonly refusals: IngestResult['refused'];
 }
 
-/** Takes in files and folders. Errors: StoreError (`symbol-bad` before anything is done). */
+/** Takes in files and folders. Errors: StoreError (`not-allowed`, `symbol-bad`, `register-tables-lost` before anything is done). */
 export async function takeIn(
   register: Register,
   paths: readonly string[],
   options: TakeInOptions = {},
 ): Promise<TakenIn> {
+  const by = options.by ?? OPERATOR;
+  mustBeAllowed(by, 'ingest');
   const symbols = new Map((options.symbols ?? []).map(givenSymbol));
   const result = await ingest(register.store, paths, {
     symbols,
-    who: options.who ?? 'command line',
+    who: by.name,
     threads: options.threads,
     onProgress: options.onProgress,
+    onFile: options.onFile,
     skip: register.place.includes('://') ? null : register.place,
   });
-  await writeTrail(register.store);
   const named = await nameProvisional(register);
   const counts = await countsOf(register.store);
   return {

@@ -43,6 +43,7 @@ export {
 } from './ask/works.ts';
 export { type BackupProgress, backUp, type Manifest, restore } from './backup/backup.ts';
 export { StoreError } from './error.ts';
+export { isGone } from './gone.ts';
 export { attachStore, openStore, type Store, type StoreHandle, type StoreOptions } from './open.ts';
 export { type Anchor, anchorAt } from './review/anchor.ts';
 export type { FacetRow } from './search/candidates.ts';
@@ -57,6 +58,7 @@ export { keepReadings } from './write/keep.ts';
 export type { Kept, NewFact, NewReading, NewText } from './write/new-reading.ts';
 export { decideAgain, recover } from './write/replay.ts';
 export {
+  DAMAGES,
   type KnownOriginal,
   knownOriginals,
   noteRefused,
@@ -64,4 +66,4 @@ export {
   type StoredOriginal,
   waitAgain,
 } from './write/stored.ts';
-export { brokenLinks, trailOf, writeTrail } from './write/trail.ts';
+export { brokenLinks, mustHaveTables, trailOf, unlikeFile, writeTrail } from './write/trail.ts';

@@ -1,6 +1,7 @@
 // Opens a register's place: its server, its schema, its originals.
-import { Kysely, PostgresDialect } from 'kysely';
-import pg from 'pg';
+import { type Kysely, sql } from 'kysely';
+import { database } from './database.ts';
+import { persist } from './gone.ts';
 import { migrate } from './migrations/index.ts';
 import { type Originals, openOriginals } from './originals/index.ts';
 import type { Tables } from './schema/tables.ts';
@@ -19,6 +20,10 @@ export interface Store {
   readonly questions: Kysely<Tables>;
   readonly originals: Originals;
   readonly handle: StoreHandle;
+  /** Resolves when the server answers: an own one that was killed is started again. */
+  ready(): Promise<void>;
+  /** Does work that, done twice, is done once: again when the server went away meanwhile and came back. */
+  persist<T>(work: () => Promise<T>): Promise<T>;
   /** Lets go of the server; the last to leave an embedded one stops it. */
   close(): Promise<void>;
 }
@@ -30,20 +35,13 @@ export interface StoreOptions {
   readonly connections?: number;
 }
 
-const INT8 = 20;
-const types = {
-  getTypeParser: ((oid: number, format?: 'text') =>
-    oid === INT8 ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
-};
-
 /** Opens, and on first use makes, the register at `place`. Errors: StoreError. */
 export async function openStore(place: string, options: StoreOptions = {}): Promise<Store> {
   const server = await openServer(place);
-  const handle = { url: server.url, originals: originalsFolder(server, options) };
-  const store = attachStore(handle, options, () => server.release());
+  const store = attachStore({ url: server.url, originals: originalsFolder(server, options) }, options, server);
   try {
-    await migrate(store.db);
-    await startIndex(store.db);
+    await store.persist(() => migrate(store.db));
+    await store.persist(() => startIndex(store.db));
     return store;
   } catch (error) {
     await store.close();
@@ -51,32 +49,29 @@ export async function openStore(place: string, options: StoreOptions = {}): Prom
   }
 }
 
-/** A store that another thread of this program has opened. */
-export function attachStore(handle: StoreHandle, options: StoreOptions = {}, closed?: () => Promise<void>): Store {
-  const db = database(handle.url, options.connections ?? 6, '');
+/** A store that another thread of this program has opened; with `server`, the one that opens it. */
+export function attachStore(
+  handle: StoreHandle,
+  options: StoreOptions = {},
+  server?: Pick<Server, 'ready' | 'release'>,
+): Store {
+  const db = database(handle.url, options.connections ?? 6);
   const questions = database(handle.url, QUESTIONS, ' -c default_transaction_read_only=on -c statement_timeout=5000');
+  const ready = server ? () => server.ready() : () => answers(db);
   const close = async (): Promise<void> => {
     await Promise.all([db.destroy(), questions.destroy()]);
-    await closed?.();
+    await server?.release();
   };
-  return { db, questions, originals: openOriginals(handle.originals), handle, close };
+  const originals = openOriginals(handle.originals);
+  return { db, questions, originals, handle, ready, persist: (work) => persist(ready, work), close };
 }
 
 /** Questions answered at once; more wait their turn, which on few cores is quicker for all. */
 const QUESTIONS = 4;
 
-function database(url: string, max: number, settings: string): Kysely<Tables> {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max,
-    application_name: 'octavo',
-    options: `-c search_path=octavo${settings}`,
-    types,
-  });
-  // A connection that breaks while idle says so at its next use; without a listener it would end the process.
-  pool.on('error', () => {});
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-}
+const answers = async (db: Kysely<Tables>): Promise<void> => {
+  await sql`select 1`.execute(db);
+};
 
 const originalsFolder = (server: Server, options: StoreOptions): string =>
   server.folder

@@ -2,7 +2,17 @@
 import { createHash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
-import { type KnownOriginal, knownOriginals, noteStored, type Store, type StoredOriginal } from '../../store/index.ts';
+import {
+  DAMAGES,
+  type KnownOriginal,
+  knownOriginals,
+  mustHaveTables,
+  noteRefused,
+  noteStored,
+  type Store,
+  type StoredOriginal,
+  writeTrail,
+} from '../../store/index.ts';
 import { ReaderPool } from './pool.ts';
 import { readerVersion } from './reader-version.ts';
 import { type Source, sourcesOf } from './sources.ts';
@@ -14,6 +24,8 @@ export interface IngestOptions {
   readonly who: string;
   readonly threads?: number;
   readonly onProgress?: (progress: Progress) => void;
+  /** Hears of each file when what is said of it is durable. */
+  readonly onFile?: (file: FileNews) => void;
   /** Folder of the register, which is never taken in itself. */
   readonly skip?: string | null;
 }
@@ -23,6 +35,12 @@ export interface Progress {
   readonly done: number;
   /** Whether all files have been found. */
   readonly complete: boolean;
+}
+
+export interface FileNews {
+  readonly name: string;
+  readonly sha256: string | null;
+  readonly state: 'read' | 'unchanged' | 'refused';
 }
 
 export interface RefusedFile extends Refusal {
@@ -38,13 +56,15 @@ export interface IngestResult {
   readonly warned: number;
 }
 
-/** Originals that are made durable and entered together. */
+/** Originals that are made durable and entered together, and their bytes, so that large files do not fill the memory. */
 const TOGETHER = 64;
+const BYTES_TOGETHER = 32 * 1024 * 1024;
 
 /** Takes in every document under the paths. Errors: StoreError, when the store fails; what was acknowledged stays. */
 export async function ingest(store: Store, paths: readonly string[], options: IngestOptions): Promise<IngestResult> {
   const run = new Run(store, options);
   try {
+    await mustHaveTables(store);
     await run.resume();
     const skip = options.skip ? resolve(options.skip) : null;
     for await (const source of sourcesOf(paths, (path) => resolve(path) === skip)) await run.take(source);
@@ -59,6 +79,9 @@ export async function ingest(store: Store, paths: readonly string[], options: In
 export const ingestWaiting = (store: Store, options: IngestOptions): Promise<IngestResult> =>
   ingest(store, [], options);
 
+/** Two works that become one send copies back; a chain of them needs a few rounds. */
+const ROUNDS = 5;
+
 class Run {
   readonly #store: Store;
   readonly #options: IngestOptions;
@@ -67,7 +90,12 @@ class Run {
   #known: Map<string, KnownOriginal> = new Map();
   #together: (StoredOriginal & { bytes: Uint8Array; fresh: boolean })[] = [];
   readonly #asked = new Set<string>();
+  /** Left by an earlier run, and not met again in this one. */
+  #resumed = new Set<string>();
+  /** Files with the bytes of another one of this run: what is said of that is said of them. */
+  readonly #twins: { name: string; sha256: string }[] = [];
   readonly #refused: RefusedFile[] = [];
+  #bytes = 0;
   #files = 0;
   #read = 0;
   #warned = 0;
@@ -77,18 +105,17 @@ class Run {
     this.#store = store;
     this.#options = options;
     const threads = options.threads ?? Math.max(1, Math.min(8, availableParallelism()));
-    this.#pool = new ReaderPool(
-      { handle: store.handle, reader: this.#reader },
-      { threads, onOutcome: (outcome) => this.#heard(outcome) },
-    );
+    this.#pool = this.#poolOf(threads, (outcome) => this.#heard(outcome));
   }
 
   /** What an earlier run stored and did not come to read. */
   async resume(): Promise<void> {
-    this.#known = await knownOriginals(this.#store);
+    this.#known = await this.#store.persist(() => knownOriginals(this.#store));
     const items: Item[] = [];
     for (const [sha256, { state, names, given }] of this.#known)
       if (state === 'waiting') items.push({ sha256, name: names[0], given });
+    this.#resumed = new Set(items.map((one) => one.sha256));
+    this.#files += items.length;
     this.#ask(items);
   }
 
@@ -96,15 +123,19 @@ class Run {
     this.#files++;
     if (!bytes) {
       const { id, values } = failure ?? { id: 'file-unreadable', values: {} };
-      this.#refused.push({ name, id, values });
-      return this.#tell(false);
+      return this.#refuse({ name, id, values }, null);
     }
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     const known = this.#known.get(sha256);
+    if (this.#resumed.delete(sha256)) this.#files--;
     const given = this.#givenFor(name);
-    if (known && !isNews(known, name, given)) this.#same(sha256, name, known);
-    else this.#together.push({ sha256, size: bytes.length, name, given, bytes, fresh: !known });
-    if (this.#together.length >= TOGETHER) await this.#keepBytes();
+    if (known && !isNews(known, name, given, this.#reader)) this.#same(sha256, name, known);
+    else {
+      const fresh = !known || isDamaged(known);
+      this.#together.push({ sha256, size: bytes.length, name, given, bytes, fresh });
+      this.#bytes += bytes.length;
+    }
+    if (this.#together.length >= TOGETHER || this.#bytes >= BYTES_TOGETHER) await this.#keepBytes();
     this.#tell(false);
   }
 
@@ -112,10 +143,8 @@ class Run {
     await this.#keepBytes();
     this.#tell(true);
     await this.#pool.finish();
-    const waiting = await knownOriginals(this.#store);
-    const again = [...waiting].filter(([sha256, one]) => one.state === 'waiting' && this.#asked.has(sha256));
-    if (again.length)
-      await this.#again(again.map(([sha256, one]) => ({ sha256, name: one.names[0], given: one.given })));
+    await this.#again();
+    await this.#tellTwins();
     return {
       files: this.#files,
       read: this.#read,
@@ -126,17 +155,33 @@ class Run {
   }
 
   async abandon(): Promise<void> {
-    await this.#pool.finish().catch(() => {});
+    await this.#pool.abandon();
   }
 
-  /** Copies that were sent back while others were read (two works became one): a second round reads them. */
-  async #again(items: readonly Item[]): Promise<void> {
-    const pool = new ReaderPool(
-      { handle: this.#store.handle, reader: this.#reader },
-      { threads: 1, onOutcome: () => {} },
-    );
-    pool.add(items);
-    await pool.finish();
+  /** Copies that were sent back while others were read (two works became one) are read until none is. */
+  async #again(): Promise<void> {
+    for (let round = 0; round < ROUNDS; round++) {
+      const known = await this.#store.persist(() => knownOriginals(this.#store));
+      const again = [...known].filter(([sha256, one]) => one.state === 'waiting' && this.#asked.has(sha256));
+      if (!again.length) return;
+      const pool = this.#poolOf(1, () => {});
+      pool.add(again.map(([sha256, one]) => ({ sha256, name: one.names[0], given: one.given })));
+      await pool.finish();
+    }
+  }
+
+  #poolOf(threads: number, onOutcome: (outcome: Outcome) => void): ReaderPool {
+    const store = this.#store;
+    const persist = store.persist;
+    const refuse = (item: Item, refusal: Refusal): Promise<void> =>
+      persist(() => noteRefused(store, item.sha256, this.#reader, refusal));
+    return new ReaderPool({ handle: store.handle, reader: this.#reader }, { threads, persist, refuse, onOutcome });
+  }
+
+  async #tellTwins(): Promise<void> {
+    if (!this.#twins.length) return;
+    const known = await this.#store.persist(() => knownOriginals(this.#store));
+    for (const { name, sha256 } of this.#twins) this.#same(sha256, name, known.get(sha256)!);
   }
 
   #givenFor(name: string): string | null {
@@ -146,27 +191,30 @@ class Run {
   }
 
   #same(sha256: string, name: string, known: KnownOriginal): void {
-    if (known.state === 'refused') this.#refused.push({ name, ...(known.refusal as unknown as Refusal) });
-    else if (known.state === 'read') this.#unchanged++;
-    else this.#asked.add(sha256);
+    if (known.state === 'refused') this.#refuse({ name, ...(known.refusal as unknown as Refusal) }, sha256);
+    else if (known.state === 'read') this.#keep({ name, sha256, state: 'unchanged' });
   }
 
   /** Bytes first; only when they are durable are they entered and read. */
   async #keepBytes(): Promise<void> {
     const together = this.#together;
     this.#together = [];
+    this.#bytes = 0;
     if (!together.length) return;
     await this.#store.originals.putMany(together.filter((one) => one.fresh).map((one) => one.bytes));
     const entries = together.map(({ sha256, size, name, given }) => ({ sha256, size, name, given }));
     await noteStored(this.#store, entries, this.#options.who);
+    await writeTrail(this.#store);
     const items: Item[] = [];
     for (const { sha256, name, given } of entries) {
       const known = this.#known.get(sha256);
-      if (this.#asked.has(sha256)) this.#unchanged++;
-      else if (known?.state !== 'read' || (given && given !== known.given)) items.push({ sha256, name, given });
-      else this.#unchanged++;
+      const unread = known?.state !== 'read' || (given !== null && given !== known.given);
+      if (unread && !this.#asked.has(sha256)) items.push({ sha256, name: known?.names[0] ?? name, given: given ?? known?.given ?? null });
+      else if (known?.state === 'read') this.#keep({ name, sha256, state: 'unchanged' });
+      else this.#twins.push({ name, sha256 });
+      this.#asked.add(sha256);
     }
-    this.#ask(items);
+    this.#pool.add(items);
   }
 
   #ask(items: readonly Item[]): void {
@@ -175,11 +223,22 @@ class Run {
   }
 
   #heard(outcome: Outcome): void {
-    if ('refusal' in outcome) this.#refused.push({ name: outcome.name, ...outcome.refusal });
-    else {
-      this.#read++;
-      if (outcome.warnings) this.#warned++;
-    }
+    const { name, sha256 } = outcome;
+    if ('refusal' in outcome) return this.#refuse({ name, ...outcome.refusal }, sha256);
+    if (outcome.warnings) this.#warned++;
+    this.#keep({ name, sha256, state: 'read' });
+  }
+
+  #keep(file: FileNews): void {
+    if (file.state === 'read') this.#read++;
+    else this.#unchanged++;
+    this.#options.onFile?.(file);
+    this.#tell(false);
+  }
+
+  #refuse(file: RefusedFile, sha256: string | null): void {
+    this.#refused.push(file);
+    this.#options.onFile?.({ name: file.name, sha256, state: 'refused' });
     this.#tell(false);
   }
 
@@ -189,5 +248,11 @@ class Run {
   }
 }
 
-const isNews = (known: KnownOriginal, name: string, given: string | null): boolean =>
-  !known.names.includes(name) || (given !== null && given !== known.given);
+const isDamaged = (known: KnownOriginal): boolean => DAMAGES.includes(known.refusal?.id ?? '') && known.state !== 'read';
+
+/** A new name, a symbol just given, bytes that were lost, or a refusal by readers that were others. */
+const isNews = (known: KnownOriginal, name: string, given: string | null, reader: string): boolean =>
+  !known.names.includes(name) ||
+  (given !== null && given !== known.given) ||
+  isDamaged(known) ||
+  (known.state === 'refused' && known.reader !== reader);

@@ -1,16 +1,17 @@
-// Reader threads: each takes the next batch when it is free; one that dies is replaced and its items are tried alone.
-import { Worker } from 'node:worker_threads';
-import type { Answer, Item, Outcome, Setup } from './task.ts';
+// Reader threads: each takes the next batch when it is free; of a batch that fails, each item is tried alone.
+import { StoreError } from '../../store/index.ts';
+import type { Fault, Item, Outcome, Refusal, Setup } from './task.ts';
+import { type Died, HEAP, Thread } from './thread.ts';
 
-/** Items a thread reads and keeps in one transaction; bytes, so that a batch stays small in memory. */
+/** Items a thread reads and keeps in one transaction; few, so that a batch stays small in memory. */
 const BATCH = 8;
-/** Most heap of one thread, in megabytes. */
-const HEAP = 900;
-/** A batch that fails because the database does not answer is tried this often, with growing pauses. */
-const TRIES = 4;
 
 export interface PoolOptions {
   readonly threads: number;
+  /** Does work again when the server went away and came back. */
+  readonly persist: <T>(work: () => Promise<T>) => Promise<T>;
+  /** Enters that an item cannot be read, durably. */
+  readonly refuse: (item: Item, refusal: Refusal) => Promise<void>;
   readonly onOutcome: (outcome: Outcome) => void;
 }
 
@@ -29,22 +30,27 @@ export class ReaderPool {
     for (let i = 0; i < options.threads; i++) this.#running.push(this.#serve());
   }
 
-  get waiting(): number {
-    return this.#queue.length;
-  }
-
+  /** Errors: what stopped the threads. */
   add(items: readonly Item[]): void {
     if (this.#failure) throw this.#failure;
     this.#queue.push(...items);
     this.#rouse();
   }
 
-  /** No more items come: resolves when all are read. Errors: the database's, when it went away for good. */
+  /** No more items come: resolves when all are read. Errors: the server's or the disk's, when it failed for good. */
   async finish(): Promise<void> {
     this.#closed = true;
     this.#rouse();
     await Promise.all(this.#running);
     if (this.#failure) throw this.#failure;
+  }
+
+  /** Ends after the batches that are being read; what waits goes on waiting in the register. */
+  async abandon(): Promise<void> {
+    this.#queue.length = 0;
+    this.#closed = true;
+    this.#rouse();
+    await Promise.all(this.#running);
   }
 
   #rouse(): void {
@@ -71,57 +77,30 @@ export class ReaderPool {
   }
 
   async #perform(thread: Thread, items: readonly Item[]): Promise<void> {
-    for (let tried = 1; ; tried++) {
-      const answer = await thread.run(items);
-      if (answer === 'died') return this.#apart(thread, items);
-      if ('outcomes' in answer) return answer.outcomes.forEach(this.#options.onOutcome);
-      if (tried === TRIES) throw new Error(answer.error);
-      await new Promise((resolve) => setTimeout(resolve, 250 * 2 ** tried));
-    }
+    const answer = await this.#options.persist(() => this.#ask(thread, items));
+    if ('outcomes' in answer) return answer.outcomes.forEach(this.#options.onOutcome);
+    if (items.length === 1) return this.#refuse(items[0], refusalOf(answer));
+    for (const item of items) await this.#perform(thread, [item]);
   }
 
-  /** A thread died on one of these: each is tried alone, and the one that kills a thread is refused. */
-  async #apart(thread: Thread, items: readonly Item[]): Promise<void> {
-    for (const item of items) {
-      if (items.length === 1)
-        this.#options.onOutcome({ ...item, refusal: { id: 'reader-memory', values: { megabytes: String(HEAP) } } });
-      else await this.#perform(thread, [item]);
-    }
-  }
-}
-
-/** One worker, replaced when it died. */
-class Thread {
-  readonly #setup: Setup;
-  #worker: Worker | null = null;
-
-  constructor(setup: Setup) {
-    this.#setup = setup;
+  async #ask(thread: Thread, items: readonly Item[]): Promise<{ outcomes: readonly Outcome[] } | Died> {
+    const answer = await thread.run(items);
+    if (!('fault' in answer)) return answer;
+    const { fault } = answer;
+    if (fault.one) return { died: 'fault', reason: fault.reason };
+    throw errorOf(fault);
   }
 
-  run(items: readonly Item[]): Promise<Answer | 'died'> {
-    const worker = (this.#worker ??= this.#start());
-    return new Promise((resolve) => {
-      const done = (answer: Answer | 'died'): void => {
-        worker.off('message', done).off('exit', died).off('error', died);
-        if (answer === 'died') this.#worker = null;
-        resolve(answer);
-      };
-      const died = (): void => done('died');
-      worker.on('message', done).on('exit', died).on('error', died);
-      worker.postMessage(items);
-    });
-  }
-
-  async stop(): Promise<void> {
-    await this.#worker?.terminate();
-  }
-
-  #start(): Worker {
-    return new Worker(new URL('./worker.ts', import.meta.url), {
-      workerData: this.#setup,
-      resourceLimits: { maxOldGenerationSizeMb: HEAP },
-      execArgv: ['--disable-warning=ExperimentalWarning'],
-    });
+  async #refuse(item: Item, refusal: Refusal): Promise<void> {
+    await this.#options.refuse(item, refusal);
+    this.#options.onOutcome({ ...item, refusal });
   }
 }
+
+const errorOf = ({ id, values, reason }: Fault): Error =>
+  id === null ? new Error(reason) : new StoreError(id as StoreError['id'], { ...values });
+
+const refusalOf = ({ died, reason }: Died): Refusal =>
+  died === 'memory'
+    ? { id: 'reader-memory', values: { megabytes: String(HEAP) } }
+    : { id: 'reader-crashed', values: { reason: reason.slice(0, 300) } };

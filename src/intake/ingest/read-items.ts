@@ -1,6 +1,6 @@
 // Reads originals and keeps them: what one reader thread does with the items it is given.
 import { type Message, message } from '../../lexicon/index.ts';
-import { keepReadings, type NewReading, noteRefused, type Store } from '../../store/index.ts';
+import { DAMAGES, keepReadings, type NewReading, noteRefused, type Store, StoreError } from '../../store/index.ts';
 import type { DocumentNode } from '../../tree/index.ts';
 import { readBytes } from '../read-path.ts';
 import { newReading } from './new-reading.ts';
@@ -28,7 +28,8 @@ export async function readItems(store: Store, reader: string, items: readonly It
 type Result = { readonly reading: NewReading; readonly warnings: number } | { readonly refusal: Refusal };
 
 async function readItem(store: Store, reader: string, item: Item): Promise<Result> {
-  const bytes = await store.originals.get(item.sha256);
+  const bytes = await bytesOf(store, item.sha256);
+  if (!(bytes instanceof Uint8Array)) return { refusal: bytes };
   const reading = await readBytes(bytes);
   const { document, messages } = reading;
   if (!document) return refused(messages.findLast((one) => one.severity === 'error'));
@@ -37,6 +38,13 @@ async function readItem(store: Store, reader: string, item: Item): Promise<Resul
   const warnings = messages.filter((one) => one.severity !== 'info').length;
   return { reading: newReading(original, document), warnings };
 }
+
+/** A damaged original is one file's misfortune: it is refused, and taken in again when the same bytes come again. */
+const bytesOf = (store: Store, sha256: string): Promise<Uint8Array | Refusal> =>
+  store.originals.get(sha256).catch((error) => {
+    if (error instanceof StoreError && DAMAGES.includes(error.id)) return { id: error.id, values: { sha256 } };
+    throw error;
+  });
 
 const refused = (error: Message | undefined): { refusal: Refusal } => ({
   refusal: error ? { id: error.id, values: error.values } : { id: 'reader-crashed', values: { reason: '' } },

@@ -28,12 +28,12 @@ export async function faultsInTables(store: Store): Promise<TableFaults> {
   return { spans: spans.rows[0].n, counts: counts.rows[0].n, homeless: homeless.rows[0].n };
 }
 
-/** SHA-256 over everything that was read: two registers with the same answer hold the same facts. */
+/** SHA-256 over everything that was read, whatever its files were called: two registers with the same answer hold the same facts. */
 export async function digestOf(store: Store): Promise<string> {
   const { rows } = await sql<{
     digest: string;
   }>`select coalesce(encode(sha256(string_agg(d, '' order by symbol, expression)::bytea), 'hex'), '') as digest
-    from (select w.symbol, e.expression, encode(sha256(convert_to(e.reading::text || e.tree::text || coalesce(f.facts, ''), 'UTF8')), 'hex') as d
+    from (select w.symbol, e.expression, encode(sha256(convert_to((e.reading::jsonb - 'file')::text || e.tree::text || coalesce(f.facts, ''), 'UTF8')), 'hex') as d
       from octavo.expression e join octavo.work w using (work_id)
       left join (select work_id, expression, string_agg(kind || paragraph || start || '-' || stop || value::text, '|' order by fact) as facts
         from octavo.fact group by work_id, expression) f using (work_id, expression)) x`.execute(store.db);

@@ -14,8 +14,8 @@ export const takeOrder = async (tx: Tx): Promise<void> => {
 
 /** Nobody else may decide where documents with these symbols belong until this transaction ends. */
 export async function lockSymbols(tx: Tx, symbols: readonly string[]): Promise<void> {
-  for (const symbol of [...symbols].sort())
-    await sql`select pg_advisory_xact_lock(${ORDER + 1}, hashtext(${symbol}))`.execute(tx);
+  const names = [...new Set(symbols)].sort();
+  await sql`select pg_advisory_xact_lock(${ORDER + 1}, hashtext(name)) from unnest(${names}::text[]) name`.execute(tx);
 }
 
 /** The works changed: whoever watches revisions sees them after the commit. */

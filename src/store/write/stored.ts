@@ -2,7 +2,8 @@
 import { sql } from 'kysely';
 import type { Store } from '../open.ts';
 import { audit } from './audit.ts';
-import { inTransaction } from './change.ts';
+import { cleanJson } from './rows.ts';
+import { inTransaction, type Tx, takeOrder } from './change.ts';
 
 export interface StoredOriginal {
   readonly sha256: string;
@@ -30,30 +31,66 @@ export async function knownOriginals(store: Store): Promise<Map<string, KnownOri
   return new Map(rows.map(({ sha256, ...row }) => [sha256, row]));
 }
 
-/** Enters originals whose bytes are durable. A known one gets its new name; one given a new symbol waits again. */
+/**
+ * Enters originals whose bytes are durable. A known one gets its new name; one given a new symbol waits again, as does
+ * one whose bytes were damaged. What is known already is not entered again, so that doing it twice is doing it once.
+ */
 export const noteStored = (store: Store, originals: readonly StoredOriginal[], who: string): Promise<void> =>
-  inTransaction(store.db, async (tx) => {
-    const rows = JSON.stringify(originals);
-    await sql`insert into octavo.original (sha256, size, names, state, given)
-      select distinct on (x.sha256) x.sha256, x.size, array[x.name], 'waiting', x.given
-      from json_to_recordset(${rows}::json) as x(sha256 text, size bigint, name text, given text)
-      order by x.sha256, x.given nulls last
-      on conflict (sha256) do update set
-        names = case when excluded.names[1] = any(octavo.original.names) then octavo.original.names
-          else octavo.original.names || excluded.names end,
-        state = case when excluded.given is distinct from octavo.original.given and excluded.given is not null
-          then 'waiting' else octavo.original.state end,
-        given = coalesce(excluded.given, octavo.original.given)`.execute(tx);
-    await audit(
-      tx,
-      originals.map(({ sha256, name, given }) => ({
-        who,
-        action: 'stored',
-        subject: sha256,
-        detail: given ? { name, given } : { name },
-      })),
-    );
+  store.persist(() =>
+    inTransaction(store.db, async (tx) => {
+      await takeOrder(tx);
+      const news = await newsAmong(tx, originals);
+      if (!news.length) return;
+      const rows = JSON.stringify([...Map.groupBy(news, (one) => one.sha256).values()].map(asOne));
+      await sql`insert into octavo.original (sha256, size, names, state, given)
+        select x.sha256, x.size, array(select json_array_elements_text(x.names)), 'waiting', x.given
+        from json_to_recordset(${rows}::json) as x(sha256 text, size bigint, names json, given text)
+        on conflict (sha256) do update set
+          names = array(select name from unnest(octavo.original.names || excluded.names) with ordinality as n(name, place)
+            group by name order by min(place)),
+          size = excluded.size,
+          state = case when excluded.given is distinct from octavo.original.given and excluded.given is not null
+              or octavo.original.refusal->>'id' = any(${DAMAGES}) then 'waiting' else octavo.original.state end,
+          given = coalesce(excluded.given, octavo.original.given)`.execute(tx);
+      await audit(
+        tx,
+        news.map(({ sha256, name, given }) => ({
+          who,
+          action: 'stored',
+          subject: sha256,
+          detail: given ? { name, given } : { name },
+        })),
+      );
+    }),
+  );
+
+/** One file that came under several names. */
+const asOne = (copies: readonly StoredOriginal[]): object => ({
+  sha256: copies[0].sha256,
+  size: copies[0].size,
+  names: copies.map((one) => one.name),
+  given: copies.findLast((one) => one.given !== null)?.given ?? null,
+});
+
+/** Refusals that are the disk's fault and not the document's: the same bytes, taken in again, mend them. */
+export const DAMAGES: string[] = ['original-damaged', 'original-missing'];
+
+/** Those that say something the ledger does not know, each once. */
+async function newsAmong(tx: Tx, originals: readonly StoredOriginal[]): Promise<StoredOriginal[]> {
+  const hashes = originals.map((one) => one.sha256);
+  const rows = await tx
+    .selectFrom('original')
+    .select(['sha256', 'names', 'given', 'refusal'])
+    .where('sha256', 'in', hashes)
+    .execute();
+  const known = new Map(rows.map((row) => [row.sha256, row]));
+  const once = new Map(originals.map((one) => [JSON.stringify([one.sha256, one.name, one.given]), one]));
+  return [...once.values()].filter(({ sha256, name, given }) => {
+    const row = known.get(sha256);
+    const damaged = DAMAGES.includes(row?.refusal?.id ?? '');
+    return !row?.names.includes(name) || (given !== null && given !== row.given) || damaged;
   });
+}
 
 /** The original cannot be read: the message that says why. */
 export async function noteRefused(
@@ -62,9 +99,10 @@ export async function noteRefused(
   reader: string,
   refusal: { id: string; values?: Readonly<Record<string, unknown>> },
 ): Promise<void> {
+  const said = cleanJson({ id: refusal.id, values: refusal.values ?? {} });
   await store.db
     .updateTable('original')
-    .set({ state: 'refused', reader, refusal: JSON.stringify({ id: refusal.id, values: refusal.values ?? {} }) })
+    .set({ state: 'refused', reader, refusal: said })
     .where('sha256', '=', sha256)
     .execute();
 }

@@ -1,33 +1,122 @@
 // The audit trail as a file beside the originals: with it and them alone a register can be made again.
-import { appendFile, mkdir, open, readFile } from 'node:fs/promises';
+import { type FileHandle, mkdir, open, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { sql } from 'kysely';
 import { diskError } from '../disk-error.ts';
+import { StoreError } from '../error.ts';
 import type { Store } from '../open.ts';
+import { giveToOwner, syncFolder } from '../sync-folder.ts';
 import { type AuditRow, hashOf } from './audit.ts';
+import { inTransaction, type Tx } from './change.ts';
 
 const fileOf = (store: Store): string => join(dirname(store.originals.folder), 'audit.jsonl');
 
-/** Appends what the file does not have yet; durable when it resolves. A second program's lines are not doubled: it reads the end first. */
-export async function writeTrail(store: Store): Promise<void> {
-  const path = fileOf(store);
-  const last = (await readTrail(store)).at(-1)?.seq ?? 0;
-  const rows = await store.db.selectFrom('audit').selectAll().where('seq', '>', last).orderBy('seq').execute();
-  if (!rows.length) return;
-  const lines = rows.map((row) => `${JSON.stringify({ ...row, at: row.at.toISOString() })}\n`).join('');
+/** One program at a time writes the file. */
+const WRITING = 0x0c7c;
+const BATCH = 5000;
+
+/**
+ * Appends what the file does not have yet; durable when it resolves. Errors: `disk-*`; `register-tables-lost` when the
+ * file knows more than the database, whose tables then are not those the file was written from.
+ */
+export const writeTrail = (store: Store): Promise<void> =>
+  store.persist(() =>
+    inTransaction(store.db, async (tx) => {
+      await sql`select pg_advisory_xact_lock(${WRITING})`.execute(tx);
+      await append(tx, fileOf(store)).catch((error) => {
+        throw 'syscall' in error ? diskError(error, fileOf(store)) : error;
+      });
+    }),
+  );
+
+async function append(tx: Tx, path: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const file = await open(path, 'a+', 0o600);
   try {
-    await mkdir(dirname(path), { recursive: true });
-    await appendFile(path, lines);
-    const file = await open(path, 'r+');
-    await file.sync();
+    const end = await endOf(file);
+    await mustFit(tx, end.last, path);
+    let after = end.last?.seq ?? 0;
+    const cut = end.size !== end.whole;
+    if (cut) await file.truncate(end.whole);
+    let added = cut;
+    for (let rows = await rowsAfter(tx, after); rows.length; rows = await rowsAfter(tx, after)) {
+      await file.appendFile(rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+      after = rows[rows.length - 1].seq;
+      added = true;
+    }
+    if (added) await file.sync();
+    if (!end.size) await settle(path);
+  } finally {
     await file.close();
-  } catch (error) {
-    throw diskError(error, path);
   }
+}
+
+async function settle(path: string): Promise<void> {
+  await giveToOwner(path);
+  await syncFolder(dirname(path));
+}
+
+const rowsAfter = async (tx: Tx, seq: number): Promise<AuditRow[]> => {
+  const rows = await tx.selectFrom('audit').selectAll().where('seq', '>', seq).orderBy('seq').limit(BATCH).execute();
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+};
+
+/** The database must know the file's last entry, or it is another database (a lost one that was begun anew). */
+async function mustFit(tx: Tx, last: AuditRow | null, path: string): Promise<void> {
+  if (!last) return;
+  const row = await tx.selectFrom('audit').select('hash').where('seq', '=', last.seq).executeTakeFirst();
+  if (row?.hash !== last.hash) throw new StoreError('register-tables-lost', { path });
+}
+
+/** Errors: `register-tables-lost`, where the file beside the originals knows what the tables do not. */
+export async function mustHaveTables(store: Store): Promise<void> {
+  const path = fileOf(store);
+  const file = await open(path, 'r').catch((error) => {
+    if (error.code === 'ENOENT') return null;
+    throw diskError(error, path);
+  });
+  if (!file) return;
+  try {
+    const { last } = await endOf(file);
+    await store.persist(() => inTransaction(store.db, (tx) => mustFit(tx, last, path)));
+  } finally {
+    await file.close();
+  }
+}
+
+const CHUNK = 64 * 1024;
+
+interface End {
+  readonly size: number;
+  /** Size without a last line that was cut off. */
+  readonly whole: number;
+  readonly last: AuditRow | null;
+}
+
+/** The file's last whole line, read from its end. */
+async function endOf(file: FileHandle): Promise<End> {
+  const { size } = await file.stat();
+  let tail = Buffer.alloc(0);
+  for (let start = size; start > 0; ) {
+    const length = Math.min(CHUNK, start);
+    start -= length;
+    const chunk = Buffer.alloc(length);
+    await file.read(chunk, 0, length, start);
+    tail = Buffer.concat([chunk, tail]);
+    const end = tail.lastIndexOf(10);
+    const begin = end > 0 ? tail.lastIndexOf(10, end - 1) : -1;
+    if (end >= 0 && (begin >= 0 || start === 0))
+      return { size, whole: start + end + 1, last: parsed(tail.subarray(begin + 1, end).toString()) };
+  }
+  return { size, whole: 0, last: null };
 }
 
 /** Entries of the file, each once, in order; a last line that was cut off is left out. */
 export async function readTrail(store: Store): Promise<AuditRow[]> {
-  const text = await readFile(fileOf(store), 'utf8').catch(() => '');
+  const text = await readFile(fileOf(store), 'utf8').catch((error) => {
+    if (error.code === 'ENOENT') return '';
+    throw diskError(error, fileOf(store));
+  });
   const rows = new Map<number, AuditRow>();
   for (const line of text.split('\n')) {
     const row = parsed(line);
@@ -49,7 +138,8 @@ export function brokenLinks(rows: readonly AuditRow[]): number[] {
   const broken: number[] = [];
   for (const [i, row] of rows.entries()) {
     const before = i ? rows[i - 1].hash : '';
-    if (row.previous !== before || row.hash !== hashOf(row)) broken.push(row.seq);
+    const gap = row.seq !== (i ? rows[i - 1].seq : 0) + 1;
+    if (gap || row.previous !== before || row.hash !== hashOf(row)) broken.push(row.seq);
   }
   return broken;
 }
@@ -64,4 +154,10 @@ export async function trailOf(store: Store, page: { after?: number; limit?: numb
     .limit(page.limit ?? 1_000_000)
     .execute();
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+}
+
+/** Numbers of entries that the file beside the originals says otherwise than the database. */
+export async function unlikeFile(store: Store, rows: readonly AuditRow[]): Promise<number[]> {
+  const hashes = new Map(rows.map((row) => [row.seq, row.hash]));
+  return (await readTrail(store)).filter((row) => hashes.get(row.seq) !== row.hash).map((row) => row.seq);
 }
