@@ -1,6 +1,7 @@
 // Site, API and assets in one application.
 import { type Context, Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
+import { Problem, problemResponse } from '../api/index.ts';
 import {
   type Answer,
   faultPage,
@@ -204,10 +205,8 @@ async function fault(
 ): Promise<Response> {
   const visit = visitOf(context, options);
   if (visit.accept.includes('json') || visit.path.startsWith('/api/')) {
-    const detail = error instanceof Error && status !== 500 ? error.message : undefined;
-    return context.body(JSON.stringify({ type: `urn:octavo:${id}`, title: id, status, detail }), status as 400, {
-      'content-type': 'application/problem+json',
-    });
+    const known = error ?? new Problem(id as never, {}, { status });
+    return problemResponse(context, known);
   }
   const answer = faultPage(visit, status, id, error);
   return send(context, await make(answer, visit, options));

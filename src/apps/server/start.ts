@@ -1,6 +1,7 @@
 // Listens, and says where.
 import { serve } from '@hono/node-server';
 import type { Register } from '../../register/index.ts';
+import { mountApi } from '../api/index.ts';
 import { Site } from '../web/index.ts';
 import { createApp } from './app.ts';
 import { Assets } from './assets.ts';
@@ -26,7 +27,7 @@ export interface StartOptions {
 export async function start(register: Register, options: StartOptions): Promise<Started> {
   const seats = new Seats();
   const site = new Site(register, { specimens: options.specimens });
-  const app = createApp({ site, assets: new Assets(), seats });
+  const app = createApp({ site, assets: new Assets(), seats, mount: (inner) => mountApi(inner, site) });
   const host = options.host ?? '127.0.0.1';
   const port = await new Promise<{ port: number; stop: () => Promise<void> }>((resolve, reject) => {
     const server = serve({ fetch: app.fetch, port: options.port, hostname: host }, (info) =>
