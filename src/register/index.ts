@@ -26,4 +26,4 @@ export * from './search.ts';
 export * from './show.ts';
 export * from './symbols.ts';
 export type { FileNews, Progress, RefusedFile } from './take-in.ts';
-export { type TakeInOptions, type TakenIn, takeIn } from './take-in.ts';
+export { type RefusalReason, type TakeInOptions, type TakenIn, takeIn } from './take-in.ts';

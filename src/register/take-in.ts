@@ -1,6 +1,6 @@
 // "Take these files in": ingest, with the numbers a user is shown.
 import { type FileNews, type IngestResult, ingest, type Progress } from '../intake/index.ts';
-import { normalSymbol } from '../lexicon/index.ts';
+import { type MessageId, normalSymbol, say } from '../lexicon/index.ts';
 import { countsOf, StoreError } from '../store/index.ts';
 import { type Named, nameProvisional } from './name-provisional.ts';
 import type { Register } from './open.ts';
@@ -35,6 +35,18 @@ export interface TakenIn {
   readonly paragraphs: number;
   readonly facts: Readonly<Record<string, number>>;
   readonly refusals: IngestResult['refused'];
+  /** The refusals by reason, most frequent first. */
+  readonly reasons: readonly RefusalReason[];
+}
+
+export interface RefusalReason {
+  readonly id: string;
+  /** What is wrong with the first of them, and what to do. */
+  readonly text: string;
+  readonly next: string;
+  readonly count: number;
+  /** The first few. */
+  readonly files: readonly string[];
 }
 
 /** Takes in files and folders. Errors: StoreError (`not-allowed`, `symbol-bad`, `register-tables-lost` before anything is done). */
@@ -70,7 +82,20 @@ export async function takeIn(
     paragraphs: counts.paragraphs,
     facts: counts.facts,
     refusals: result.refused,
+    reasons: reasonsOf(result.refused),
   };
+}
+
+const SHOWN = 5;
+
+function reasonsOf(refused: IngestResult['refused']): RefusalReason[] {
+  const groups = [...Map.groupBy(refused, (one) => one.id)].sort((a, b) => b[1].length - a[1].length);
+  return groups.map(([id, all]) => ({
+    id,
+    ...say(id as MessageId, all[0].values),
+    count: all.length,
+    files: all.slice(0, SHOWN).map((one) => one.name),
+  }));
 }
 
 function givenSymbol(text: string): [string, string] {

@@ -1,4 +1,5 @@
 // Runs inside the child: waits for bytes, calls the job's function, sends back what it gives. Ends with its parent.
+import module from 'node:module';
 import { Worker } from 'node:worker_threads';
 import type { Job } from './jobs.ts';
 
@@ -16,6 +17,8 @@ export interface Reply {
   /** Resident memory after the job, in bytes. */
   readonly rss: number;
 }
+
+module.enableCompileCache?.();
 
 type Call = (bytes: Uint8Array, options: unknown) => unknown;
 

@@ -209,7 +209,8 @@ class Run {
     for (const { sha256, name, given } of entries) {
       const known = this.#known.get(sha256);
       const unread = known?.state !== 'read' || (given !== null && given !== known.given);
-      if (unread && !this.#asked.has(sha256)) items.push({ sha256, name: known?.names[0] ?? name, given: given ?? known?.given ?? null });
+      if (unread && !this.#asked.has(sha256))
+        items.push({ sha256, name: known?.names[0] ?? name, given: given ?? known?.given ?? null });
       else if (known?.state === 'read') this.#keep({ name, sha256, state: 'unchanged' });
       else this.#twins.push({ name, sha256 });
       this.#asked.add(sha256);
@@ -248,7 +249,8 @@ class Run {
   }
 }
 
-const isDamaged = (known: KnownOriginal): boolean => DAMAGES.includes(known.refusal?.id ?? '') && known.state !== 'read';
+const isDamaged = (known: KnownOriginal): boolean =>
+  DAMAGES.includes(known.refusal?.id ?? '') && known.state !== 'read';
 
 /** A new name, a symbol just given, bytes that were lost, or a refusal by readers that were others. */
 const isNews = (known: KnownOriginal, name: string, given: string | null, reader: string): boolean =>

@@ -1,13 +1,20 @@
 // octavo ingest PATH…: takes documents into the register.
-import { type Progress as Done, openRegister, type TakenIn, takeIn } from '../../../register/index.ts';
+import {
+  type Progress as Done,
+  type FileNews,
+  type RefusalReason,
+  type TakenIn,
+  takeIn,
+} from '../../../register/index.ts';
 import { optionsOf } from '../options.ts';
 import { print, printError, Rate } from '../output.ts';
 import { type Command, UsageError } from './command.ts';
+import { withRegister } from './with-register.ts';
 
 export const ingest: Command = {
   name: 'ingest',
   summary: 'take documents into the register',
-  usage: 'ingest PATH… [--register PLACE] [--symbol FILE=SYMBOL]… [--threads N] [--json]',
+  usage: 'ingest PATH… [--register PLACE] [--symbol FILE=SYMBOL]… [--threads N] [--files] [--json]',
   about: [
     'Reads files and folders (text, Markdown, HTML, PDF, DOCX, AKN4UN XML, gzip or zip of them) into the register.',
     'Languages and formats of one work join it; doing it again changes nothing; a killed run goes on where it was.',
@@ -17,6 +24,7 @@ export const ingest: Command = {
     ['--register PLACE', 'a folder or a postgres:// address; default: OCTAVO_REGISTER, else ./octavo-register'],
     ['--symbol FILE=SYMBOL', 'the symbol of a file that prints none'],
     ['--threads N', 'reader threads; default: one for each core'],
+    ['--files', 'a line on standard error for each file when what it says is durable: read, unchanged or refused'],
     ['--json', 'print the counts as JSON'],
   ],
   examples: [
@@ -28,6 +36,7 @@ export const ingest: Command = {
 
 async function run(args: readonly string[]): Promise<number> {
   const { values, positionals } = optionsOf(args, {
+    files: { type: 'boolean' },
     json: { type: 'boolean' },
     register: { type: 'string' },
     symbol: { type: 'string', multiple: true },
@@ -37,32 +46,33 @@ async function run(args: readonly string[]): Promise<number> {
   if (threads !== undefined && !(Number.isInteger(threads) && threads > 0))
     throw new UsageError('--threads is a number from 1');
   const rate = new Rate();
-  const register = await openRegister(values.register);
-  try {
-    const onProgress = ({ done, found, complete }: Done): void => rate.show(done, found, complete);
-    const result = await takeIn(register, positionals, { symbols: values.symbol, threads, onProgress });
-    rate.end();
-    report(result, values.json === true);
-    return result.refused ? 1 : 0;
-  } finally {
-    rate.end();
-    await register.close();
-  }
+  const onProgress = ({ done, found, complete }: Done): void => rate.show(done, found, complete);
+  const onFile = values.files ? ({ state, name }: FileNews): void => printError(`${state} ${name}`) : undefined;
+  return withRegister(values.register, async (register) => {
+    try {
+      const result = await takeIn(register, positionals, { symbols: values.symbol, threads, onProgress, onFile });
+      rate.end();
+      report(result, values.json === true);
+      return result.refused ? 1 : 0;
+    } finally {
+      rate.end();
+    }
+  });
 }
 
 function report(result: TakenIn, json: boolean): void {
-  for (const line of table(result)) printError(line);
+  for (const reason of result.reasons) for (const line of linesOf(reason)) printError(line);
   if (json) return print(JSON.stringify(result));
   const { files, read, unchanged, refused, works, expressions, paragraphs } = result;
   print(`${files} files: ${read} read, ${unchanged} unchanged, ${refused} refused.`);
   print(`The register holds ${works} works in ${expressions} languages and versions, ${paragraphs} paragraphs.`);
+  for (const { from, to, by } of result.named) print(`${from} is ${to}: ${by} names it.`);
   if (result.provisional) print(`${result.provisional} works print no symbol; name them with --symbol FILE=SYMBOL.`);
 }
 
-/** Refusals by reason, each with its first file. */
-function* table({ refusals }: TakenIn): Generator<string> {
-  const byReason = new Map<string, string[]>();
-  for (const { id, name } of refusals) byReason.set(id, [...(byReason.get(id) ?? []), name]);
-  for (const [id, names] of [...byReason].sort((a, b) => b[1].length - a[1].length))
-    yield `octavo: ${names.length} refused [${id}]: ${names[0]}${names.length > 1 ? `, … (octavo read says more)` : ''}`;
+/** A reason with its first files. */
+function* linesOf({ id, text, next, count, files }: RefusalReason): Generator<string> {
+  yield `octavo: ${count} refused: ${text} [${id}]. ${next}`;
+  for (const file of files) yield `  ${file}`;
+  if (count > files.length) yield `  … and ${count - files.length} more (--json lists them all)`;
 }
