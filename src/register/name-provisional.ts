@@ -1,7 +1,8 @@
 // A document that prints no symbol is named by held documents that cite it, where they leave no doubt which one they mean.
 import { ingestWaiting } from '../intake/index.ts';
-import { fold, kindOf, sessionOf } from '../lexicon/index.ts';
+import { findSymbols, fold, kindOf, sessionOf } from '../lexicon/index.ts';
 import {
+  addSymbol,
   type Citing,
   citingUnheld,
   correctSymbol,
@@ -14,6 +15,8 @@ import type { Register } from './open.ts';
 export interface Named {
   readonly from: string;
   readonly to: string;
+  /** The other half of a joint symbol, where a text prints both. */
+  readonly joint: readonly string[];
   /** Address of a paragraph that cites it by its title. */
   readonly by: string;
 }
@@ -26,7 +29,10 @@ export async function nameProvisional(register: Register): Promise<readonly Name
   const sessions = works.flatMap(({ session }) => session ?? []);
   const citing = sessions.length ? await citingUnheld(store, sessions) : [];
   const named = works.flatMap((work) => nameOf(work, works, citing) ?? []);
-  for (const { from, to, by } of named) await correctSymbol(store, from, to, 'octavo', `cited by ${by}`);
+  for (const { from, to, by, joint } of named) {
+    await correctSymbol(store, from, to, 'octavo', `cited by ${by}`);
+    for (const other of joint) await addSymbol(store, to, other, 'octavo', `printed with ${to}`);
+  }
   if (named.length) {
     await writeTrail(store);
     await ingestWaiting(store, { who: 'octavo', threads: 1 });
@@ -49,7 +55,19 @@ function nameOf(work: Provisional, all: readonly Provisional[], citing: readonly
   const twin = all.some((one) => one !== work && one.session === work.session && sameTitle(one, work));
   if (!first || !joint || twin) return null;
   const by = about.find((one) => one.symbol === first)!;
-  return { from: work.symbol, to: first, by: `${by.by}#${by.paragraph}` };
+  return { from: work.symbol, to: first, joint: jointOf(first, citing), by: `${by.by}#${by.paragraph}` };
+}
+
+/** `A/79/302-S/2024/600`: what texts print behind a hyphen. */
+function jointOf(symbol: string, citing: readonly Citing[]): string[] {
+  const found = new Set<string>();
+  for (const { symbol: cited, own } of citing) {
+    const at = cited === symbol ? own.indexOf(symbol) : -1;
+    const rest = at < 0 ? '' : own.slice(at + symbol.length);
+    const [other] = /^ ?[-–‑] ?/.test(rest) ? findSymbols(rest) : [];
+    if (other && other.start <= 3 && kindOf(other.symbol) === 'document') found.add(other.symbol);
+  }
+  return [...found];
 }
 
 /** Said in the same paragraph: the two halves of a joint symbol. */

@@ -53,7 +53,7 @@ export type { Snippet, Span } from './search/snippet.ts';
 export { type CitingParagraph, citingParagraphs, type KnownSymbol, knownSymbols } from './search/symbols.ts';
 export * from './webhooks/index.ts';
 export type { AuditRow } from './write/audit.ts';
-export { correctSymbol, keepReview, type NewReview, undoReview, withdrawWork } from './write/decide.ts';
+export { addSymbol, correctSymbol, keepReview, type NewReview, undoReview, withdrawWork } from './write/decide.ts';
 export { keepReadings } from './write/keep.ts';
 export type { Kept, NewFact, NewReading, NewText } from './write/new-reading.ts';
 export { decideAgain, recover } from './write/replay.ts';

@@ -6,6 +6,8 @@ export interface Citing {
   readonly symbol: string;
   /** The paragraph that cites it; for a note, the paragraph that calls it. */
   readonly text: string;
+  /** The text in which the symbol stands: the note's own, where a note cites it. */
+  readonly own: string;
   readonly language: string;
   readonly by: string;
   readonly paragraph: string;
@@ -15,7 +17,7 @@ export interface Citing {
 export async function citingUnheld(store: Store, sessions: readonly number[]): Promise<Citing[]> {
   const heads = sessions.flatMap((n) => [`A/${n}`, ...[0, 1].map((more) => `S/${1945 + n + more}`)]);
   const { rows } = await sql<Citing>`
-    select f.symbol, coalesce(called.text, p.text) as text, p.language, w.symbol as by,
+    select f.symbol, coalesce(called.text, p.text) as text, p.text as own, p.language, w.symbol as by,
       coalesce(called.paragraph, p.paragraph) as paragraph
     from octavo.fact f
     join octavo.expression e on e.work_id = f.work_id and e.expression = f.expression and e.current

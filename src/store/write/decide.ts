@@ -60,6 +60,27 @@ export const correctSymbol = (
     await bump(tx, [work]);
   });
 
+/** The other half of a joint symbol leads to the work too. A symbol that some work has already stays where it is. */
+export const addSymbol = (
+  store: Store,
+  symbol: string,
+  other: string,
+  who: string,
+  reason: string,
+  again?: Again,
+): Promise<void> =>
+  inTransaction(store.db, async (tx) => {
+    await lockSymbols(tx, [symbol, other]);
+    const work = await workOf(tx, symbol);
+    await tx
+      .insertInto('work_symbol')
+      .values({ symbol: other, work_id: work, basis: 'derived', former: false })
+      .onConflict((conflict) => conflict.column('symbol').doNothing())
+      .execute();
+    if (!again) await audit(tx, [{ who, action: 'symbol-added', subject: symbol, detail: { other, reason } }]);
+    await bump(tx, [work]);
+  });
+
 /** The work is shown no more, its originals and reviews stay; `reason` null brings it back. */
 export const withdrawWork = (
   store: Store,

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Store } from '../open.ts';
 import type { AuditRow } from './audit.ts';
-import { correctSymbol, keepReview, type NewReview, undoReview, withdrawWork } from './decide.ts';
+import { addSymbol, correctSymbol, keepReview, type NewReview, undoReview, withdrawWork } from './decide.ts';
 import { readTrail } from './trail.ts';
 
 /** Enters the trail's own lines and every original there is, waiting to be read; gives the decisions to be done again. */
@@ -36,6 +36,7 @@ export async function decideAgain(store: Store, row: AuditRow): Promise<void> {
   const { action, subject, who, detail } = row;
   const reason = (detail.reason as string | null) ?? null;
   if (action === 'symbol-corrected') await correctSymbol(store, subject, String(detail.to), who, reason ?? '', row);
+  else if (action === 'symbol-added') await addSymbol(store, subject, String(detail.other), who, reason ?? '', row);
   else if (action === 'withdrawn' || action === 'restored') await withdrawWork(store, subject, who, reason, row);
   else if (action === 'review-undone') await undoReview(store, subject, Number(detail.review), who, row);
   else if (action === 'review') {
