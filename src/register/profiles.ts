@@ -158,3 +158,38 @@ export function textAt(state: CycleState, address: string, language: string): Wo
   }
   return null;
 }
+
+/** An operative paragraph of a resolution on an organization that names an entity without asking anything of it. */
+export interface Named {
+  readonly entity: string;
+  readonly organization: string;
+  readonly address: string;
+  readonly symbol: string;
+}
+
+/** Where resolutions of recurring items name UN entities that they do not ask, in the order of works and of print. */
+const named: (state: CycleState) => ReadonlyMap<string, readonly Named[]> = once(({ works }) =>
+  Map.groupBy(
+    [...works.bySymbol.values()]
+      .filter(({ kind, item, organizations }) => kind === 'resolution' && item !== null && organizations.length > 0)
+      .flatMap(namedIn),
+    ({ entity }) => entity,
+  ),
+);
+
+function namedIn({ symbol, organizations, requests, held }: Work): Named[] {
+  const [organization] = organizations;
+  const asked = new Set(
+    requests.flatMap(({ paragraph, addressees }) => addressees.map((one) => `${paragraph} ${one}`)),
+  );
+  const operative = new Set(held[0].paragraphs.filter(({ role }) => role === 'operative').map(({ id }) => id));
+  const found = new Map<string, Named>();
+  for (const { actor: entity, paragraph } of held[0].facts.actors) {
+    if (!entity.startsWith('un/') || !operative.has(paragraph) || asked.has(`${paragraph} ${entity}`)) continue;
+    found.set(`${paragraph} ${entity}`, { entity, organization, address: `${symbol}#${paragraph}`, symbol });
+  }
+  return [...found.values()];
+}
+
+/** Where resolutions name an entity without asking anything of it. */
+export const namedOf = (state: CycleState, entity: string): readonly Named[] => named(state).get(entity) ?? [];

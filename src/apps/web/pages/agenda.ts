@@ -11,6 +11,7 @@ import { dayForm, withCycle } from '../parts/cycle-day.ts';
 import { actorLink, byName } from '../parts/cycle-names.ts';
 import { quoteAt } from '../parts/cycle-quote.ts';
 import { scrollTable } from '../parts/cycle-table.ts';
+import { workTitle } from '../parts/cycle-title.ts';
 import { reasonIn } from '../parts/cycle-words.ts';
 
 export const agenda: Page = {
@@ -64,15 +65,8 @@ function linesTable(id: string, lines: AgendaToCome['lines'], state: CycleState,
       lastLetter,
       mandates,
       why,
-    }) => html`<tr><th scope="row">${organization ? actorLink(organization, words) : titleOf(mandates[0], state, words)}</th><td>${lastLetter ? `(${lastLetter})` : '–'}</td>
+    }) => html`<tr><th scope="row">${organization ? actorLink(organization, words) : workTitle(mandates[0], state, words)}</th><td>${lastLetter ? `(${lastLetter})` : '–'}</td>
 <td>${mandates.map((one) => html`<div>${addressLink(one, words)} ${quoteAt(state, one, words, 200)}</div>`)}<div class="small">${reasonIn(why, words)}</div></td></tr>`,
   );
   return scrollTable(`agenda-${id}`, words('agenda-caption', { count: lines.length }), head, rows);
-}
-
-/** The title of the resolution that decides, in the interface's language where it is held in it. */
-function titleOf(address: string, state: CycleState, words: Visit['words']): Html {
-  const titles = state.works.bySymbol.get(address.slice(0, address.lastIndexOf('#')))?.titles ?? [];
-  const found = titles.find(({ language }) => language === words.language) ?? titles[0];
-  return found ? html`<span lang="${found.language ?? 'und'}">${found.title}</span>` : html`${words('untitled')}`;
 }

@@ -10,6 +10,7 @@ import { addressLink } from '../parts/cycle-address.ts';
 import { dayForm, withCycle } from '../parts/cycle-day.ts';
 import { counted, type Filter, filterForm, withQuery } from '../parts/cycle-filters.ts';
 import { actorLink, nameOf } from '../parts/cycle-names.ts';
+import { workTitle } from '../parts/cycle-title.ts';
 import { reasonIn } from '../parts/cycle-words.ts';
 import { wishIn } from './mandates.ts';
 
@@ -33,14 +34,14 @@ export const calendar: Page = {
 function feedOf({ query }: Visit, format: string): string {
   const asked = new URLSearchParams();
   if (query.get('organization')) asked.set('organization', query.get('organization')!);
-  if (query.get('addressee')) asked.set('entity', query.get('addressee')!);
+  if (query.get('addressee')) asked.set('addressee', query.get('addressee')!);
   return `/api/v1/deadlines.${format}${asked.size ? `?${asked}` : ''}`;
 }
 
 function mainOf(site: Site, visit: Visit, state: CycleState, asOf: string): Html {
   const { words } = visit;
   const { organization, addressee, item } = wishIn(visit);
-  const all = deadlines(state, asOf, { organization, addressee, item });
+  const all = joined(deadlines(state, asOf, { organization, addressee, item }));
   const month = /^\d{4}-(?:0[1-9]|1[0-2])$/.test(visit.query.get('month') ?? '')
     ? visit.query.get('month')!
     : asOf.slice(0, 7);
@@ -60,7 +61,7 @@ ${monthSheet(
 )}</section>
 <section aria-labelledby="list"><h2 id="list">${words(past ? 'calendar-past' : 'calendar-coming')}</h2>
 <p role="status">${words('calendar-count', { count: shown.length })} <a href="${withQuery(visit, { past: past ? null : 'yes' })}">${words(past ? 'calendar-show-coming' : 'calendar-show-past')}</a></p>
-${monthLists(past ? shown.toReversed() : shown, visit)}</section>`;
+${monthLists(past ? shown.toReversed() : shown, state, visit)}</section>`;
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -97,22 +98,36 @@ const PENDING: ReadonlySet<string> = new Set(['open', 'due', 'overdue']);
 /** So many dates stand on the page; the feeds have all. */
 const MOST = 200;
 
-function monthLists(all: readonly Deadline[], visit: Visit): Html {
+function monthLists(all: readonly Deadline[], state: CycleState, visit: Visit): Html {
   const { words } = visit;
   const by = Map.groupBy(all.slice(0, MOST), ({ date }) => date.slice(0, 7));
   return html`${[...by].map(
     ([month, own]) =>
-      html`<h3 id="m-${month}">${capital(words.date(month))}</h3><ul class="deadlines">${own.map((one) => deadlineItem(one, visit))}</ul>`,
+      html`<h3 id="m-${month}">${capital(words.date(month))}</h3><ul class="deadlines">${own.map((one) => deadlineItem(one, state, visit))}</ul>`,
   )}${all.length > MOST ? html`<p>${words('calendar-cut', { count: all.length - MOST })}</p>` : ''}`;
 }
 
 const MOST_REQUESTS = 6;
 
+/** The same step of the same session on the same day is one line, whoever asks. */
+export function joined(all: readonly Deadline[]): readonly Deadline[] {
+  const by = Map.groupBy(all, ({ date, step, session, overdue }) => `${date} ${step} ${session} ${overdue}`);
+  return [...by.values()].map((own) => {
+    if (own.length === 1) return own[0];
+    const requests = own.flatMap((one) => one.requests);
+    return {
+      ...own[0],
+      requests,
+      what: { ...own[0].what, values: { ...own[0].what.values, count: String(requests.length) } },
+    };
+  });
+}
+
 /** A date, what it is, who asks, how the date is known. */
-export function deadlineItem(one: Deadline, { words }: Visit): Html {
+export function deadlineItem(one: Deadline, state: CycleState, { words }: Visit): Html {
   const { date, basis, source, requests, overdue, what } = one;
   const request = ({ mandate, organization }: Deadline['requests'][number]): Html =>
-    html`<li>${organization ? html`${actorLink(organization, words)}: ` : ''}${addressLink(mandate, words)}</li>`;
+    html`<li>${addressLink(mandate, words)} ${organization ? actorLink(organization, words) : workTitle(mandate, state, words)}</li>`;
   return html`<li id="d-${date}"><strong class="when">${words.date(date)}</strong> ${overdue ? html`<span class="status overdue">${words('status-overdue')}</span> ` : ''}${reasonIn(what, words)}
 <span class="small">${words(basis)}: ${source.includes('/') ? addressLink(source, words) : words('rule-10-4-6')}</span>
 ${

@@ -1,18 +1,31 @@
 // One UN entity: what is asked of it and for when, what it reported and with whom, its instruments.
 import { actorRow, ancestorsOf, organsOf } from '../../../lexicon/index.ts';
-import { type CycleState, contactsOf, type Entry, instruments, mandates } from '../../../register/index.ts';
+import {
+  type CycleState,
+  contactsOf,
+  type Entry,
+  instruments,
+  mandates,
+  type Named,
+  namedOf,
+  type Together,
+  togetherOf,
+} from '../../../register/index.ts';
 import { PASS, page, redirect } from '../frame/answer.ts';
 import { type Html, html } from '../frame/html.ts';
 import type { Page } from '../frame/page.ts';
 import type { Site } from '../frame/site.ts';
 import type { Visit } from '../frame/visit.ts';
+import type { Words } from '../frame/words.ts';
 import { timeline } from '../parts/chart-timeline.ts';
+import { addressList } from '../parts/cycle-address.ts';
 import { dayForm, withCycle } from '../parts/cycle-day.ts';
 import { entriesByStatus } from '../parts/cycle-entries.ts';
 import { chainItem, chainTitle } from '../parts/cycle-instruments.ts';
 import { meetingsPart } from '../parts/cycle-meetings.ts';
+import { namedPart } from '../parts/cycle-named.ts';
 import { actorLink, actorLinks, byName, codeOf, nameOf } from '../parts/cycle-names.ts';
-import { facts } from '../parts/cycle-table.ts';
+import { facts, scrollTable } from '../parts/cycle-table.ts';
 import { togetherTable } from '../parts/cycle-together.ts';
 
 export const entity: Page = {
@@ -29,8 +42,8 @@ export const entity: Page = {
         kind: 'entity',
         depends: ['cycle'],
         alternates: [
-          { href: `/api/v1/deadlines.atom?entity=${id}`, type: 'application/atom+xml' },
-          { href: `/api/v1/deadlines.ics?entity=${id}`, type: 'text/calendar' },
+          { href: `/api/v1/deadlines.atom?addressee=${id}`, type: 'application/atom+xml' },
+          { href: `/api/v1/deadlines.ics?addressee=${id}`, type: 'text/calendar' },
         ],
         main: mainOf({ id, site, visit, state, asOf }),
       }),
@@ -51,7 +64,9 @@ function mainOf(asked: Asked): Html {
   const { words } = visit;
   const row = actorRow(id)!;
   const parts = [
+    ['with', words('entity-overview'), overviewPart(asked)],
     ['asked', words('entity-asked'), askedPart(asked)],
+    ['named', words('entity-named'), namedPart(id, null, { site, state, words })],
     ['reported', words('entity-reported'), togetherTable(state, { entity: id }, words)],
     ['instruments', words('entity-instruments'), instrumentsPart(asked)],
     ['meetings', words('entity-contacts'), meetingsPart([], contactsOf(state, id), state, words)],
@@ -77,6 +92,55 @@ ${dayForm(site, visit, asOf)}
 ${there.map(([anchor, title, body]) => html`<section aria-labelledby="${anchor}"><h2 id="${anchor}">${title}</h2>${body}</section>`)}
 ${there.length ? '' : html`<p>${words('entity-nothing')}</p>`}`;
 }
+
+interface Line {
+  readonly asked: readonly Entry[];
+  readonly named: readonly Named[];
+  readonly reported: readonly Together[];
+}
+
+/** A row for each organization: asked, named, reported. Each number leads to where it is said. */
+function overviewPart({ id, state, asOf, visit }: Asked): Html | null {
+  const { words } = visit;
+  const asked = mandates(state, asOf, { addressee: id }).filter(({ organization, item }) => organization && item);
+  const named = namedOf(state, id);
+  const reported = togetherOf(state).filter(({ entity }) => entity === id);
+  const all = [...new Set([...asked, ...named, ...reported].map(({ organization }) => organization!))].sort(
+    byName(words),
+  );
+  if (!all.length) return null;
+  const head = [
+    words('organizations-name'),
+    words('entity-overview-asked'),
+    words('entity-overview-named'),
+    words('entity-overview-reported'),
+  ];
+  const rows = all.map((one) =>
+    overviewRow(one, id, words, {
+      asked: asked.filter(({ organization }) => organization === one),
+      named: named.filter(({ organization }) => organization === one),
+      reported: reported.filter(({ organization }) => organization === one),
+    }),
+  );
+  return scrollTable('overview-caption', words('entity-overview-caption'), head, rows);
+}
+
+function overviewRow(organization: string, id: string, words: Words, { asked, named, reported }: Line): Html {
+  const waiting = asked.filter(({ status }) => PENDING.has(status)).length;
+  const ledger = `/mandates?addressee=${id}&organization=${organization}`;
+  const places = (all: readonly { readonly address: string }[]): Html =>
+    all.length
+      ? addressList(
+          all.map(({ address }) => address),
+          words,
+        )
+      : html`–`;
+  return html`<tr id="with-${anchorOf(organization)}"><th scope="row">${actorLink(organization, words)}</th>
+<td>${asked.length ? html`<a href="${ledger}">${words('mandates-count', { count: asked.length })}</a>${waiting ? html`, ${words('entity-overview-waiting', { count: waiting })}` : ''}` : html`<a href="${ledger}">${words('entity-overview-none')}</a>`}</td>
+<td>${places(named)}</td><td>${places(reported)}</td></tr>`;
+}
+
+const PENDING: ReadonlySet<string> = new Set(['open', 'due', 'overdue']);
 
 /** Requests about each organization first, by its name; then those of all other resolutions. */
 function askedPart({ id, site, visit, state, asOf }: Asked): Html | null {

@@ -10,7 +10,7 @@ import { addressLink } from '../parts/cycle-address.ts';
 import { statusChip } from '../parts/cycle-entry.ts';
 import { actorLink } from '../parts/cycle-names.ts';
 import { scrollTable } from '../parts/cycle-table.ts';
-import { deadlineItem } from './calendar.ts';
+import { deadlineItem, joined } from './calendar.ts';
 
 const NEWEST = 8;
 
@@ -55,18 +55,18 @@ function duePart(state: CycleState, site: Site, visit: Visit): Html {
   const reports = mandates(state, asOf, { item: 'cooperation', kind: 'report' })
     .filter(({ status, session, organization }) => PENDING.has(status) && session !== null && organization !== null)
     .toSorted((a, b) => a.session! - b.session! || (a.organization! < b.organization! ? -1 : 1));
-  const coming = deadlines(state, asOf)
+  const coming = joined(deadlines(state, asOf))
     .filter(({ date }) => date >= asOf)
     .slice(0, COMING);
   return html`<section aria-labelledby="due"><h2 id="due">${words('home-due')}</h2>
 <p>${words('home-due-lead')} <span class="small">${words('as-of-said', { date: words.date(asOf) })}</span></p>
-${reports.length ? dueTable(reports, visit) : html`<p>${words('home-due-none')}</p>`}
+${reports.length ? dueTable(reports, asOf, visit) : html`<p>${words('home-due-none')}</p>`}
 <h3>${words('home-coming')}</h3>
-${coming.length ? html`<ul class="deadlines">${coming.map((one) => deadlineItem(one, visit))}</ul>` : html`<p>${words('home-coming-none')}</p>`}
+${coming.length ? html`<ul class="deadlines">${coming.map((one) => deadlineItem(one, state, visit))}</ul>` : html`<p>${words('home-coming-none')}</p>`}
 <p><a href="/calendar">${words('home-calendar')}</a></p></section>`;
 }
 
-function dueTable(reports: readonly Entry[], { words }: Visit): Html {
+function dueTable(reports: readonly Entry[], asOf: string, { words }: Visit): Html {
   const head = (['organization', 'session', 'asked', 'submission', 'issue', 'consideration', 'status'] as const).map(
     (one) => words(`due-${one}`),
   );
@@ -78,7 +78,7 @@ function dueTable(reports: readonly Entry[], { words }: Visit): Html {
       dates,
       status,
     }) => html`<tr><th scope="row">${actorLink(organization!, words)}</th><td><a href="/agenda/${session}">${session}</a></td><td>${addressLink(mandate, words)}</td>
-<td>${words.date(dates?.submission.date ?? null) || '–'}</td><td>${words.date(dates?.issue.date ?? null) || '–'}</td><td>${words.date(dates?.consideration.date ?? null) || '–'}</td><td>${statusChip(status, words)}</td></tr>`,
+<td class="d">${words.date(dates?.submission.date ?? null) || '–'}</td><td class="d">${words.date(dates?.issue.date ?? null) || '–'}</td><td class="d">${words.date(dates?.consideration.date ?? null) || '–'}</td><td>${statusChip(status, words)}${dates && dates.issue.date < asOf ? html`<div class="small">${words('due-issue-passed')}</div>` : ''}</td></tr>`,
   );
   return html`${scrollTable('due-caption', words('due-caption'), head, rows)}<p class="small">${words('due-computed')}</p>`;
 }

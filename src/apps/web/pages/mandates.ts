@@ -14,8 +14,9 @@ import type { Site } from '../frame/site.ts';
 import type { Visit } from '../frame/visit.ts';
 import { dayForm, withCycle } from '../parts/cycle-day.ts';
 import { newestFirst } from '../parts/cycle-entries.ts';
-import { entryItem } from '../parts/cycle-entry.ts';
+import { entryItem, type Telling } from '../parts/cycle-entry.ts';
 import { type Choice, counted, type Filter, filterForm, pagesBar, partOf } from '../parts/cycle-filters.ts';
+import { namedPart } from '../parts/cycle-named.ts';
 import { nameOf } from '../parts/cycle-names.ts';
 import { maybe } from '../parts/cycle-words.ts';
 
@@ -75,7 +76,20 @@ ${dayForm(site, visit, asOf)}
 <p role="status"><strong>${words('mandates-count', { count: all.length })}</strong> <span class="small">${words('as-of-said', { date: words.date(asOf) })}</span></p>
 <ul class="entries">${part.shown.map((one) => entryItem(one, telling))}</ul>
 ${all.length ? '' : html`<p>${words('mandates-nothing')}</p>`}
-${pagesBar(part, visit)}`;
+${pagesBar(part, visit)}
+${namedFor(wish, telling)}`;
+}
+
+/** Of an entity and an organization: where it is named without being asked, and what the whole system is asked. */
+function namedFor({ addressee, organization }: Wish, telling: Telling): Html {
+  if (!addressee?.startsWith('un/') || !organization) return html``;
+  const { words } = telling;
+  const body = namedPart(addressee, organization, telling);
+  const whole =
+    addressee === 'un/UN'
+      ? ''
+      : html`<p><a href="/mandates?addressee=un/UN&organization=${organization}">${words('mandates-whole-system')}</a></p>`;
+  return html`<section aria-labelledby="named"><h2 id="named">${words('entity-named')}</h2>${body ?? html`<p>${words('named-none')}</p>`}${whole}</section>`;
 }
 
 const hiddenDay = ({ query }: Visit): Html => {
@@ -97,7 +111,7 @@ function filtersFor(visit: Visit, state: CycleState, asOf: string, wish: Wish): 
     const listed: Choice[] = [...counts]
       .slice(0, MOST)
       .map(([value, count]) => ({ value, label: label(value), count }));
-    return { name, label: words(`filter-${name}` as 'filter-status'), choices: listed };
+    return { name, label: words(`filter-${name}` as 'filter-status'), choices: listed, labelOf: label };
   };
   const name = (actor: string): string => nameOf(actor, words);
   return [

@@ -23,10 +23,9 @@ function mainOf(state: CycleState, visit: Visit): Html {
   const all = togetherOf(state);
   const theme = query.get('theme') || null;
   const year = query.get('year') || null;
-  const organized = new Set(['un/UN', 'un/SG']);
   const chosen = all.filter(
     (one) =>
-      !organized.has(one.entity) &&
+      !WHOLE.has(one.entity) &&
       (!theme || one.themes.includes(theme)) &&
       (!year || (year === 'none' ? !one.years.length : one.years.includes(Number(year)))),
   );
@@ -40,6 +39,9 @@ ${edges.length ? '' : html`<p>${words('matrix-nothing')}</p>`}
 ${edges.length > DRAWN ? html`<p class="small">${words('network-strongest', { count: DRAWN })}</p>` : ''}${network(strongest, (one) => shortOf(one, words), words)}</section>
 <section aria-labelledby="table"><h2 id="table">${words('matrix-table')}</h2>${tableOf(edges, visit)}</section>`;
 }
+
+/** The Organization as a whole and its deliberating organs work with everybody. */
+const WHOLE: ReadonlySet<string> = new Set(['un/UN', 'un/SG', 'un/UNGA', 'un/UNSC']);
 
 /** Lines of the drawing at most; the table has all. */
 const DRAWN = 120;

@@ -60,7 +60,7 @@ function mainOf(asked: Asked): Html {
     part(
       'board',
       words('organization-board'),
-      row ? html`${nextDue(row, words)}${boardTable(row, state, words)}` : null,
+      row ? html`${nextDue(row, words)}${boardTable(row, state, asOf, words)}` : null,
     ),
     part('mandates', words('organization-mandates'), mandatesPart(asked)),
     part('instruments', words('organization-instruments'), instrumentsPart(asked)),

@@ -1,4 +1,5 @@
 // The rounds of one organization: a row per session, with what is missing said in words.
+import { reportDates } from '../../../cycle/index.ts';
 import type { Board, Cell, CycleState } from '../../../register/index.ts';
 import { type Html, html } from '../frame/html.ts';
 import type { Words } from '../frame/words.ts';
@@ -22,7 +23,7 @@ export const cellsOf = ({ cells }: BoardRow): readonly Cell[] =>
   );
 
 /** The table; newest session first. */
-export function boardTable(row: BoardRow, state: CycleState, words: Words): Html {
+export function boardTable(row: BoardRow, state: CycleState, asOf: string, words: Words): Html {
   const head = (['session', 'agenda', 'draft', 'resolution', 'report', 'asks', 'notes'] as const).map((one) =>
     words(`board-${one}`),
   );
@@ -30,7 +31,7 @@ export function boardTable(row: BoardRow, state: CycleState, words: Words): Html
     .toReversed()
     .map(
       (cell) => html`<tr><th scope="row"><a href="/agenda/${cell.session}">${cell.session}</a></th>
-<td>${agendaOf(cell, words)}</td><td>${draftsOf(cell, state, words)}</td><td>${resolutionsOf(cell, words)}</td><td>${reportsOf(cell, words)}</td><td>${asksOf(cell, words)}</td><td>${notesOf(cell, words)}</td></tr>`,
+<td>${agendaOf(cell, words)}</td><td>${draftsOf(cell, state, words)}</td><td>${resolutionsOf(cell, words)}</td><td>${reportsOf(cell, words)}${awaited(row, cell, asOf, words)}</td><td>${asksOf(cell, words)}</td><td>${notesOf(cell, words)}</td></tr>`,
     );
   return scrollTable('board-caption', words('board-caption'), head, rows, 'board');
 }
@@ -107,6 +108,18 @@ const notesOf = ({ notes }: Cell, words: Words): Html =>
   notes.length
     ? html`<ul class="notes">${notes.map((one) => html`<li class="warn">${reasonIn(one, words)}</li>`)}</ul>`
     : html`–`;
+
+/** A report that an earlier session asked for and that nothing held or cited shows. */
+function awaited({ cells }: BoardRow, { session, reports }: Cell, asOf: string, words: Words): Html {
+  const asking = cells.flatMap(({ asks }) => asks.report.filter((one) => one.session === session));
+  if (!asking.length || reports.length) return html``;
+  const { issue } = reportDates(session);
+  const late =
+    issue.date < asOf
+      ? html`<div class="warn">${words('board-awaited-late', { date: words.date(issue.date) })}</div>`
+      : '';
+  return html`<div class="small">${words('board-awaited')} ${asking.map(({ mandate }) => html`${addressLink(mandate, words)} `)}</div>${late}`;
+}
 
 /** What is due next for the organization, with the paragraphs that ask. */
 export function nextDue(row: BoardRow, words: Words): Html {

@@ -20,7 +20,7 @@ export function entriesByStatus(all: readonly Entry[], telling: Telling, id: str
     opened ||= open;
     return html`<details class="group" id="${id}-${status}"${open ? html` open` : ''}><summary>${words(`status-${status}`)} (${words.number(own.length)})</summary>
 <p class="small">${words(`status-${status}-means`)}</p>
-<ul class="entries">${own.slice(0, MOST).map((one) => entryItem(one, telling))}</ul>
+<ul class="entries">${own.slice(0, MOST).map((one) => entryItem(one, { ...telling, grouped: true }))}</ul>
 ${own.length > MOST ? html`<p><a href="${ledger}&status=${status}">${words('mandates-all', { count: own.length })}</a></p>` : ''}</details>`;
   })}`;
 }

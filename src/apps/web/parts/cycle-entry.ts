@@ -8,12 +8,15 @@ import { actorLink, actorLinks } from './cycle-names.ts';
 import { quote, quoteAt } from './cycle-quote.ts';
 import { reasonIn } from './cycle-words.ts';
 
+/** What entries are told with. */
 export interface Telling {
   readonly site: Site;
   readonly state: CycleState;
   readonly words: Words;
   /** Whom the page is about already. */
   readonly about?: string;
+  /** The list's heading says the status. */
+  readonly grouped?: boolean;
 }
 
 /** The status in words, with its mark. */
@@ -24,11 +27,11 @@ export const statusChip = (status: Entry['status'], words: Words): Html =>
 export function entryItem(entry: Entry, telling: Telling): Html {
   const { words } = telling;
   return html`<li class="entry ${entry.status}">
-<p class="head">${statusChip(entry.status, words)} <span class="kind">${words(`kind-${entry.kind}`)}</span> ${addressLink(entry.mandate, words)} ${whoOf(entry, telling)}</p>
+<p class="head">${telling.grouped ? '' : statusChip(entry.status, words)} <span class="kind">${words(`kind-${entry.kind}`)}</span> ${addressLink(entry.mandate, words)} ${whoOf(entry, telling)}</p>
 <p>${wordsOf(entry, telling)}</p>
 <p class="why">${whenOf(entry, words)}${reasonIn(entry.reason, words)}.</p>
 ${answersOf(entry, words)}
-${reportedOf(entry, telling)}
+${entry.kind === 'action' ? reportedPart(entry.mandate, telling) : ''}
 </li>`;
 }
 
@@ -66,10 +69,9 @@ const MOST = 12;
 const MOST_EVIDENCE = 3;
 
 /** Report paragraphs on the same matter, later ones first: suggested by the program until a person confirms them. */
-function reportedOf(entry: Entry, { site, state, words }: Telling): Html {
-  if (entry.kind !== 'action') return html``;
+export function reportedPart(mandate: string, { site, state, words }: Telling): Html {
   if (!site.evidenceReady) return html`<p class="small">${words('evidence-waiting')}</p>`;
-  const links = evidenceAt(state, entry.mandate);
+  const links = evidenceAt(state, mandate);
   const later = links.filter(({ relation }) => relation === 'answer').slice(0, MOST_EVIDENCE);
   const earlier = links.filter(({ relation }) => relation === 'antecedent').slice(0, MOST_EVIDENCE);
   if (!later.length && !earlier.length) return html`<p class="small none">${words('evidence-none')}</p>`;

@@ -14,6 +14,8 @@ export interface Filter {
   /** Choices of a list; none: a field to type in. */
   readonly choices?: readonly Choice[];
   readonly type?: 'text' | 'date' | 'number';
+  /** What a value is called that is chosen and not among the choices. */
+  readonly labelOf?: (value: string) => string;
 }
 
 /** How many of `all` have each value of `valuesOf`, most first. */
@@ -36,13 +38,13 @@ ${filters.map((one) => fieldOf(one, visit))}
 ${more}<p class="act"><button>${words('filters-apply')}</button> <a href="${visit.path}">${words('filters-none')}</a></p></form>`;
 }
 
-function fieldOf({ name, label, choices, type }: Filter, { query, words }: Visit): Html {
+function fieldOf({ name, label, choices, type, labelOf }: Filter, { query, words }: Visit): Html {
   const chosen = query.get(name) ?? '';
   const id = `f-${name}`;
   if (!choices)
     return html`<p><label for="${id}">${label}</label> <input id="${id}" name="${name}" type="${type ?? 'text'}" value="${chosen}"></p>`;
   const listed = choices.some(({ value }) => value === chosen) || !chosen;
-  const all = listed ? choices : [{ value: chosen, label: chosen, count: 0 }, ...choices];
+  const all = listed ? choices : [{ value: chosen, label: labelOf?.(chosen) ?? chosen, count: 0 }, ...choices];
   return html`<p><label for="${id}">${label}</label> <select id="${id}" name="${name}"><option value="">${words('filters-all')}</option>${all.map(
     (one) =>
       html`<option value="${one.value}"${one.value === chosen ? html` selected` : ''}>${one.label}${one.count === null ? '' : ` (${words.number(one.count)})`}</option>`,
