@@ -59,11 +59,11 @@ const SCORED = 3_000;
 const FACETED = 1_000;
 
 const termScore = ({ query, head, weight }: Weighed): RawBuilder<unknown> =>
-  sql`${weight}::real * case when p.words @@ ${query}::tsquery then 1
-    ${head ? sql`when p.words @@ ${head}::tsquery then 0.5` : sql``} else 0 end`;
+  sql`${weight}::real * case when p.words @@ ${query}::tsquery then 1::real
+    ${head ? sql`when p.words @@ ${head}::tsquery then 0.5::real` : sql``} else 0::real end`;
 
 export async function candidatesFor(store: Store, ask: Ask): Promise<Found> {
-  const score = ask.terms.length ? sql.join(ask.terms.map(termScore), sql` + `) : sql`0`;
+  const score = ask.terms.length ? sql.join(ask.terms.map(termScore), sql` + `) : sql`0::real`;
   const one = ask.languages?.length === 1;
   const near = ask.near ? sql` + ts_rank_cd(p.words, ${ask.near}::tsquery, 1)` : sql``;
   const { rows } = await sql<Found>`
@@ -71,7 +71,7 @@ export async function candidatesFor(store: Store, ask: Ask): Promise<Found> {
       select p.work_id, p.expression, p.paragraph, p.language, p.role, p.verb, pg_column_size(p.text) as size
       from octavo.paragraph p where ${inParagraph(ask)}
     ), m as materialized (
-      select hit.*, w.symbol, w.kind, w.session, w.year from hit
+      select hit.*, w.symbol, w.kind, w.session, w.year, w.organs, w.languages from hit
       join octavo.work w on w.work_id = hit.work_id and w.withdrawn is null
       where not exists (select 1 from octavo.expression e
         where e.work_id = hit.work_id and e.expression = hit.expression and not e.current) ${ofWork(ask)}
@@ -94,12 +94,12 @@ export async function candidatesFor(store: Store, ask: Ask): Promise<Found> {
 }
 
 const facets = sql`(select coalesce(json_agg(f), '[]') from (
-  with one as materialized (select distinct on (work_id, paragraph) work_id, expression, paragraph, verb from best)
-  select 'kind' as facet, w.kind as value, count(*)::int from one join octavo.work w using (work_id) group by 2
-  union all select 'session', w.session::text, count(*)::int from one join octavo.work w using (work_id)
-    where w.session is not null group by 2
-  union all select 'organ', o, count(*)::int from one join octavo.work w using (work_id), unnest(w.organs) o group by 2
-  union all select 'language', l, count(*)::int from one join octavo.work w using (work_id), unnest(w.languages) l group by 2
+  with one as materialized (
+    select distinct on (work_id, paragraph) work_id, expression, paragraph, verb, kind, session, organs, languages from best)
+  select 'kind' as facet, kind as value, count(*)::int from one group by 2
+  union all select 'session', session::text, count(*)::int from one where session is not null group by 2
+  union all select 'organ', o, count(*)::int from one, unnest(organs) o group by 2
+  union all select 'language', l, count(*)::int from one, unnest(languages) l group by 2
   union all select 'verb', verb, count(*)::int from one where verb is not null group by 2
   union all select 'actor', a, count(*)::int from one join octavo.paragraph p using (work_id, expression, paragraph),
     unnest(p.actors) a group by 2

@@ -6,7 +6,7 @@ import { type Stems, stemsFor } from './stems.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
 /** Count it up when the same text would be indexed otherwise: registers then index again. */
-export const INDEX_VERSION = '3';
+export const INDEX_VERSION = '4';
 
 export interface IndexText {
   readonly paragraph: string;

@@ -12,7 +12,7 @@ import { type ShownRow, shownRows } from './shown.ts';
 import { marksIn, type Snippet, snippetOf } from './snippet.ts';
 import { type Stems, stemsFor } from './stems.ts';
 import { phraseTerm, type Term, termsOf, tokensOfQuestion, wantedIn } from './terms.ts';
-import { type Frequencies, frequenciesOf, shareOf, weightOf } from './weights.ts';
+import { type Frequencies, frequenciesOf, reachOf, shareOf, weightOf } from './weights.ts';
 
 export interface SearchOptions extends SearchFields {
   /** Hits of a page: 1 to 100, default 20. */
@@ -51,7 +51,7 @@ export interface FoundHits {
 }
 
 /** How many are put in order by all that is known of them; those behind keep PostgreSQL's order. */
-const RANKED = 240;
+const RANKED = 150;
 /** Fewer paragraphs with all words than this: those with some of them are given too. */
 const FEW = 10;
 /** No page lies behind this. */
@@ -74,10 +74,10 @@ export async function searchStore(store: Store, text: string, options: SearchOpt
   await prepareSearch(store);
   const question = withOptions(parseQuestion(text), options);
   const narrow = narrowBy(question.fields);
-  const asked = askedIn([question.words, ...question.phrases].join(' '), narrow.languages[0]);
-  const { terms, without } = await readTerms(store, question, asked);
-  if (!terms.length && !isNarrow(narrow)) throw new StoreError('question-empty', {});
   const frequencies = await frequenciesOf(store);
+  const guessed = askedIn([question.words, ...question.phrases].join(' '), narrow.languages[0]);
+  const { asked, terms, without } = await readTerms(store, question, guessed, frequencies);
+  if (!terms.length && !isNarrow(narrow)) throw new StoreError('question-empty', {});
   const weights = terms.map((term) => weightFor(term, frequencies));
   const page = pageOf(options);
   const base = { narrow, facets: options.facets ?? true, limit: page.from + page.limit > RANKED ? DEEPEST : RANKED };
@@ -119,17 +119,35 @@ function withOptions(question: Question, options: SearchOptions): Question {
   return { ...question, fields };
 }
 
-async function readTerms(
-  store: Store,
-  question: Question,
-  asked: Asked,
-): Promise<{ terms: Term[]; without: string[] }> {
+interface Read {
+  readonly asked: Asked;
+  readonly terms: Term[];
+  readonly without: string[];
+}
+
+async function readTerms(store: Store, question: Question, guessed: Asked, frequencies: Frequencies): Promise<Read> {
   const wanted = wantedIn(question.words);
   const tokens = tokensOfQuestion(wanted, [...question.phrases, ...question.without]);
-  const stems: Stems = await stemsFor(store.questions, asked.stems, wordsIn(tokens));
+  const stems = await stemsFor(store.questions, guessed.stems, wordsIn(tokens));
+  const asked = settled(guessed, [...wordsIn(tokens)], stems, frequencies);
   const phrases = question.phrases.flatMap((one) => phraseTerm(one, asked.stems, stems) ?? []);
   const without = question.without.flatMap((one) => phraseTerm(one, asked.stems, stems)?.query ?? []);
-  return { terms: [...phrases, ...termsOf(wanted, asked.stems, stems)], without };
+  return { asked, terms: [...phrases, ...termsOf(wanted, asked.stems, stems)], without };
+}
+
+/** Of several languages the one that knows clearly more of the words. */
+function settled(asked: Asked, words: readonly string[], stems: Stems, frequencies: Frequencies): Asked {
+  if (asked.stems.length < 2 || words.length < 3) return asked;
+  const known = asked.stems.map((language) => {
+    const own = words.filter((word) => {
+      const lexemes = stems.of(language, word);
+      return !lexemes.length || lexemes.some((one) => frequencies.knows(one));
+    });
+    return { language, count: own.length };
+  });
+  known.sort((a, b) => b.count - a.count);
+  if (known[0].count === known[1].count) return asked;
+  return { stems: [known[0].language], shown: asked.shown ?? known[0].language };
 }
 
 const isNarrow = ({ lexemes, symbols, kinds, sessions, dates }: Narrow): boolean =>
@@ -137,7 +155,7 @@ const isNarrow = ({ lexemes, symbols, kinds, sessions, dates }: Narrow): boolean
 
 /** A verb is what a paragraph does, not what it is about: it says half. */
 const weightFor = (term: Term, frequencies: Frequencies): number =>
-  weightOf(shareOf(term.units, frequencies)) * (term.kind === 'verb' ? 0.3 : 1);
+  weightOf(shareOf(term, frequencies)) * (term.kind === 'verb' ? 0.3 : 1);
 
 /** Names, symbols and numbers are found in every language; facts are richest in English and French. */
 function matchedIn(asked: Asked, terms: readonly Term[], narrow: Narrow): readonly string[] | null {
@@ -170,7 +188,7 @@ const inside = (terms: readonly Term[]): string[] =>
   terms.length ? [`(${terms.map((one) => one.query).join(' | ')})`] : [];
 
 /** Rows that an either-or question may bring, about. */
-const MOST_ROWS = 2_500;
+const MOST_ROWS = 1_000;
 /** Words that stand together oftener than chance has it. */
 const TOGETHER = 6;
 
@@ -181,7 +199,7 @@ interface Way {
 
 /** Single terms and pairs of terms, rarest first. */
 function waysOf(terms: readonly Term[], frequencies: Frequencies): Way[] {
-  const single = terms.map((term) => ({ query: anywhere(term), share: shareOf(term.units, frequencies) }));
+  const single = terms.map((term) => ({ query: anywhere(term), share: reachOf(term, frequencies) }));
   const ways = single.map(({ query, share }) => ({ query, rows: share * frequencies.rows }));
   single.forEach((a, i) => {
     for (const b of single.slice(i + 1))
