@@ -159,13 +159,18 @@ export class Cycle {
   /** Makes the evidence ready a few works at a time, so that others are served in between. */
   async prepareEvidence(): Promise<void> {
     while (this.#unindexed.size) {
-      const some = [...this.#unindexed.keys()].slice(0, TOGETHER);
+      // Reports first: a few works later, a step compares them with the few reports and not with all resolutions.
+      const some = [...this.#unindexed.keys()].sort((a, b) => this.#rank(a) - this.#rank(b)).slice(0, TOGETHER);
       const symbols = new Set(some.map((key) => this.#unindexed.get(key)!.symbol));
       const editions = [...this.#unindexed].filter(([, held]) => symbols.has(held.symbol));
       this.#index = withWorks(this.#index, editionsToIndex(editions.map(([, held]) => held)));
       for (const [key] of editions) this.#unindexed.delete(key);
       await new Promise((resolve) => setImmediate(resolve));
     }
+  }
+
+  #rank(key: string): number {
+    return this.#unindexed.get(key)?.kind === 'report' ? 0 : 1;
   }
 
   #indexed(): EvidenceIndex {
