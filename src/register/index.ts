@@ -2,6 +2,7 @@
 export type { Facts } from '../facts/index.ts';
 export type { Copy, ExpressionRow, FactRow, FoundWork, ReviewRow, Work } from '../store/index.ts';
 export { StoreError as RegisterError } from '../store/index.ts';
+export * from './bulk.ts';
 export { Catalogue, type Head, titleOf } from './catalogue.ts';
 export * from './cited-by.ts';
 export { Cycle, CycleState, heldOf } from './cycle.ts';
@@ -27,3 +28,5 @@ export * from './show.ts';
 export * from './symbols.ts';
 export type { FileNews, Progress, RefusedFile } from './take-in.ts';
 export { type RefusalReason, type TakeInOptions, type TakenIn, takeIn } from './take-in.ts';
+export * from './upload.ts';
+export * from './webhooks.ts';

@@ -95,7 +95,7 @@ const KINDS = { org: 'organization', un: 'entity', state: 'state' } as const;
 const LANGUAGES = ['ar', 'zh', 'en', 'fr', 'ru', 'es'];
 
 /** What the lexicon and the register know of an actor; null: neither knows it. */
-export function actorOf(id: string, count?: ActorCount): Actor | null {
+function actorOf(id: string, count?: ActorCount): Actor | null {
   if (!count && !actorRow(id)) return null;
   const known = actorRow(id) ? lookUpActor(id)[0] : undefined;
   const names = LANGUAGES.flatMap((language) => {
@@ -119,6 +119,12 @@ export function actorOf(id: string, count?: ActorCount): Actor | null {
 export async function actorsNamed(register: Register, prefix: string): Promise<readonly Actor[]> {
   const counts = await actorCounts(register.store, prefix);
   return counts.flatMap((count) => actorOf(count.actor, count) ?? []);
+}
+
+/** One actor; null: neither the lexicon nor any held work knows it. */
+export async function actorNamed(register: Register, id: string): Promise<Actor | null> {
+  const [count] = await actorCounts(register.store, id, true);
+  return actorOf(id, count);
 }
 
 export interface SessionHeld {

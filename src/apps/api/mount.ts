@@ -50,7 +50,7 @@ async function answer(context: Context, api: OpenAPIHono): Promise<Response> {
   const { raw } = context.req;
   const reading = raw.method === 'GET' || raw.method === 'HEAD';
   if (raw.method === 'OPTIONS') return new Response(null, { status: 204, headers: PREFLIGHT });
-  const response = await api.fetch(innerRequest(raw), { address: raw.url });
+  const response = await api.fetch(innerRequest(raw), { address: raw.url, head: raw.method === 'HEAD' });
   if (reading) for (const [name, value] of Object.entries(CORS)) response.headers.set(name, value);
   return response;
 }

@@ -19,6 +19,8 @@ export interface Asked<Q = Record<string, unknown>> {
   readonly language: string;
   /** Scheme and host that were used. */
   readonly origin: string;
+  /** Only the head is wanted. */
+  readonly head: boolean;
   /** Path and query as they were asked. */
   readonly address: URL;
   /** The cycle with its evidence. Errors: `api-preparing`. */
@@ -150,9 +152,10 @@ async function answer(context: Context, one: Resource, site: Site, keeper: Keepe
     ? 'json'
     : formFor(one.forms ?? ['json'], query.format as string | undefined, req.header('accept'));
   await site.catalogue.refresh();
-  const address = new URL((context.env as { address?: string }).address ?? req.url);
+  const { env } = context as { env: { address?: string; head?: boolean } };
+  const address = new URL(env.address ?? req.url);
   const asked: Asked = {
-    ...{ site, query, form, address },
+    ...{ site, query, form, address, head: env.head === true },
     params: req.param() as Record<string, string>,
     language: interfaceWords(null, undefined, req.header('accept-language')).language,
     origin: address.origin,

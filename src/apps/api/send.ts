@@ -27,7 +27,7 @@ export class Keeper {
     if (kept) return send(context, kept);
     const answer = await one.answer(asked, context.req.raw);
     if ('redirect' in answer) return context.redirect(answer.redirect, 301);
-    if ('stream' in answer) return streamed(answer);
+    if ('stream' in answer) return streamed(context, answer);
     const made = keptOf(answer, asked, depends ?? [], stateOf(depends ?? []));
     if (depends) this.#cache.put(key, made);
     return send(context, made);
@@ -80,5 +80,10 @@ function send(context: Context, kept: Kept): Response {
   return new Response(body as Uint8Array<ArrayBuffer>, { status: kept.status, headers });
 }
 
-const streamed = ({ stream, mime, headers }: Extract<Answer, { stream: unknown }>): Response =>
-  new Response(stream, { headers: { 'content-type': mime, ...headers } });
+function streamed(context: Context, { stream, mime, headers }: Extract<Answer, { stream: unknown }>): Response {
+  if (isKnown(context.req.header('if-none-match'), headers.etag ?? '')) {
+    void stream.cancel();
+    return new Response(null, { status: 304, headers: { etag: headers.etag } });
+  }
+  return new Response(stream, { headers: { 'content-type': mime, ...headers } });
+}

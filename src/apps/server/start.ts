@@ -1,6 +1,6 @@
 // Listens, and says where.
 import { serve } from '@hono/node-server';
-import type { Register } from '../../register/index.ts';
+import { bulkDone, type Register, startMessenger } from '../../register/index.ts';
 import { mountApi } from '../api/index.ts';
 import { Site } from '../web/index.ts';
 import { createApp } from './app.ts';
@@ -28,6 +28,11 @@ export async function start(register: Register, options: StartOptions): Promise<
   const seats = new Seats();
   const site = new Site(register, { specimens: options.specimens });
   const app = createApp({ site, assets: new Assets(), seats, mount: (inner) => mountApi(inner, site) });
+  const messenger = startMessenger(
+    register,
+    () => site.cycle(),
+    () => site.today,
+  );
   const host = options.host ?? '127.0.0.1';
   const port = await new Promise<{ port: number; stop: () => Promise<void> }>((resolve, reject) => {
     const server = serve({ fetch: app.fetch, port: options.port, hostname: host }, (info) =>
@@ -36,5 +41,10 @@ export async function start(register: Register, options: StartOptions): Promise<
     server.on('error', reject);
   });
   const address = `http://${host.includes(':') ? `[${host}]` : host}:${port.port}`;
-  return { address, link: `${address}/enter?key=${seats.key}`, stop: port.stop };
+  const stop = async (): Promise<void> => {
+    await messenger.stop();
+    await port.stop();
+    await bulkDone(register);
+  };
+  return { address, link: `${address}/enter?key=${seats.key}`, stop };
 }

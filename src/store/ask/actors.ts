@@ -9,8 +9,9 @@ export interface ActorCount {
   readonly facts: number;
 }
 
-/** Actors whose id begins with `prefix` (`org/`, `un/`, `state/`), by id. */
-export async function actorCounts(store: Store, prefix: string): Promise<ActorCount[]> {
+/** Actors whose id begins with `prefix` (`org/`, `un/`, `state/`), by id; or this one alone. */
+export async function actorCounts(store: Store, prefix: string, exact = false): Promise<ActorCount[]> {
+  const wanted = exact ? sql`f.actors @> ${[prefix]} and a.actor = ${prefix}` : sql`starts_with(a.actor, ${prefix})`;
   const { rows } = await sql<ActorCount>`
     select actor, count(distinct work_id)::int as works, sum(most)::int as facts from (
       select actor, work_id, max(n) as most from (
@@ -19,7 +20,7 @@ export async function actorCounts(store: Store, prefix: string): Promise<ActorCo
         join octavo.expression e on e.work_id = f.work_id and e.expression = f.expression and e.current
         join octavo.work w on w.work_id = f.work_id and w.withdrawn is null
         cross join unnest(f.actors) as a(actor)
-        where starts_with(a.actor, ${prefix})
+        where ${wanted}
         group by a.actor, f.work_id, f.expression) each
       group by actor, work_id) best
     group by actor order by actor`.execute(store.questions);

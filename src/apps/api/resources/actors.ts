@@ -2,7 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import {
   type Actor,
-  actorOf,
+  actorNamed,
   actorsNamed,
   arrivedAt,
   lookUpName,
@@ -53,8 +53,7 @@ const actor = (id: string, path: string, summary: string, prefix: string, exampl
     shape: actorShape,
     answer: async (asked) => {
       const wanted = `${prefix}${asked.params.actor}`;
-      const named = await actorsNamed(asked.site.register, wanted);
-      const found = named.find((one) => one.actor === wanted) ?? actorOf(wanted);
+      const found = await actorNamed(asked.site.register, wanted);
       if (!found) throw new Problem('actor-unknown', { actor: wanted });
       return asked.form === 'atom' ? feed(asked, found) : { json: found };
     },

@@ -16,6 +16,7 @@ import { type Answer, type Asked, resource } from '../resource.ts';
 import { documentShape, paragraphRoundShape, paragraphShape } from '../shapes/objects.ts';
 import { asOf, language } from '../shapes/parameters.ts';
 import { workIn } from '../symbols.ts';
+import { bareName } from './works.ts';
 
 const TAG = 'Documents';
 const SYMBOL = { symbol: ['Symbol of the work, its slashes as they are or as %2F.', 'A/RES/79/330'] } as const;
@@ -60,7 +61,8 @@ export const document = resource({
     const head = await workIn(asked);
     if (!('work' in head)) return head;
     const { reading, facts } = await documentIn(asked, head);
-    if (asked.form === 'json') return { json: { ...reading, facts: factsAfterReview(reading, facts) } };
+    if (asked.form === 'json')
+      return { json: { ...reading, file: bareName(reading.file), facts: factsAfterReview(reading, facts) } };
     return exported(asked, head);
   },
 });

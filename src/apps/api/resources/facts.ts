@@ -3,7 +3,6 @@ import { z } from '@hono/zod-openapi';
 import { type FactRow, factsListed, symbolOf } from '../../../register/index.ts';
 import { cursorOf, keyOf } from '../cursor.ts';
 import { list } from '../list.ts';
-import { Problem } from '../problem.ts';
 import { factShape } from '../shapes/objects.ts';
 import { actor, language, session, symbol } from '../shapes/parameters.ts';
 import { headOf } from '../symbols.ts';
@@ -39,8 +38,10 @@ export const facts = list({
   },
   item: factShape,
   page: async ({ site, query }, limit, cursor) => {
-    const cited = query.symbol === undefined ? undefined : symbolOf(query.symbol);
-    if (cited === null) throw new Problem('symbol-bad', { symbol: query.symbol! });
+    const cited =
+      query.symbol === undefined
+        ? undefined
+        : (symbolOf(query.symbol) ?? (await headOf({ site }, query.symbol)).symbol);
     const { kind, actor: named, verb, session: number, language: code } = query;
     const work = query.work === undefined ? undefined : (await headOf({ site }, query.work)).work;
     const filter = { kind, actor: named, symbol: cited, verb, session: number, language: code, work };

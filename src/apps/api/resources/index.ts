@@ -1,6 +1,7 @@
 // All resources, in the order that the page and the OpenAPI document list them.
 import type { Resource } from '../resource.ts';
 import { entities, entity, names, organization, organizations } from './actors.ts';
+import { bulk, bulkTargets } from './bulk.ts';
 import {
   agenda,
   compare,
@@ -56,5 +57,7 @@ export const RESOURCES: readonly Resource[] = [
   sessions,
   reviews,
   audit,
+  bulk,
+  ...bulkTargets,
   status,
 ];

@@ -1,7 +1,8 @@
 // Search, and what a symbol can mean.
 import { z } from '@hono/zod-openapi';
-import { type FoundParagraph, search as searchFor, worksMeant } from '../../../register/index.ts';
+import { type FoundParagraph, readyForSearch, search as searchFor, worksMeant } from '../../../register/index.ts';
 import { pathOfAddress } from '../../web/parts/addresses.ts';
+import { patiently } from '../cycle.ts';
 import { list } from '../list.ts';
 import { resource } from '../resource.ts';
 import { hitShape, workShape } from '../shapes/objects.ts';
@@ -41,6 +42,7 @@ export const search = list({
       entity: one(entity),
       verb: one(verb),
     };
+    await patiently(readyForSearch(site.register));
     const found = await searchFor(site.register, q, { ...fields, limit: Math.min(limit, MOST), cursor });
     const { hits, next, took: _took, ...rest } = found;
     return { ...rest, items: hits, next };

@@ -26,6 +26,9 @@ import { apiSymbol, workIn } from '../symbols.ts';
 const TAG = 'Works';
 const SYMBOL = { symbol: ['Symbol of the work, its slashes as they are or as %2F.', 'A/RES/79/330'] } as const;
 
+/** Where a file lay on the machine that took it in is nobody's business. */
+export const bareName = (name: string): string => name.replace(/^.*[\\/]/s, '');
+
 const given = ({ work: _work, former: _former, withdrawn: _withdrawn, ...head }: Head) => ({
   held: true as const,
   ...head,
@@ -154,6 +157,7 @@ export const files = resource({
       const [code, version = ''] = expression.split('~');
       return {
         ...copy,
+        names: copy.names.map(bareName),
         language: code,
         version,
         address: `/api/v1/works/${apiSymbol(head.symbol)}/files/${copy.sha256}`,
@@ -185,7 +189,7 @@ export const file = resource({
     return {
       body: found.bytes,
       mime: mime.startsWith('text/html') ? 'application/octet-stream' : mime,
-      name: found.copy.names[0],
+      name: bareName(found.copy.names[0] ?? sha256),
     };
   },
 });

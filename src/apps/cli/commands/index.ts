@@ -11,6 +11,7 @@ import { rename, review, withdrawCommand } from './review.ts';
 import { search } from './search.ts';
 import { serve } from './serve.ts';
 import { show } from './show.ts';
+import { webhooks } from './webhooks.ts';
 
 export { type Command, UsageError };
 export const COMMANDS: readonly Command[] = [
@@ -35,5 +36,6 @@ export const COMMANDS: readonly Command[] = [
   backup,
   restore,
   lexicon,
+  webhooks,
   completion,
 ];
