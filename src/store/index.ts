@@ -2,6 +2,7 @@
 
 export { type ActorCount, actorCounts, worksNaming } from './ask/actors.ts';
 export { arrivals } from './ask/arrivals.ts';
+export { type FileFate, filesUnder } from './ask/by-file.ts';
 export { type Head, headsSince } from './ask/catalogue.ts';
 export { digestOf, faultsInTables, type TableFaults } from './ask/check.ts';
 export { type Citing, citingUnheld, type Provisional, provisionalWorks } from './ask/citing.ts';

@@ -58,13 +58,17 @@ function find(site: Site, text: string): Head | null {
   return symbol ? site.held(symbol) : null;
 }
 
-function fromForm(site: Site, visit: Visit, asked: string, other: string): Answer {
-  const [before, after] = [asked, other].map(
-    (one) => find(site, one) ?? site.held(guess(site.catalogue, one)[0] ?? ''),
-  );
+async function fromForm(site: Site, visit: Visit, asked: string, other: string): Promise<Answer> {
+  const [before, after] = await Promise.all([asked, other].map((one) => guessed(site, one)));
   return before && after
     ? redirect(`/compare${pathOf(before.symbol)}${pathOf(after.symbol)}`, 302)
     : ask(visit, asked, other, true);
+}
+
+/** The one held document that is meant. */
+async function guessed(site: Site, text: string): Promise<Head | null> {
+  const all = await guess(site, text);
+  return find(site, text) ?? (all.length === 1 ? site.held(all[0]) : null);
 }
 
 function ask({ words }: Visit, before: string | null, after: string | null, failed = Boolean(before)): Answer {

@@ -11,6 +11,7 @@ import { entities } from './entities.ts';
 import { entity } from './entity.ts';
 import { home } from './home.ts';
 import { instruments } from './instruments.ts';
+import { keysPage } from './keys.ts';
 import { lineagePage } from './lineage.ts';
 import { mandates } from './mandates.ts';
 import { matrix } from './matrix.ts';
@@ -18,7 +19,10 @@ import { method } from './method.ts';
 import { organization } from './organization.ts';
 import { organizations } from './organizations.ts';
 import { paragraphPage } from './paragraph.ts';
+import { reviewPage } from './review.ts';
+import { searchPage } from './search.ts';
 import { sideBySidePage } from './side-by-side.ts';
+import { uploadPage } from './upload.ts';
 
 export const PAGES: readonly Page[] = [
   home,
@@ -37,6 +41,10 @@ export const PAGES: readonly Page[] = [
   citedPage,
   comparePage,
   lineagePage,
+  keysPage,
+  reviewPage,
+  searchPage,
+  uploadPage,
   paragraphPage,
   sideBySidePage,
   documentPage,

@@ -62,7 +62,7 @@ function show(site: Site, visit: Visit, head: Head, id: string, texts: readonly 
     islands: ['copy.ts'],
     depends: ['cycle', head.symbol],
     main: html`<p class="eyebrow"><a class="symbol" href="${pathOf(head.symbol, first.language)}">${head.symbol}</a> · <a href="${pathOf(head.symbol, first.language, id)}">${words('par-in-text')}</a></p>
-<h1>${name}</h1>
+<h1>${head.symbol}, ${name}</h1>
 ${languageBar(
   head.symbol,
   texts.map((one) => one.language),

@@ -18,16 +18,24 @@ type Piece = ComparedRow['words'][number];
 export const pieces = (list: readonly Piece[], side?: 'before' | 'after'): Html =>
   html`${list.map(({ kind, text }) => {
     if (kind === 'same') return text;
-    if (kind === 'out') return side === 'after' ? '' : html`<del>${text}</del>`;
-    return side === 'before' ? '' : html`<ins>${text}</ins>`;
+    if (kind === 'out') return side === 'after' ? '' : around(text, (words) => html`<del>${words}</del>`);
+    return side === 'before' ? '' : around(text, (words) => html`<ins>${words}</ins>`);
   })}`;
+
+/** Blanks at the ends stay outside, so that no line is drawn under nothing. */
+function around(text: string, mark: (words: string) => Html): Html {
+  const words = text.trim();
+  if (!words) return html`${text}`;
+  const at = text.indexOf(words);
+  return html`${text.slice(0, at)}${mark(words)}${text.slice(at + words.length)}`;
+}
 
 /** What the change means, each meaning with its effect. */
 export function meanings(row: Pick<ComparedRow, 'meanings'>, words: Words): Html | null {
   if (!row.meanings.length) return null;
   return html`<ul class="meanings">${row.meanings.map(
     (one) =>
-      html`<li class="${one.effect}"><span class="badge ${EFFECT[one.effect] ?? ''}">${words(`effect-${one.effect}`)}</span> ${sayMeaning(one, words.language)}</li>`,
+      html`<li class="effect-${one.effect}"><span class="badge ${EFFECT[one.effect] ?? ''}">${words(`effect-${one.effect}`)}</span> ${sayMeaning(one, words.language)}</li>`,
   )}</ul>`;
 }
 

@@ -13,8 +13,10 @@ export function languageBar(
   shown: string,
   words: Words,
   paragraph?: string,
+  before = '',
 ): Html {
-  const to = (code: string): string => (paragraph ? paragraphPath(symbol, paragraph, code) : pathOf(symbol, code));
+  const to = (code: string): string =>
+    before + (paragraph ? paragraphPath(symbol, paragraph, code) : pathOf(symbol, code));
   const item = (code: string): Html =>
     held.includes(code)
       ? html`<li><a lang="${code}" hreflang="${code}" href="${to(code)}"${code === shown ? html` aria-current="true"` : ''}>${NATIVE[code]}</a></li>`

@@ -1,26 +1,14 @@
-// From what somebody wrote to the symbols it may mean.
-import { normalSymbol } from '../../../lexicon/index.ts';
-import type { Catalogue } from '../../../register/index.ts';
+// From what somebody wrote in an address to the symbols it may mean.
+import { lookUpSymbol } from '../../../register/index.ts';
+import type { Site } from '../frame/site.ts';
 
-const MOST = 12;
-
-/** Held works that the words may mean, else the one symbol they spell; none: they are no symbol. */
-export function guess(catalogue: Catalogue, asked: string): readonly string[] {
-  const text = asked
-    .trim()
-    .replace(/[_\s]+/g, '/')
-    .replace(/\/+/g, '/')
-    .toUpperCase();
+/** One: that is meant; several: each may be; none: the words are no symbol that is known. */
+export async function guess({ register }: Site, asked: string): Promise<readonly string[]> {
+  const text = asked.trim();
   if (!/\d/.test(text) || text.length > 80) return [];
-  const spelled = [asked, text, ...(text.includes('/') ? [`A/RES/${text}`] : []), asked.replaceAll('_', '/')].flatMap(
-    (one) => normalSymbol(one) ?? [],
-  );
-  const straight = spelled.filter((one) => catalogue.find(one));
-  if (straight.length) return [...new Set(straight.map((one) => catalogue.find(one)!.symbol))].slice(0, MOST);
-  const tail = `/${text}`.replace(/\((\d{4})\)$/, ' ($1)');
-  const fitting = [...catalogue.all()].flatMap(({ symbols }) =>
-    symbols.filter((one) => one.toUpperCase().endsWith(tail) || one.toUpperCase().startsWith(`S/RES${tail} (`)),
-  );
-  if (fitting.length) return [...new Set(fitting)].slice(0, MOST);
-  return normalSymbol(asked) ? [] : [...new Set(spelled)].slice(0, 1);
+  const answer = await lookUpSymbol(register, text);
+  if (answer.found === 'work' || answer.found === 'cited') return [answer.symbol];
+  return answer.found === 'candidates' ? answer.candidates.map((one) => one.symbol).slice(0, MOST) : [];
 }
+
+const MOST = 24;

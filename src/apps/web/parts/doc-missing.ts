@@ -15,7 +15,7 @@ import { addressLink } from './doc-links.ts';
 /** A redirect, choices, or a page that says what is known. `head`: the work is held, but not in this language. */
 export async function missing(site: Site, visit: Visit, address: DocAddress, head?: Head): Promise<Answer> {
   if (head) return otherLanguage(head, address, visit);
-  const guessed = guess(site.catalogue, address.asked);
+  const guessed = await guess(site, address.asked);
   const tail = visit.path.slice(1 + address.asked.length);
   if (guessed.length === 1 && guessed[0] !== address.symbol) return redirect(pathOf(guessed[0]) + tail, 301);
   if (guessed.length > 1) return choices(site, visit, address.asked, guessed);

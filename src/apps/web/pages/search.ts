@@ -1,0 +1,181 @@
+// Search: words, names and symbols; what was found with its words marked, and ways to narrow it.
+import {
+  type FacetName,
+  type Found,
+  type FoundParagraph,
+  lookUpSymbol,
+  type SearchOptions,
+  search,
+} from '../../../register/index.ts';
+import { type Answer, page, redirect } from '../frame/answer.ts';
+import { directionOf, type Html, html } from '../frame/html.ts';
+import type { Page } from '../frame/page.ts';
+import type { Site } from '../frame/site.ts';
+import type { Visit } from '../frame/visit.ts';
+import { NATIVE, type WordId, type Words } from '../frame/words.ts';
+import { paragraphPath, pathOf } from '../parts/addresses.ts';
+import { nameOf, shortOf } from '../parts/cycle-names.ts';
+import { paragraphName } from '../parts/doc-links.ts';
+import { term } from '../parts/doc-terms.ts';
+import { searchFault } from '../parts/search-fault.ts';
+import { searchHelp } from '../parts/search-help.ts';
+
+/** Filters as they stand in the address. */
+const FILTERS = ['kind', 'session', 'organization', 'entity', 'verb', 'language'] as const;
+type Filter = (typeof FILTERS)[number];
+
+export const searchPage: Page = {
+  paths: ['/search'],
+  async answer(site, visit) {
+    const question = (visit.query.get('q') ?? '').trim();
+    const filters = filtersOf(visit);
+    if (!question && !Object.keys(filters).length) return empty(visit);
+    const direct = visit.query.has('cursor') || Object.keys(filters).length ? null : await bySymbol(site, question);
+    if (direct) return direct;
+    try {
+      const cursor = visit.query.get('cursor') ?? undefined;
+      const found = await search(site.register, question, { ...filters, cursor, limit: 20 } as SearchOptions);
+      return found.hits.length
+        ? results(site, visit, question, found, filters)
+        : nothing(site, visit, question, filters);
+    } catch (error) {
+      return searchFault(visit, question, error);
+    }
+  },
+};
+
+type Filters = Partial<Record<Filter, string[]>>;
+
+function filtersOf({ query }: Visit): Filters {
+  const given = FILTERS.map((name) => [name, query.getAll(name).filter(Boolean).slice(0, 5)] as const);
+  return Object.fromEntries(given.filter(([, values]) => values.length));
+}
+
+/** A symbol and nothing else leads to its document; where several may be meant, the document page asks. */
+async function bySymbol(site: Site, question: string): Promise<Answer | null> {
+  if (!/\d/.test(question) || question.length > 60 || question.includes(':')) return null;
+  const answer = await lookUpSymbol(site.register, question);
+  if (answer.found === 'work' || answer.found === 'cited') return redirect(pathOf(answer.symbol), 303);
+  return answer.found === 'candidates' ? redirect(pathOf(question.replace(/^\/+/, '')), 303) : null;
+}
+
+const empty = ({ words }: Visit): Answer =>
+  page({
+    title: words('search'),
+    kind: 'search',
+    depends: [],
+    main: html`<h1>${words('search')}</h1>${searchHelp(words)}`,
+  });
+
+function results(site: Site, visit: Visit, question: string, found: Found, filters: Filters): Answer {
+  const { words } = visit;
+  return page({
+    title: `${question || words('search')} · ${words('search')}`,
+    kind: 'search',
+    depends: ['register'],
+    main: html`<h1 class="small-head">${words('search-found', { n: found.total, question: question || '*' })}</h1>
+${chosen(visit, filters)}
+<div class="search-frame"><nav class="facets" aria-label="${words('search-narrow')}"><details open><summary>${words('search-narrow')}</summary>${FILTERS.map((name) => facet(visit, name, found, filters))}</details></nav>
+<div><ul class="hits">${found.hits.map((hit) => hitItem(hit, site, words))}</ul>
+${pager(visit, found)}</div></div>`,
+  });
+}
+
+function hitItem(hit: FoundParagraph, site: Site, words: Words): Html {
+  const { symbol, paragraph, language, snippet, title, date, heading } = hit;
+  const own = html` lang="${language}" dir="${directionOf(language)}"`;
+  const others = (site.catalogue.find(symbol)?.languages ?? []).filter((code) => code !== language);
+  return html`<li><p class="hit-head"><a class="hit-link" href="${placeOf(hit)}"><strong class="symbol">${symbol}</strong>${placeName(hit, words)}</a> <span class="small">${term(`doc-kind-${hit.kind}`, words)}</span> <span class="when">${words.date(date)}</span></p>
+<p class="text"${own}>${snippet.cutBefore ? '… ' : ''}${marked(snippet)}${snippet.cutAfter ? ' …' : ''}</p>
+<p class="small">${title ? html`<span${own}>${title.slice(0, 160)}${title.length > 160 ? '…' : ''}</span>` : ''}${heading && heading !== title ? html` · <span${own}>${heading.slice(0, 120)}</span>` : ''}${others.length ? html` · ${others.map((code, i) => html`${i ? ' ' : ''}<a lang="${code}" hreflang="${code}" href="${PLAIN.test(paragraph) ? paragraphPath(symbol, paragraph, code) : pathOf(symbol, code)}">${NATIVE[code] ?? code}</a>`)}` : ''}</p></li>`;
+}
+
+/** Paragraphs have pages of their own; titles, headings and notes are places of the document. */
+const PLAIN = /^(?:(?:part|annex)_\w+__)?(?:para|container)_/u;
+
+const placeOf = ({ symbol, paragraph, language }: FoundParagraph): string =>
+  PLAIN.test(paragraph)
+    ? paragraphPath(symbol, paragraph, language)
+    : pathOf(symbol, language, paragraph === 'title' ? undefined : encodeURIComponent(paragraph));
+
+const placeName = ({ paragraph, number }: FoundParagraph, words: Words): string =>
+  PLAIN.test(paragraph) ? `, ${paragraphName(paragraph, words, number)}` : '';
+
+function marked({ text, marks }: FoundParagraph['snippet']): Html {
+  let at = 0;
+  const out: unknown[] = [];
+  for (const { start, end } of marks) {
+    out.push(text.slice(at, start), html`<mark>${text.slice(start, end)}</mark>`);
+    at = end;
+  }
+  return html`${[...out, text.slice(at)]}`;
+}
+
+const SHOWN = 8;
+
+/** Values with their counts, each a link that narrows; those chosen are taken off above. */
+function facet(visit: Visit, name: Filter, found: Found, filters: Filters): Html | null {
+  const { words } = visit;
+  const values = (found.facets[name as FacetName] ?? [])
+    .filter(({ value }) => !filters[name]?.includes(value))
+    .slice(0, SHOWN);
+  if (values.length < 1 || (name === 'language' && filters.language)) return null;
+  return html`<h2>${words(`search-by-${name}`)}</h2><ul>${values.map(
+    ({ value, count }) =>
+      html`<li><a href="${withFilter(visit, name, value)}">${facetValue(name, value, words)}</a> <span class="count">${words.number(count)}</span></li>`,
+  )}</ul>`;
+}
+
+function facetValue(name: Filter, value: string, words: Words): Html | string {
+  if (name === 'kind') return term(`doc-kind-${value}`, words);
+  if (name === 'session') return words('doc-session-n', { n: value });
+  if (name === 'language') return html`<span lang="${value}">${NATIVE[value] ?? value}</span>`;
+  if (name === 'verb') return value;
+  return html`<span title="${nameOf(value, words)}">${shortOf(value, words)}</span>`;
+}
+
+function withFilter({ query }: Visit, name: string, value: string): string {
+  const next = new URLSearchParams(query);
+  next.delete('cursor');
+  next.append(name, value);
+  return `/search?${next}`;
+}
+
+function chosen(visit: Visit, filters: Filters): Html | null {
+  const { words, query } = visit;
+  const all = Object.entries(filters).flatMap(([name, values]) =>
+    values.map((value) => [name as Filter, value] as const),
+  );
+  if (!all.length) return null;
+  return html`<ul class="inline chosen" aria-label="${words('search-chosen')}">${all.map(([name, value]) => {
+    const next = new URLSearchParams(query);
+    next.delete('cursor');
+    next.delete(name, value);
+    return html`<li><a class="chip" href="/search?${next}"><span class="hidden">${words('search-take-off')}</span> ${words(`search-by-${name}` as WordId)}: ${facetValue(name, value, words)} <span aria-hidden="true">✕</span></a></li>`;
+  })}</ul>`;
+}
+
+function pager({ words, query }: Visit, { next }: Found): Html | null {
+  const first = new URLSearchParams(query);
+  first.delete('cursor');
+  const more = new URLSearchParams(query);
+  if (next) more.set('cursor', next);
+  if (!next && !query.has('cursor')) return null;
+  return html`<nav class="pager" aria-label="${words('search-pages')}"><ul class="inline">${query.has('cursor') ? html`<li><a href="/search?${first}">${words('search-first')}</a></li>` : ''}${next ? html`<li><a rel="next" href="/search?${more}">${words('search-next')}</a></li>` : ''}</ul></nav>`;
+}
+
+function nothing(site: Site, visit: Visit, question: string, filters: Filters): Answer {
+  const { words } = visit;
+  const loose = new URLSearchParams({ q: question.replaceAll('"', '') });
+  return page({
+    title: `${question} · ${words('search')}`,
+    kind: 'search',
+    depends: ['register'],
+    main: html`<h1>${words('search-nothing', { question })}</h1>
+${chosen(visit, filters)}
+<ul>${Object.keys(filters).length ? html`<li><a href="/search?${loose}">${words('search-without-filters')}</a></li>` : ''}
+${question.includes('"') ? html`<li><a href="/search?${loose}">${words('search-without-quotes')}</a></li>` : ''}
+<li>${words('search-nothing-held', { n: words.number([...site.catalogue.all()].length) })}</li></ul>
+${searchHelp(words)}`,
+  });
+}
