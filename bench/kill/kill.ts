@@ -1,0 +1,121 @@
+// SIGKILL at random moments: nothing acknowledged lost, nothing half there, nothing doubled, going on within ten seconds.
+// node bench/kill/kill.ts [--rounds 100] [--seed 1]
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { openRegister, verify } from '../../src/register/index.ts';
+import { trailOf } from '../../src/store/index.ts';
+import { makeCorpus } from './corpus.ts';
+import { type Ended, ingest, killServer } from './program.ts';
+import { randomOf } from './random.ts';
+
+const { values } = parseArgs({ options: { rounds: { type: 'string' }, seed: { type: 'string' } } });
+const ROUNDS = Number(values.rounds ?? 100);
+const random = randomOf(Number(values.seed ?? 1));
+const WHOM = ['program', 'server', 'both'] as const;
+const RESUMED_MS = 10_000;
+
+const root = mkdtempSync(join(tmpdir(), 'octavo-kill-'));
+const corpus = join(root, 'corpus');
+const empty = join(root, 'empty');
+const register = join(root, 'register');
+
+interface State {
+  readonly digest: string;
+  readonly sound: boolean;
+  /** Hashes of files in the entries `stored`, each as often as it stands there. */
+  readonly stored: readonly string[];
+  readonly entries: number;
+}
+
+async function stateOf(place: string): Promise<State> {
+  const opened = await openRegister(place);
+  try {
+    const { digest, sound } = await verify(opened);
+    const trail = await trailOf(opened.store);
+    const stored = trail.filter((one) => one.action === 'stored').map((one) => one.subject);
+    return { digest, sound, stored, entries: trail.length };
+  } finally {
+    await opened.close();
+  }
+}
+
+const countsOf = ({ output }: Ended): string => {
+  const { works, expressions, paragraphs, facts } = JSON.parse(output);
+  return JSON.stringify({ works, expressions, paragraphs, facts });
+};
+
+const linesOfTrail = (place: string): string[] => {
+  try {
+    return readFileSync(join(place, 'audit.jsonl'), 'utf8').split('\n').slice(0, -1);
+  } catch {
+    return [];
+  }
+};
+
+function fresh(): void {
+  rmSync(register, { recursive: true, force: true });
+  execFileSync('cp', ['-a', empty, register]);
+}
+
+interface Faults {
+  lost: number;
+  unsound: number;
+  otherwise: number;
+  doubled: number;
+  late: number;
+}
+
+async function round(span: number, wanted: State, counts: string, faults: Faults): Promise<string> {
+  fresh();
+  const whom = WHOM[Math.floor(random() * WHOM.length)];
+  const moment = random() * span;
+  const run = ingest(register, [corpus]);
+  await sleep(moment);
+  const struck = whom === 'program' || killServer(register);
+  if (whom !== 'server') run.child.kill('SIGKILL');
+  const killed = await run.ended;
+  const kept = linesOfTrail(register);
+  const again = await ingest(register, [corpus]).ended;
+  const state = await stateOf(register);
+  const lost = killed.read.filter((name) => again.read.includes(name));
+  const trail = new Set(linesOfTrail(register));
+  const gone = kept.filter((line) => !trail.has(line));
+  const survivor = whom === 'server' && killed.status !== 0;
+  if (lost.length || gone.length || survivor || again.status !== 0) faults.lost++;
+  if (!state.sound) faults.unsound++;
+  if (state.digest !== wanted.digest || countsOf(again) !== counts) {
+    faults.otherwise++;
+    console.log(state.digest, wanted.digest, countsOf(again), counts);
+  }
+  if (new Set(state.stored).size !== state.stored.length || state.entries !== wanted.entries) faults.doubled++;
+  const waited = Math.max(again.first ?? again.took, whom === 'server' ? killed.silence : 0);
+  if (waited > RESUMED_MS) faults.late++;
+  const problem = [...killed.errors, ...again.errors].at(-1) ?? '';
+  return `${whom}${struck ? '' : ' (no server yet)'} at ${(moment / 1000).toFixed(2)} s: ${killed.read.length} read before, ${again.read.length} after, on in ${(waited / 1000).toFixed(1)} s ${problem}`;
+}
+
+try {
+  makeCorpus(corpus);
+  await (await openRegister(empty)).close();
+  fresh();
+  const whole = await ingest(register, [corpus]).ended;
+  const wanted = await stateOf(register);
+  const faults: Faults = { lost: 0, unsound: 0, otherwise: 0, doubled: 0, late: 0 };
+  console.log(`undisturbed: ${whole.read.length} read in ${(whole.took / 1000).toFixed(1)} s, sound ${wanted.sound}`);
+  let good = 0;
+  for (let n = 1; n <= ROUNDS; n++) {
+    const before = JSON.stringify(faults);
+    const line = await round(whole.took, wanted, countsOf(whole), faults);
+    const ok = JSON.stringify(faults) === before;
+    if (ok) good++;
+    console.log(`${n} ${ok ? '✓' : '✗'} ${line}${ok ? '' : ` ${JSON.stringify(faults)}`}`);
+  }
+  console.log(`FIGURE kill.whole ${good}/${ROUNDS}`);
+  for (const [name, count] of Object.entries(faults)) console.log(`FIGURE kill.${name} ${count}`);
+} finally {
+  rmSync(root, { recursive: true, force: true });
+}
