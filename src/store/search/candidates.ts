@@ -12,6 +12,8 @@ export interface Weighed {
 export interface Ask {
   /** A tsquery that every row must match; null: titles only. */
   readonly condition: string | null;
+  /** A tsquery for when fewer than ten rows match the condition; null: none. */
+  readonly otherwise: string | null;
   /** Documents whose first paragraph is found whatever its words. */
   readonly documents: readonly number[];
   readonly terms: readonly Weighed[];
@@ -53,6 +55,8 @@ export interface Found {
   readonly facets: readonly FacetRow[];
 }
 
+/** Fewer paragraphs with all words than this: those with some of them are given too. */
+const FEW = 10;
 /** Rows that are scored: of more than these the shortest, which say it in fewest words. */
 const SCORED = 3_000;
 /** Rows that are counted into facets: the most promising ones. */
@@ -67,9 +71,10 @@ export async function candidatesFor(store: Store, ask: Ask): Promise<Found> {
   const one = ask.languages?.length === 1;
   const near = ask.near ? sql` + ts_rank_cd(p.words, ${ask.near}::tsquery, 1)` : sql``;
   const { rows } = await sql<Found>`
-    with hit as materialized (
-      select p.work_id, p.expression, p.paragraph, p.language, p.role, p.verb, pg_column_size(p.text) as size
-      from octavo.paragraph p where ${inParagraph(ask)}
+    with every as materialized (${hits(ask, ask.condition)}),
+    hit as materialized (
+      select * from every
+      ${ask.otherwise === null ? sql`` : sql`union (${hits(ask, ask.otherwise)} and (select count(*) from every) < ${FEW})`}
     ), m as materialized (
       select hit.*, w.symbol, w.kind, w.session, w.year, w.organs, w.languages from hit
       join octavo.work w on w.work_id = hit.work_id and w.withdrawn is null
@@ -78,7 +83,7 @@ export async function candidatesFor(store: Store, ask: Ask): Promise<Found> {
     ), few as (
       select * from m order by size, work_id desc limit ${SCORED}
     ), best as materialized (
-      select few.*, (${score}${near})::real as score
+      select few.*, case when (select count(*) from m) > ${ask.limit} then (${score}${near})::real else 0 end as score
       from few ${ask.terms.length ? sql`join octavo.paragraph p using (work_id, expression, paragraph)` : sql``}
       order by score desc, size, work_id desc limit ${FACETED}
     ), top as (
@@ -95,22 +100,23 @@ export async function candidatesFor(store: Store, ask: Ask): Promise<Found> {
 
 const facets = sql`(select coalesce(json_agg(f), '[]') from (
   with one as materialized (
-    select distinct on (work_id, paragraph) work_id, expression, paragraph, verb, kind, session, organs, languages from best)
+    select distinct on (work_id, paragraph) work_id, expression, paragraph, verb, actors, kind, session, organs, languages from best)
   select 'kind' as facet, kind as value, count(*)::int from one group by 2
   union all select 'session', session::text, count(*)::int from one where session is not null group by 2
   union all select 'organ', o, count(*)::int from one, unnest(organs) o group by 2
   union all select 'language', l, count(*)::int from one, unnest(languages) l group by 2
   union all select 'verb', verb, count(*)::int from one where verb is not null group by 2
-  union all select 'actor', a, count(*)::int from one join octavo.paragraph p using (work_id, expression, paragraph),
-    unnest(p.actors) a group by 2
+  union all select 'actor', a, count(*)::int from one, unnest(actors) a group by 2
 ) f)`;
 
-function inParagraph({ condition, documents, narrow, languages }: Ask): RawBuilder<unknown> {
-  const found = condition === null ? sql`p.role = 'title'` : sql`p.words @@ ${condition}::tsquery`;
+/** Rows with what a tsquery asks for. It is kept from the planner, which would read thousands of statistics for it. */
+function hits({ documents, narrow, languages }: Ask, condition: string | null): RawBuilder<unknown> {
+  const found = condition === null ? sql`p.role = 'title'` : sql`p.words @@ (select ${condition}::tsquery)`;
   const parts = [documents.length ? sql`(${found} or (p.work_id = any(${[...documents]}) and p.place = 1))` : found];
   if (languages) parts.push(sql`p.language = any(${[...languages]})`);
   if (narrow.symbols.length) parts.push(symbolPart(narrow.symbols));
-  return sql.join(parts, sql` and `);
+  return sql`select p.work_id, p.expression, p.paragraph, p.language, p.role, p.verb, p.actors,
+    pg_column_size(p.text) as size from octavo.paragraph p where ${sql.join(parts, sql` and `)}`;
 }
 
 function ofWork({ narrow }: Ask): RawBuilder<unknown> {

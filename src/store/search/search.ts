@@ -52,8 +52,6 @@ export interface FoundHits {
 
 /** How many are put in order by all that is known of them; those behind keep PostgreSQL's order. */
 const RANKED = 150;
-/** Fewer paragraphs with all words than this: those with some of them are given too. */
-const FEW = 10;
 /** No page lies behind this. */
 const DEEPEST = 1_000;
 
@@ -171,14 +169,13 @@ const wantedLanguages = (narrow: Narrow, asked: Asked): readonly string[] =>
 async function fewOrMany(store: Store, plan: Plan): Promise<Found> {
   const required = plan.terms.filter((term) => term.kind !== 'verb');
   const must = required.length ? required : plan.terms;
-  const all = await candidatesFor(store, askFor(plan, [...must.map(anywhere), ...inside(must)]));
+  const all = [...must.map(anywhere), ...inside(must)];
   const loose = must.filter((one) => one.kind !== 'phrase');
-  if (all.total >= FEW || loose.length < 2) return all;
+  if (loose.length < 2) return candidatesFor(store, askFor(plan, all, null));
   const phrases = must.filter((one) => one.kind === 'phrase').map((one) => one.query);
-  const ways = waysOf(loose, plan.frequencies);
-  const some = await candidatesFor(store, askFor(plan, [...phrases, `(${within(ways, MOST_ROWS).join(' | ')})`]));
-  if (some.total > 0) return some.total > all.total ? some : all;
-  return candidatesFor(store, askFor(plan, [...phrases, `(${within(ways, Number.POSITIVE_INFINITY).join(' | ')})`]));
+  const some = (most: number): string[] => [...phrases, waysIn(loose, plan.frequencies, most)];
+  const found = await candidatesFor(store, askFor(plan, all, some(MOST_ROWS)));
+  return found.total ? found : candidatesFor(store, askFor(plan, some(Number.POSITIVE_INFINITY), null));
 }
 
 const anywhere = ({ query, head }: Term): string => (head ? `(${query} | ${head})` : query);
@@ -193,32 +190,52 @@ const MOST_ROWS = 1_000;
 const TOGETHER = 6;
 
 interface Way {
-  readonly query: string;
+  readonly first: number;
+  /** The other of a pair; null: the term alone. */
+  readonly second: number | null;
   readonly rows: number;
 }
 
-/** Single terms and pairs of terms, rarest first. */
-function waysOf(terms: readonly Term[], frequencies: Frequencies): Way[] {
-  const single = terms.map((term) => ({ query: anywhere(term), share: reachOf(term, frequencies) }));
-  const ways = single.map(({ query, share }) => ({ query, rows: share * frequencies.rows }));
-  single.forEach((a, i) => {
-    for (const b of single.slice(i + 1))
-      ways.push({ query: `(${a.query} & ${b.query})`, rows: a.share * b.share * frequencies.rows * TOGETHER });
-  });
-  return ways.sort((a, b) => a.rows - b.rows);
-}
-
-function within(ways: readonly Way[], most: number): string[] {
+/** A tsquery for the rarest terms and pairs of terms, as many as bring `most` rows. */
+function waysIn(terms: readonly Term[], frequencies: Frequencies, most: number): string {
+  const shares = terms.map((term) => reachOf(term, frequencies));
+  const ways: Way[] = shares.flatMap((share, first) => [
+    { first, second: null, rows: share * frequencies.rows },
+    ...shares.slice(first + 1).map((other, i) => ({
+      first,
+      second: first + 1 + i,
+      rows: share * other * frequencies.rows * TOGETHER,
+    })),
+  ]);
+  ways.sort((a, b) => a.rows - b.rows);
   let rows = 0;
-  return ways.filter((way, i) => (rows += way.rows) < most || i === 0).map((way) => way.query);
+  const chosen = ways.filter((way, i) => (rows += way.rows) < most || i === 0);
+  return `(${terms
+    .flatMap(
+      (term, i) =>
+        wayOf(
+          term,
+          chosen.filter((way) => way.first === i),
+          terms,
+        ) ?? [],
+    )
+    .join(' | ')})`;
 }
 
-function askFor(plan: Plan, parts: readonly string[]): Ask {
-  const condition = [...parts, ...plan.narrow.lexemes, ...plan.without.map((one) => `!${one}`)];
+/** One term with all that it is paired with. */
+function wayOf(term: Term, ways: readonly Way[], terms: readonly Term[]): string | null {
+  if (!ways.length) return null;
+  if (ways.some((way) => way.second === null)) return anywhere(term);
+  return `(${anywhere(term)} & (${ways.map((way) => anywhere(terms[way.second!])).join(' | ')}))`;
+}
+
+function askFor(plan: Plan, parts: readonly string[], otherwise: readonly string[] | null): Ask {
+  const always = [...plan.narrow.lexemes, ...plan.without.map((one) => `!${one}`)];
   const found = parts.length + plan.narrow.lexemes.length > 0;
   const near = plan.terms.filter((term) => term.units.length);
   return {
-    condition: found ? condition.join(' & ') : null,
+    condition: found ? [...parts, ...always].join(' & ') : null,
+    otherwise: otherwise && [...otherwise, ...always].join(' & '),
     terms: plan.terms.map((term, i): Weighed => ({ ...term, weight: plan.weights[i] })),
     near: near.length > 1 ? near.map((term) => term.query).join(' & ') : null,
     documents: plan.documents,
