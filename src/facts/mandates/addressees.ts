@@ -1,4 +1,5 @@
 // Whom an addressing clause asks, and where what is asked begins: see README.md.
+import { GroupReader } from '../../lexicon/index.ts';
 import { agentsIn } from './agents.ts';
 import type { Clause } from './clauses.ts';
 import { askedIn } from './infinitive.ts';
@@ -6,7 +7,7 @@ import { chainOf, itemsOf, printed } from './items.ts';
 import { namesake, referred, theseMean } from './referred.ts';
 import { type Addressed, type Setting, SOMEBODY } from './setting.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { between, firstOf, phraseOf, type Word } from './words.ts';
+import { between, firstOf, indexOf, phraseOf, type Word } from './words.ts';
 
 /** How many words the subject of a clause may have. */
 const SUBJECT = 40;
@@ -74,14 +75,58 @@ function saidOf(said: readonly Word[], clause: Clause, setting: Setting): Addres
   const object = words[0]?.start ?? 0;
   if (sets(known.impersonal).has(words[0]?.word)) return { actors: [], object, derived: null };
   const pronoun = phraseOf(lists.pronounsAfter, words, 0);
-  if (pronoun && sets(known.passive).has(words[pronoun]?.word)) return { actors: [], object, derived: null };
+  if (pronoun && sets(known.passive).has(words[pronoun]?.word))
+    return { ...agentsIn(words.slice(pronoun + 1), clause.end, setting, false), object };
   if (pronoun) return referred(words[0], object, setting);
-  const found = printed(chainOf(itemsOf(words.slice(0, SUBJECT), setting)), object);
+  const subject = subjectOf(words.slice(0, SUBJECT), setting);
+  const found = printed(chainOf(itemsOf(subject, setting)), object);
+  if (isActedUpon(words, subject.length, setting.vocabulary)) {
+    const own = found.actors.length ? words.slice(subject.length) : words;
+    return { ...agentsIn(own, clause.end, setting, false), object };
+  }
   if (found.actors.length) return found;
+  const stands = subject.length < SHORT && subject.length > 1 ? namesake(subject, object, setting) : null;
+  if (stands) return stands;
   if (!isPassive(words, setting.vocabulary))
     return { ...found, actors: isBody(words, clause, setting) ? [SOMEBODY] : [] };
   return { ...agentsIn(words, clause.end, setting, false), object };
 }
+
+/** "the Fund": no bare noun has more words. */
+const SHORT = 4;
+
+/**
+ * The words of a subject: up to the verb, which stands behind a name or group and is no preposition, adjective,
+ * bracket or joining word.
+ */
+function subjectOf(words: readonly Word[], setting: Setting): readonly Word[] {
+  const { vocabulary, named } = setting;
+  const { lists, known, sets } = vocabulary;
+  const reader = new GroupReader(words, vocabulary.language);
+  const ends = new Set([...named, ...reader.groups()].map((one) => one.end));
+  const goesOn = (i: number): boolean =>
+    sets(SIGNS).has(words[i].word) ||
+    [lists.linking, lists.stops, lists.adjunctLeads, lists.examples, lists.company].some((list) =>
+      phraseOf(list, words, i),
+    ) ||
+    [known.officeLinks, known.dative.prepositions, known.relatives].some((list) => sets(list).has(words[i].word)) ||
+    reader.behindQualifiers(i) > i ||
+    /[^\s]/.test(setting.text.slice(words[i - 1].end, words[i].start)) ||
+    /^\p{Lu}/u.test(setting.text.slice(words[i].start));
+  for (let i = 1; i < words.length; i++) if (ends.has(words[i - 1].end) && !goesOn(i)) return words.slice(0, i);
+  return words;
+}
+
+const SIGNS: readonly string[] = [',', ';', ':'];
+
+/** Whether the verb at word `at` and its participle say that somebody else acts: "be kept informed", "soient appuyés". */
+function isActedUpon(words: readonly Word[], at: number, { known, sets }: Vocabulary): boolean {
+  if (!sets(known.passive).has(words[at]?.word)) return false;
+  return words.slice(at + 1, at + 1 + BEHIND).some(({ word }) => known.participles.some((end) => word.endsWith(end)));
+}
+
+/** How far behind the verb its participle may stand ("be fully and promptly informed"). */
+const BEHIND = 3;
 
 /** How many words stand before the verb that says it. */
 const NEAR = 16;
@@ -122,6 +167,9 @@ function isSomebody(part: readonly Word[], bare: readonly Word[], { phrase }: Cl
   const led = sets(known.determiners).has(part[0].word) || sets(known.determiners).has(bare[0].word);
   // "Invites voluntary contributions": a deed, and nobody.
   if (!led && bare.slice(0, 4).some((one) => sets(known.deeds.nouns).has(one.word))) return false;
+  // "Reiterates the call for meaningful partnerships to assist": a deed as well.
+  const begin = indexOf(setting.words, part[0].start);
+  if (!led && phraseOf(setting.vocabulary.lists.stops, setting.words, begin - 1)) return false;
   if (ASK_SOMEBODY.has(phrase.verb)) return true;
   const capital = bare.slice(0, led ? 3 : 1).some((one) => /^\p{Lu}/u.test(setting.text.slice(one.start)));
   return capital || (led && phrase.verb === 'urge');

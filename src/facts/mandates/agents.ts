@@ -1,11 +1,12 @@
 // Who is to act where a clause names no addressee but a deed: "Encourages cooperation between A and B", "efforts by States".
+import { GroupReader } from '../../lexicon/index.ts';
 import { chainOf, itemsOf, printed } from './items.ts';
 import { referred } from './referred.ts';
 import type { Addressed, Setting } from './setting.ts';
 import { firstOf, phraseOf, type Word } from './words.ts';
 
 /** How many words an agent may have, and how far from the verb it may begin. */
-const LONG = 24;
+const LONG = 60;
 const FAR = 30;
 
 /**
@@ -22,10 +23,27 @@ export function agentsIn(words: readonly Word[], end: number, setting: Setting, 
   for (let i = 0; i < Math.min(words.length, FAR); i++) {
     const lead = leadAt(words, i, setting, deeds);
     if (phraseOf(setting.vocabulary.lists.purposes, words, i)) break;
-    const found = lead ? agentAt(words.slice(i + lead, i + lead + LONG), words[0].start, setting, true) : null;
+    const agent = lead ? agentWords(words.slice(i + lead, i + lead + LONG), words.slice(i, i + lead), setting) : [];
+    const found = agent.length ? agentAt(agent, words[0].start, setting, true) : null;
     if (found) return found;
   }
   return { actors: [], object, derived: null };
+}
+
+/** The words that name agents: up to what is done, without what led them in where it is said again. */
+function agentWords(words: readonly Word[], lead: readonly Word[], { vocabulary, named }: Setting): readonly Word[] {
+  const { lists, language, known, sets } = vocabulary;
+  const spans = [...named, ...new GroupReader(words, language).groups()];
+  const inside = (at: number) => spans.some((one) => one.start < at && one.end > at);
+  // "reporting by the Secretary-General to the Council": behind a name only, for there are "parties to the Convention".
+  const isTo = (i: number) =>
+    known.headLast &&
+    sets(known.dative.prepositions).has(words[i].word) &&
+    named.some((one) => one.end === words[i - 1]?.end);
+  const end = words.findIndex((one, i) => (phraseOf(lists.agentEnds, words, i) > 0 || isTo(i)) && !inside(one.start));
+  const own = end < 0 ? words : words.slice(0, end);
+  const again = lead[lead.length - 1].word;
+  return own.filter(({ word, start }, i) => word !== again || !phraseOf(lists.linking, own, i - 1) || inside(start));
 }
 
 function agentAt(words: readonly Word[], object: number, setting: Setting, loose: boolean): Addressed | null {

@@ -39,11 +39,14 @@ export function itemsOf(all: readonly Word[], setting: Setting, loose = false): 
   };
   const out: Item[] = [];
   let state: State = 'member';
+  let many = 0;
   for (const part of partsOf(scope)) {
-    state = stateOf(part, state, scope);
+    state = stateOf(part, state, scope, many > 1);
+    many = state === 'company' ? many + 1 : 0;
     const item = itemOf(part, state !== 'member', scope);
     if (item) out.push(item);
     state = behind(part, state, scope);
+    if (state === 'company') many = Math.max(many, 1);
   }
   return out;
 }
@@ -92,38 +95,61 @@ export interface Scope {
   readonly loose: boolean;
 }
 
-type State = 'member' | 'example' | 'adjunct';
+/** `company`: those with whom the addressee is to act. */
+type State = 'member' | 'example' | 'adjunct' | 'company';
 
-/** Words from index `from` to `to`; `joined`: a comma and a joining word stand before them. */
+/** Words from index `from` to `to`, behind the joining word at `link`; `joined`: a comma stands before that. */
 interface Part {
   readonly from: number;
   readonly to: number;
+  readonly link: number;
   readonly joined: boolean;
 }
 
 /** Cuts at commas and joining words that stand in no name or group. */
-function partsOf({ words, setting, groups }: Scope): Part[] {
+function partsOf(scope: Scope): Part[] {
+  const { words, setting, groups } = scope;
   const { named, vocabulary } = setting;
   const inside = (at: number) => [...named, ...groups].some((one) => one.start < at && one.end > at);
   const out: Part[] = [];
   let from = 0;
   let joined = false;
+  let before = 0;
   for (let i = 0; i < words.length; i++) {
     const comma = words[i].word === ',';
     const link = phraseOf(vocabulary.lists.linking, words, comma ? i + 1 : i);
-    if ((!comma && !link) || inside(words[i].start)) continue;
-    if (i > from) out.push({ from, to: i, joined });
+    if ((!comma && !link) || inside(words[i].start) || (link && isAdjective(words, i, from, scope))) continue;
+    if (i > from) out.push({ from, to: i, link: before, joined });
     joined = comma && link > 0;
-    from = i + link + (comma ? 1 : 0);
+    before = comma ? i + 1 : i;
+    from = before + link;
     i = from - 1;
   }
-  if (words.length > from) out.push({ from, to: words.length, joined });
+  if (words.length > from) out.push({ from, to: words.length, link: before, joined });
   return out;
 }
 
-/** Examples and adjuncts go on until a comma and a joining word lead back to the members. */
-function stateOf({ from, joined }: Part, state: State, { words, setting }: Scope): State {
+/** "development and trading partners": where nouns stand last, an adjective before the joining word has its noun behind. */
+function isAdjective(words: readonly Word[], i: number, from: number, { setting, reader, groups }: Scope): boolean {
+  const { vocabulary, named } = setting;
+  if (!vocabulary.known.headLast || i - 1 <= from || words[i].word === ',' || reader.behindQualifiers(i - 1) !== i)
+    return false;
+  const ends = [words[i - 1].end, words[i - 2].end];
+  const spans = [...named, ...groups].filter((one) => one.start >= words[from].start && one.end <= ends[0]);
+  return spans.length > 0 && !spans.some((one) => ends.includes(one.end));
+}
+
+/**
+ * Examples, adjuncts and company go on until a comma and a joining word lead back to the members; in an enumeration
+ * of `many` they lead to its last.
+ */
+function stateOf({ from, to, link, joined }: Part, state: State, { words, setting }: Scope, many: boolean): State {
   const { lists } = setting.vocabulary;
+  if (firstOf(lists.company, words, from, Math.min(to, from + BRIEF)) >= 0) return 'company';
+  if (state === 'company') {
+    const stays = phraseOf(lists.companyStays, words, link) || phraseOf(lists.companyStays, words, from);
+    return joined && !stays && !many ? 'member' : state;
+  }
   if (phraseOf(lists.examples, words, from)) return 'example';
   if (phraseOf(lists.adjunctLeads, words, from)) return 'adjunct';
   return joined || (state === 'adjunct' && words[from - 1]?.word === ',') ? 'member' : state;
@@ -134,6 +160,7 @@ function behind({ from, to }: Part, state: State, { words, setting }: Scope): St
   const { lists } = setting.vocabulary;
   if (state !== 'member') return state;
   if (firstOf(lists.examples, words, from, to) >= 0) return 'example';
+  if (firstOf(lists.company, words, from, to) >= 0) return 'company';
   const adjunct = firstOf(lists.adjunctLeads, words, from, to);
   return adjunct >= 0 && phraseOf(lists.adjunctLeads, words, adjunct) > 1 ? 'adjunct' : state;
 }
@@ -149,7 +176,7 @@ function itemOf({ from, to: last }: Part, aside: boolean, scope: Scope): Item | 
   const within = (one: Named) => one.start >= start && one.start < end;
   const ours = groups.filter(within);
   const names = setting.named.filter(within).filter((one) => !isAttribute(one, ours, to, scope));
-  const chosen = whole(choose(ours, names), end, setting);
+  const chosen = whole(choose(ours, names, setting), end, setting);
   const qualified = chosen.length ? behindAttributes(begin, to, chosen[0], scope) : reader.behindQualifiers(begin);
   // "national and local governments": an adjective alone is no member.
   if (!chosen.length && reader.behindQualifiers(begin) >= to) return null;
@@ -188,14 +215,32 @@ function whole(chosen: readonly Named[], end: number, { text }: Setting): readon
   return longer ? [{ ...first, actor: SOMEBODY }] : chosen;
 }
 
-function choose(groups: readonly Named[], names: readonly Named[]): readonly Named[] {
+function choose(groups: readonly Named[], names: readonly Named[], setting: Setting): readonly Named[] {
   const named = atHead(names);
-  const grouped = atHead(groups);
+  const grouped = ofWhom(groups, setting);
   const [first, group] = [named[0], grouped[0]];
   if (!first || !group) return first ? named : grouped;
+  // "entities of the United Nations Sample Group": the group's last words begin a longer name.
+  const isLonger = first.start > group.start && first.start < group.end && first.end > group.end;
+  if (isLonger) return group.actor === 'group/member-states' ? grouped : named.map(at(group.start));
   if (first.start < group.start || (first.start === group.start && first.end >= group.end)) return named;
   if (!TRANSPARENT.has(group.actor) || first.start - group.end > NEAR) return grouped;
-  return named.map((one) => ({ ...one, start: group.start }));
+  return named.map(at(group.start));
+}
+
+const at =
+  (start: number) =>
+  (one: Named): Named => ({ ...one, start });
+
+/** "the Governments of the developing countries": the second group is who is meant. */
+function ofWhom(groups: readonly Named[], { text, vocabulary }: Setting): readonly Named[] {
+  const first = atHead(groups);
+  if (first[0]?.actor !== 'group/governments') return first;
+  const rest = groups.filter((one) => one.start >= first[0].end);
+  const link = rest.length ? text.slice(first[0].end, rest[0].start).toLowerCase().replaceAll('’', "'") : '';
+  const words = link.match(/\p{L}+'?/gu) ?? [];
+  const isOf = words.length > 0 && words.every((one) => vocabulary.sets(vocabulary.known.officeLinks).has(one));
+  return isOf ? atHead(rest).map(at(first[0].start)) : first;
 }
 
 /** All that stand where the first does. */

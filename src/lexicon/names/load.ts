@@ -3,7 +3,7 @@ import { withParts } from './forms.ts';
 import { NAME_PACKS, type NamePack } from './packs.ts';
 import { Trie } from './trie.ts';
 import type { FormKind, NameRow } from './types.ts';
-import { nameWords } from './words.ts';
+import { type NameWords, nameWords } from './words.ts';
 
 /** What a form names; `actor` is null for a document's name that merely holds an actor's. */
 export interface Named {
@@ -25,16 +25,29 @@ const FOREIGN_ACRONYM = 4;
 const plain = (name: NameRow['also'] extends readonly (infer T)[] | undefined ? T : never): string =>
   typeof name === 'string' ? name : name.name;
 
-function addRow(loaded: { trie: Trie; values: Named[] }, actor: string, row: NameRow, pack: NamePack): void {
+type Short = NameWords['short'];
+
+function addRow(
+  loaded: { trie: Trie; values: Named[] },
+  actor: string,
+  row: NameRow,
+  pack: NamePack,
+  short: Short,
+): void {
   const name = loaded.values.push({ actor, form: 'name' }) - 1;
-  for (const one of [row.name, ...(row.also ?? []).map(plain)]) loaded.trie.add(withParts(one, pack.parts), name);
+  for (const one of [row.name, ...(row.also ?? []).map(plain)]) {
+    loaded.trie.add(withParts(one, pack.parts), name);
+    for (const { long, forms } of short)
+      if (one.includes(long) && one !== long.trim())
+        for (const form of forms) loaded.trie.add(withParts(one.replace(long, form), pack.parts), name);
+  }
   if (!row.acronyms?.length) return;
   const acronym = loaded.values.push({ actor, form: 'acronym' }) - 1;
   for (const one of row.acronyms) loaded.trie.add(one, acronym);
 }
 
-function addPack(loaded: { trie: Trie; values: Named[] }, pack: NamePack): void {
-  for (const table of pack.tables) for (const actor in table) addRow(loaded, actor, table[actor], pack);
+function addPack(loaded: { trie: Trie; values: Named[] }, pack: NamePack, short: Short): void {
+  for (const table of pack.tables) for (const actor in table) addRow(loaded, actor, table[actor], pack, short);
   const none = loaded.values.push({ actor: null, form: 'name' }) - 1;
   for (const one of pack.documents) loaded.trie.add(withParts(one, pack.parts), none);
 }
@@ -63,7 +76,7 @@ function addForeign(loaded: { trie: Trie; values: Named[] }, pack: NamePack): vo
       const { name, acronyms = [], also = [] } = table[actor];
       const [first, ...others] = [name, ...also.map(plain)].filter((one) => one.includes(' '));
       const long = acronyms.filter((one) => one.length >= FOREIGN_ACRONYM);
-      if (first) addRow(loaded, actor, { name: first, also: others, acronyms: long }, pack);
+      if (first) addRow(loaded, actor, { name: first, also: others, acronyms: long }, pack, []);
     }
 }
 
@@ -94,7 +107,7 @@ export function namesOf(language: string | null): LoadedNames {
   const there = LOADED.get(key);
   if (there) return there;
   const loaded = { trie: new Trie(), values: [] as Named[] };
-  addPack(loaded, NAME_PACKS[key]);
+  addPack(loaded, NAME_PACKS[key], nameWords(key).short);
   addWords(loaded, key);
   if (key !== 'en') addForeign(loaded, NAME_PACKS.en);
   LOADED.set(key, loaded);

@@ -220,18 +220,20 @@ class Matcher {
       const start = this.#conjunction(end);
       if (start < 0) return end;
       if (this.#early) this.#names.trie.prepareAll(FOLD[this.#text.charCodeAt(first)]);
-      const tail = this.#tail(joints, start);
+      const tail = this.#tail(joints, start, this.found[this.found.length - 1].actor ?? '');
       if (tail < 0) return end;
       end = tail;
     }
   }
 
-  #tail(joints: readonly number[], start: number): number {
+  #tail(joints: readonly number[], start: number, first: string): number {
     for (let k = joints.length - 1; k >= 0; k--) {
       this.#walk(joints[k], start, false);
       const named = this.#value < 0 ? null : this.#names.values[this.#value];
       const end = this.#end;
       if (!named?.actor || named.form !== 'name' || this.#ownName(start, end)) continue;
+      // "United Nations entities and States"
+      if (isState(named.actor) !== isState(first)) continue;
       return this.#push(named.actor, start, end, 'name');
     }
     return -1;
@@ -264,6 +266,7 @@ export function matchNames(text: string, language: string | null, context: NameC
   return mentionsIn(text, language, context).filter(isName);
 }
 
+const isState = (actor: string): boolean => actor.startsWith('state/');
 const isName = (mention: Mention): mention is NameMatch => mention.actor !== null;
 
 /** Names and the words that stand for names ("the Organization", "both organizations"), in order. */

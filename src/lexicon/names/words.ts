@@ -3,6 +3,8 @@ import en from '../data/en/names/words.json' with { type: 'json' };
 import fr from '../data/fr/names/words.json' with { type: 'json' };
 
 export interface NameWords {
+  /** What a part of a name may be shortened to: "United Nations Sample Office", "UN Sample Office". */
+  readonly short: readonly { readonly long: string; readonly forms: readonly string[] }[];
   /** What joins a coordinated tail to a name, with its blanks. */
   readonly and: readonly string[];
   /** Between an office or a document and whose it is, with the blank behind. */

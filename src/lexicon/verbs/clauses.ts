@@ -20,6 +20,10 @@ export interface ClauseWords {
   readonly adjuncts: readonly string[];
   /** What begins a phrase between commas that names no addressee ("in cooperation with …"). */
   readonly adjunctLeads: readonly string[];
+  /** Those of `adjunctLeads` that lead in whoever acts beside the addressee ("in cooperation with"): they may be many. */
+  readonly company: readonly string[];
+  /** What goes on with them behind a comma ("as well as", "and other …"). */
+  readonly companyStays: readonly string[];
   /** What leads in examples of an addressee: "including". */
   readonly examples: readonly string[];
   readonly pronounsBefore: readonly string[];
@@ -38,6 +42,8 @@ export interface ClauseWords {
   readonly both: readonly string[];
   /** What leads in who is to act: "by", "between". */
   readonly agents: readonly string[];
+  /** What leads from the agent to what is done: "support from A for B". */
+  readonly agentEnds: readonly string[];
   /** Offices that stand for their organization, and the words that join the two. */
   readonly offices: readonly string[];
   readonly officeLinks: readonly string[];
@@ -63,6 +69,8 @@ export interface ClauseWords {
   readonly impersonal: readonly string[];
   /** Behind a subject: somebody else is to act on it ("qu'elles soient appliquées"). */
   readonly passive: readonly string[];
+  /** What the participle behind `passive` ends with. */
+  readonly participles: readonly string[];
   /** What somebody unknown is led in by: "encourages the new body to". */
   readonly determiners: readonly string[];
   /** Verbs that address somebody by the words behind them: "Reaffirms the invitation to". */
