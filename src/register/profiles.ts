@@ -159,12 +159,14 @@ export function textAt(state: CycleState, address: string, language: string): Wo
   return null;
 }
 
-/** An operative paragraph of a resolution on an organization that names an entity without asking anything of it. */
+/** An operative paragraph of a resolution on an organization that names an entity that is not asked by its name. */
 export interface Named {
   readonly entity: string;
   readonly organization: string;
   readonly address: string;
   readonly symbol: string;
+  /** Whom the paragraph asks, where it asks: the entity may be an example of them ("including", "especially"). */
+  readonly asked: readonly string[];
 }
 
 /** Where resolutions of recurring items name UN entities that they do not ask, in the order of works and of print. */
@@ -186,10 +188,13 @@ function namedIn({ symbol, organizations, requests, held }: Work): Named[] {
   const found = new Map<string, Named>();
   for (const { actor: entity, paragraph } of held[0].facts.actors) {
     if (!entity.startsWith('un/') || !operative.has(paragraph) || asked.has(`${paragraph} ${entity}`)) continue;
-    found.set(`${paragraph} ${entity}`, { entity, organization, address: `${symbol}#${paragraph}`, symbol });
+    found.set(`${paragraph} ${entity}`, {
+      ...{ entity, organization, symbol, address: `${symbol}#${paragraph}` },
+      asked: [...new Set(requests.flatMap((one) => (one.paragraph === paragraph ? one.addressees : [])))],
+    });
   }
   return [...found.values()];
 }
 
-/** Where resolutions name an entity without asking anything of it. */
+/** Where resolutions name an entity and do not ask it by its name. */
 export const namedOf = (state: CycleState, entity: string): readonly Named[] => named(state).get(entity) ?? [];

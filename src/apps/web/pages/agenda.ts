@@ -44,7 +44,7 @@ function mainOf(session: number, site: Site, visit: Visit, state: CycleState, as
   const cooperation = toCome.lines.filter(({ item }) => item === 'cooperation');
   const others = toCome.lines.filter(({ item }) => item !== 'cooperation');
   return html`<h1>${words('agenda-title', { session })}</h1>
-<p class="lead">${words('agenda-lead', { opens: words.date(opens.date), ends: words.date(ends.date) })} <span class="small">(${words(opens.basis)}: ${addressLink(opens.source, words)})</span></p>
+<p class="lead">${words('agenda-lead', { opens: words.date(opens.date), ends: words.date(ends.date) })} <span class="small">(${words(opens.basis)}${words('colon')}${addressLink(opens.source, words)})</span></p>
 <nav aria-label="${words('agenda-sessions')}"><a rel="prev" href="/agenda/${session - 1}">${words('organizations-session', { session: session - 1 })}</a> · <a rel="next" href="/agenda/${session + 1}">${words('organizations-session', { session: session + 1 })}</a></nav>
 ${dayForm(site, visit, asOf)}
 <h2>${words('item-cooperation')}</h2>${linesTable('cooperation', cooperation, state, visit)}

@@ -44,7 +44,7 @@ function mainOf(site: Site, visit: Visit, state: CycleState, asOf: string): Html
   const all = joined(deadlines(state, asOf, { organization, addressee, item }));
   const month = /^\d{4}-(?:0[1-9]|1[0-2])$/.test(visit.query.get('month') ?? '')
     ? visit.query.get('month')!
-    : asOf.slice(0, 7);
+    : (all.find(({ date }) => date >= asOf)?.date ?? asOf).slice(0, 7);
   const past = visit.query.get('past') === 'yes';
   const shown = all.filter(({ date }) => (past ? date < asOf : date >= asOf));
   return html`<h1>${words('nav-calendar')}</h1><p class="lead">${words('calendar-lead')}</p>
@@ -128,8 +128,8 @@ export function deadlineItem(one: Deadline, state: CycleState, { words }: Visit)
   const { date, basis, source, requests, overdue, what } = one;
   const request = ({ mandate, organization }: Deadline['requests'][number]): Html =>
     html`<li>${addressLink(mandate, words)} ${organization ? actorLink(organization, words) : workTitle(mandate, state, words)}</li>`;
-  return html`<li id="d-${date}"><strong class="when">${words.date(date)}</strong> ${overdue ? html`<span class="status overdue">${words('status-overdue')}</span> ` : ''}${reasonIn(what, words)}
-<span class="small">${words(basis)}: ${source.includes('/') ? addressLink(source, words) : words('rule-10-4-6')}</span>
+  return html`<li><strong class="when">${words.date(date)}</strong> ${overdue ? html`<span class="status overdue">${words('status-overdue')}</span> ` : ''}${reasonIn(what, words)}
+<span class="small">${words(basis)}${words('colon')}${source.includes('/') ? addressLink(source, words) : words('rule-10-4-6')}</span>
 ${
   requests.length > MOST_REQUESTS
     ? html`<details><summary>${words('calendar-requests', { count: requests.length })}</summary><ul>${requests.map(request)}</ul></details>`

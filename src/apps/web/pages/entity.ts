@@ -31,7 +31,7 @@ import { togetherTable } from '../parts/cycle-together.ts';
 export const entity: Page = {
   paths: ['/entities/:code{.+}'],
   answer(site, visit) {
-    const code = decodeURIComponent(visit.params.code ?? '');
+    const code = visit.params.code ?? '';
     const id = `un/${code}`;
     if (!actorRow(id))
       return actorRow(`un/${code.toUpperCase()}`) ? redirect(`/entities/${code.toUpperCase()}`, 301) : PASS;

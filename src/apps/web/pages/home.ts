@@ -78,7 +78,7 @@ function dueTable(reports: readonly Entry[], asOf: string, { words }: Visit): Ht
       dates,
       status,
     }) => html`<tr><th scope="row">${actorLink(organization!, words)}</th><td><a href="/agenda/${session}">${session}</a></td><td>${addressLink(mandate, words)}</td>
-<td class="d">${words.date(dates?.submission.date ?? null) || '–'}</td><td class="d">${words.date(dates?.issue.date ?? null) || '–'}</td><td class="d">${words.date(dates?.consideration.date ?? null) || '–'}</td><td>${statusChip(status, words)}${dates && dates.issue.date < asOf ? html`<div class="small">${words('due-issue-passed')}</div>` : ''}</td></tr>`,
+<td class="d">${words.date(dates?.submission.date ?? null) || '–'}</td><td class="d">${words.date(dates?.issue.date ?? null) || '–'}</td><td class="d">${words.date(dates?.consideration.date ?? null) || '–'}</td><td class="wide">${statusChip(status, words)}${dates && dates.issue.date < asOf ? html`<div class="small">${words('due-issue-passed')}</div>` : ''}</td></tr>`,
   );
   return html`${scrollTable('due-caption', words('due-caption'), head, rows)}<p class="small">${words('due-computed')}</p>`;
 }

@@ -22,7 +22,7 @@ import { maybe } from '../parts/cycle-words.ts';
 export const organization: Page = {
   paths: ['/organizations/:code{.+}'],
   answer(site, visit) {
-    const code = decodeURIComponent(visit.params.code ?? '');
+    const code = visit.params.code ?? '';
     const id = `org/${code}`;
     if (!actorRow(id))
       return actorRow(`org/${code.toUpperCase()}`) ? redirect(`/organizations/${code.toUpperCase()}`, 301) : PASS;

@@ -17,7 +17,7 @@ export function contradictionsTable(all: readonly Contradiction[], words: Words)
         ...Map.groupBy(sources, ({ value }) => value),
       ].map(
         ([value, own]) =>
-          html`<div><strong>${words.date(value)}</strong>: ${own.map(
+          html`<div><strong>${words.date(value)}</strong>${words('colon')}${own.map(
             ({ address }, at) => html`${at ? ', ' : ''}${sourceLink(address, words)}`,
           )}</div>`,
       )}</td></tr>`,

@@ -52,7 +52,8 @@ function wordsOf(entry: Entry, { state, words }: Telling): Html {
 function whenOf({ session, sessionBasis, sessionReason, due }: Entry, words: Words): Html {
   if (due) return html`<strong>${words('entry-by', { date: words.date(due) })}</strong> · `;
   if (session === null) return html`${words('entry-no-session')} · `;
-  const basis = sessionBasis === 'computed' ? html` (${words('computed')}: ${reasonIn(sessionReason, words)})` : '';
+  const basis =
+    sessionBasis === 'computed' ? html` (${words('computed')}${words('colon')}${reasonIn(sessionReason, words)})` : '';
   return html`<strong>${words('entry-session', { session: words.number(session) })}</strong>${basis} · `;
 }
 
@@ -85,9 +86,9 @@ function evidenceList(
   words: Words,
 ): Html {
   if (!links.length) return html``;
-  return html`<details class="evidence"><summary>${words(`evidence-${relation}`)} ${links.map(
+  return html`<p class="answers">${words(`evidence-${relation}`)} ${links.map(
     (link, at) => html`${at ? '; ' : ''}${addressLink(link.paragraph, words)}`,
-  )}</summary><ul>${links.map(
+  )}</p><details class="evidence"><summary>${words('evidence-show', { count: links.length })}</summary><ul>${links.map(
     (
       link,
     ) => html`<li>${addressLink(link.paragraph, words)} <span class="small">${words(`review-${link.review}`)} · ${words('evidence-score', { score: words.number(Math.round(link.score * 100)) })}</span><br>

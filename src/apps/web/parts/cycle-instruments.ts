@@ -16,7 +16,7 @@ export const chainId = ({ id }: InstrumentChain): string => `i-${id.replace(/[^\
 
 /** One chain, newest instrument first. */
 export function chainItem(chain: InstrumentChain, asOf: string, state: CycleState, words: Words): Html {
-  return html`<li class="chain" id="${chainId(chain)}"><h3>${typeOf(chain.type, words)}: ${actorLink(chain.entity, words)} – ${actorLink(chain.counterpart, words)}</h3>
+  return html`<li class="chain" id="${chainId(chain)}"><h3>${typeOf(chain.type, words)}${words('colon')}${actorLink(chain.entity, words)} – ${actorLink(chain.counterpart, words)}</h3>
 <ol>${chain.instruments.toReversed().map((one) => instrumentItem(one, asOf, state, words))}</ol></li>`;
 }
 
@@ -30,7 +30,7 @@ ${one.date ? words('instrument-signed', { date: words.date(one.date) }) : words(
       ? html`<li class="small">${words('more', { count: one.mentions.length - MOST })}</li>`
       : ''
   }</ul>
-${one.contradictions.map(({ sources }) => html`<p class="warn">${words('contradiction')} ${sources.map(({ address, value }, at) => html`${at ? ' · ' : ''}${addressLink(address, words)}: ${words.date(value)}`)}</p>`)}</li>`;
+${one.contradictions.map(({ sources }) => html`<p class="warn">${words('contradiction')} ${sources.map(({ address, value }, at) => html`${at ? ' · ' : ''}${addressLink(address, words)}${words('colon')}${words.date(value)}`)}</p>`)}</li>`;
 }
 
 const MOST = 8;
@@ -54,5 +54,5 @@ function renewalOf({ renewal, renewsUnknown, renewedBy }: InstrumentInTime, word
 function mentionItem(mention: InstrumentInTime['mentions'][number], state: CycleState, words: Words): Html {
   const { address, words: printed, event } = mention;
   const language = languageOf(address, printed, state);
-  return html`<li>${addressLink(address, words)}: ${quote(printed, language)} <span class="small">${maybe(words, `event-${event.replaceAll(' ', '-')}`, event)}</span></li>`;
+  return html`<li>${addressLink(address, words)}${words('colon')}${quote(printed, language)} <span class="small">${maybe(words, `event-${event.replaceAll(' ', '-')}`, event)}</span></li>`;
 }

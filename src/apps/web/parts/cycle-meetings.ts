@@ -23,13 +23,13 @@ function seriesItem({ name, meetings, gaps, contradictions }: MeetingSeries, sta
   const language = first ? languageOf(first.address, first.words, state) : null;
   return html`<li><h3 lang="${language ?? 'und'}">${name}</h3><ul>${meetings.map(
     ({ ordinal, date, place, mentions }) =>
-      html`<li>${words('meeting-number', { number: ordinal })}: ${words.date(date) || words('date-unknown')}${place ? html`, ${place}` : ''} · ${addressList(
+      html`<li>${words('meeting-number', { number: ordinal })}${words('colon')}${words.date(date) || words('date-unknown')}${place ? html`, ${place}` : ''} · ${addressList(
         mentions.map(({ address }) => address),
         words,
       )}</li>`,
   )}</ul>${gaps.length ? html`<p class="warn">${words('meeting-gaps', { numbers: gaps.join(', ') })}</p>` : ''}${contradictions.map(
     ({ sources }) =>
-      html`<p class="warn">${words('contradiction')} ${sources.map(({ address, value }, at) => html`${at ? ' · ' : ''}${addressLink(address, words)}: ${words.date(value)}`)}</p>`,
+      html`<p class="warn">${words('contradiction')} ${sources.map(({ address, value }, at) => html`${at ? ' · ' : ''}${addressLink(address, words)}${words('colon')}${words.date(value)}`)}</p>`,
   )}</li>`;
 }
 

@@ -3,7 +3,7 @@ import { type Named, namedOf } from '../../../register/index.ts';
 import { type Html, html } from '../frame/html.ts';
 import { addressLink } from './cycle-address.ts';
 import { reportedPart, type Telling } from './cycle-entry.ts';
-import { actorLink } from './cycle-names.ts';
+import { actorLink, actorLinks } from './cycle-names.ts';
 import { quoteAt } from './cycle-quote.ts';
 
 const MOST = 40;
@@ -19,9 +19,9 @@ export function namedPart(entity: string, organization: string | null, telling: 
   }`;
 }
 
-function namedItem({ address, organization }: Named, shown: string | null, telling: Telling): Html {
+function namedItem({ address, organization, asked }: Named, shown: string | null, telling: Telling): Html {
   const { state, words } = telling;
-  return html`<li class="entry"><p class="head">${addressLink(address, words)}${shown ? '' : html` · ${words('entry-about')} ${actorLink(organization, words)}`}</p>
+  return html`<li class="entry"><p class="head">${addressLink(address, words)}${shown ? '' : html` · ${words('entry-about')} ${actorLink(organization, words)}`}${asked.length ? html` · ${words('named-asked')} ${actorLinks(asked, words)}` : html` · ${words('named-asks-nothing')}`}</p>
 <p>${quoteAt(state, address, words)}</p>${reportedPart(address, telling)}</li>`;
 }
 

@@ -24,7 +24,7 @@ export function togetherTable(
       ([
         actor,
         list,
-      ]) => html`<tr id="with-${codeOf(actor).replaceAll(/[^\w-]/g, '-')}"><th scope="row">${actorLink(actor, words)}</th><td class="n">${words.number(paragraphs(list).length)}</td>
+      ]) => html`<tr id="${of.organization ? 'with' : 'reported'}-${codeOf(actor).replaceAll(/[^\w-]/g, '-')}"><th scope="row">${actorLink(actor, words)}</th><td class="n">${words.number(paragraphs(list).length)}</td>
 <td>${themesOf(list, words)}</td><td>${yearsOf(list) || words('date-unknown')}</td><td>${addressList(paragraphs(list), words)}</td></tr>`,
     );
   const head = [

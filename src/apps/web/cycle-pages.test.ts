@@ -1,0 +1,233 @@
+// The pages of the cycle on a register of its own with an invented round: what they say, valid HTML, axe in a real browser.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import chromium from '@sparticuz/chromium';
+import type { Hono } from 'hono';
+import { HtmlValidate } from 'html-validate';
+import { type Browser, chromium as driver, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openRegister, type Register, takeIn } from '../../register/index.ts';
+import { Assets, createApp, Seats } from '../server/index.ts';
+import { ROUND } from './cycle.specimen.ts';
+import { Site } from './index.ts';
+import en from './messages/en.json' with { type: 'json' };
+import fr from './messages/fr.json' with { type: 'json' };
+
+const TODAY = '2042-12-01';
+const folder = mkdtempSync(join(tmpdir(), 'octavo-pages-'));
+let register: Register;
+let app: Hono;
+let browser: Browser;
+
+const PATHS = [
+  '/',
+  '/organizations',
+  '/organizations/ECO',
+  '/organizations/AU/PSC',
+  '/entities',
+  '/entities/UNIDO',
+  '/mandates',
+  '/mandates?addressee=un/UNIDO&organization=org/ECO',
+  '/instruments',
+  '/calendar',
+  '/matrix',
+  '/agenda/99',
+  '/contradictions',
+  '/method',
+  '/data',
+];
+
+beforeAll(async () => {
+  register = await openRegister(join(folder, 'register'));
+  for (const [name, text] of Object.entries(ROUND)) writeFileSync(join(folder, name), text);
+  await takeIn(
+    register,
+    Object.keys(ROUND).map((name) => join(folder, name)),
+    { threads: 1 },
+  );
+  const site = new Site(register, { today: () => TODAY });
+  app = createApp({ site, assets: new Assets(), seats: new Seats() });
+  await site.catalogue.refresh();
+  await site.cycle();
+  while (!site.evidenceReady) await new Promise((resolve) => setTimeout(resolve, 20));
+  browser = await driver.launch({
+    executablePath: await chromium.executablePath(),
+    args: [...chromium.args, '--no-sandbox'],
+  });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await register?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const get = async (path: string, language = 'en'): Promise<Response> =>
+  app.request(`http://octavo.test${path}`, { headers: { 'accept-language': language } });
+const textOf = async (path: string, language = 'en'): Promise<string> =>
+  (await (await get(path, language)).text()).replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+
+describe('what the pages say', () => {
+  test('home: the report that is waited for, with its three dates', async () => {
+    const text = await textOf('/');
+    expect(text).toContain('Economic Cooperation Organization 99 A/RES/97/20, para. 3');
+    expect(text).toContain('3 works');
+  });
+
+  test('an organization: its rounds, what was answered and where, what is awaited', async () => {
+    const text = await textOf('/organizations/ECO');
+    expect(text).toContain('Next: session 99');
+    expect(text).toContain('item 127 (j)');
+    expect(text).toContain('paras. 2–3');
+    expect(text).toContain(
+      'Memorandum of understanding: United Nations Environment Programme – Economic Cooperation Organization',
+    );
+    expect(text).toContain('glass-blowers');
+  });
+
+  test('names and words follow the interface, quotations keep their language', async () => {
+    const html = await (await get('/organizations/ECO', 'fr')).text();
+    expect(html).toContain('<h1>Organisation de coopération économique</h1>');
+    expect(html).toMatch(/<q class="quote" lang="fr"[^>]*>Exhorte l/);
+    expect(html).toMatch(/<q class="quote" lang="en"[^>]*>Invites the United Nations Industrial/);
+  });
+
+  test('an entity: asked, named, reported, each with its paragraph', async () => {
+    const html = await (await get('/entities/UNIDO')).text();
+    expect(html).toContain('href="/A/RES/95/18#para_2"');
+    expect(html).toContain('href="/A/RES/95/18#para_4"');
+    expect(html).toContain('href="/A/97/288#para_2"');
+  });
+
+  test('a filter counts and narrows; a value that means nothing is no wish', async () => {
+    expect(await textOf('/mandates?kind=agenda')).toContain('2 requests');
+    expect(await textOf('/mandates?status=nonsense&session=abc&page=99')).toMatch(/[1-9]\d* requests/);
+    expect(await textOf('/mandates?addressee=un/WHO')).toContain('No request meets all these filters');
+  });
+
+  test('another day: before the report nothing answers yet', async () => {
+    expect(await textOf('/mandates?symbol=A/RES/95/18&kind=report')).toContain('answered');
+    expect(await textOf('/mandates?symbol=A/RES/95/18&kind=report&as-of=2041-01-01')).toContain('to come');
+    expect(await textOf('/calendar?as-of=2042-99-99')).toContain('Deadlines');
+  });
+
+  test('instruments: what ends and what is unknown', async () => {
+    const text = await textOf('/instruments?organization=org/ECO');
+    expect(text).toContain('31 December 2043');
+    expect(await textOf('/instruments?organization=org/SCO')).toContain('period of validity not printed');
+  });
+
+  test('the agenda as decided, and contradictions with both sources', async () => {
+    expect(await textOf('/agenda/99')).toContain('A/RES/97/20, para. 4');
+    const text = await textOf('/contradictions');
+    expect(text).toContain('20 November 2042');
+    expect(text).toContain('21 November 2042');
+  });
+
+  test('what is written otherwise redirects, what is nobody is not found', async () => {
+    expect((await get('/organizations/eco')).headers.get('location')).toBe('/organizations/ECO');
+    expect((await get('/organizations/NOBODY')).status).toBe(404);
+    expect((await get('/agenda/none')).status).toBe(404);
+    expect((await get('/entities/%E0%A4%A')).status).toBeLessThan(500);
+    expect((await get('/agenda')).headers.get('location')).toBe('/agenda/98');
+  });
+
+  test('words of documents and of visitors are escaped', async () => {
+    const html = await (await get('/mandates?addressee=%22%3E%3Cscript%3Ealert(1)%3C/script%3E')).text();
+    expect(html).not.toContain('<script>alert');
+    expect(await (await get('/mandates?symbol=A/RES/97/20')).text()).toContain('&lt;in full&gt; &amp; at once');
+  });
+
+  test('while the cycle is computed the page says so and is not kept', async () => {
+    const site = new Site(register, { today: () => TODAY });
+    site.cycle = () => new Promise(() => {});
+    site.cycleNow = () => null;
+    const fresh = createApp({ site, assets: new Assets(), seats: new Seats() });
+    const home = await fresh.request('http://octavo.test/');
+    expect(home.status).toBe(200);
+    expect(await home.text()).toContain('The cycle is being computed.');
+    expect((await fresh.request('http://octavo.test/matrix')).status).toBe(503);
+  });
+
+  test('both languages have the same messages with the same holes', () => {
+    const holes = (text: string): string[] =>
+      [...new Set([...text.matchAll(/\{(\w+)[,}]/g)].map((one) => one[1]))].sort();
+    for (const [id, text] of Object.entries(en))
+      expect([id, holes(fr[id as keyof typeof fr])]).toEqual([id, holes(text)]);
+    expect(Object.keys(fr)).toHaveLength(Object.keys(en).length);
+  });
+});
+
+describe('how the pages are made', () => {
+  test('valid HTML in both languages', async () => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:standard'],
+      rules: { 'no-trailing-whitespace': 'off' },
+    });
+    for (const path of PATHS)
+      for (const language of ['en', 'fr']) {
+        const report = await validator.validateString(await (await get(path, language)).text());
+        const found = report.results.flatMap(({ messages }) =>
+          messages.map(({ ruleId, message, line }) => `${ruleId} ${line}: ${message}`),
+        );
+        expect([path, found]).toEqual([path, []]);
+      }
+  });
+
+  test('axe finds nothing, light and dark, desktop and phone; no page is wider than the phone', async () => {
+    const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+    const page = await openPage(axe);
+    for (const path of PATHS) {
+      await page.emulateMedia({ colorScheme: 'light' });
+      await page.setViewportSize({ width: 1280, height: 800 });
+      await page.goto(`http://octavo.test${path}`);
+      expect([path, 'light, desktop', await faultsOf(page, null)]).toEqual([path, 'light, desktop', []]);
+      await page.emulateMedia({ colorScheme: 'dark' });
+      await page.setViewportSize({ width: 360, height: 800 });
+      expect([path, 'dark, phone', await faultsOf(page, OF_LOOKS)]).toEqual([path, 'dark, phone', []]);
+    }
+  });
+});
+
+/** Rules of axe that depend on colours and width. */
+const OF_LOOKS = ['color-contrast', 'target-size', 'scrollable-region-focusable'];
+
+async function openPage(axe: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.route('**/*', async (route) => {
+    if (route.request().resourceType() === 'font') return route.abort();
+    const response = await app.request(route.request().url());
+    const contentType = response.headers.get('content-type') ?? 'text/plain';
+    await route.fulfill({ status: response.status, contentType, body: Buffer.from(await response.arrayBuffer()) });
+  });
+  await page.addInitScript(axe);
+  return page;
+}
+
+interface Axe {
+  run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+}
+
+interface InBrowser {
+  readonly axe: Axe;
+  readonly document: { readonly documentElement: { readonly scrollWidth: number; readonly clientWidth: number } };
+}
+
+/** What axe finds, by these rules or by all, and whether the page is wider than its window. */
+const faultsOf = (page: Page, rules: readonly string[] | null): Promise<string[]> =>
+  page.evaluate(async (only) => {
+    const { axe, document } = globalThis as unknown as InBrowser;
+    const { violations } = await axe.run(only ? { runOnly: only } : {});
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const wide = scrollWidth > clientWidth ? [`wider than the page: ${scrollWidth}`] : [];
+    const told = violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .slice(0, 3)
+          .map(({ html }) => html.slice(0, 200))
+          .join(' | ')}`,
+    );
+    return [...told, ...wide];
+  }, rules);
