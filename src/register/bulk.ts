@@ -228,7 +228,8 @@ export async function exportAll(
   for await (const given of documents(register)) {
     await form.put(given);
     works.add(given.work.work);
-    options.onProgress?.(++count);
+    count++;
+    options.onProgress?.(count);
   }
   const manifest: BulkManifest = {
     ...{ octavo: 1 as const, to, revision, revisionAtEnd: (await stateOf(register.store)).revision },

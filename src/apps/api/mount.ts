@@ -1,6 +1,7 @@
 // Puts the API into the one process.
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context, Hono } from 'hono';
+import { isOwn } from '../server/guard.ts';
 import type { Site } from '../web/index.ts';
 import { documentOfApi } from './describe.ts';
 import { folded } from './fold.ts';
@@ -37,7 +38,9 @@ export function createApi(site: Site, resources: readonly Resource[] = RESOURCES
 
 /** A body that Hono itself refuses. */
 const asKnown = (error: unknown): unknown =>
-  (error as { status?: number }).status === 415 ? new Problem('api-media-type', { given: '?', known: '?' }) : error;
+  !(error instanceof Problem) && (error as { status?: number }).status === 415
+    ? new Problem('api-media-type', { given: '?', known: '?' })
+    : error;
 
 /** Mounts the API at `/api/v1`. */
 export function mountApi(app: Hono, site: Site): void {
@@ -50,6 +53,8 @@ async function answer(context: Context, api: OpenAPIHono): Promise<Response> {
   const { raw } = context.req;
   const reading = raw.method === 'GET' || raw.method === 'HEAD';
   if (raw.method === 'OPTIONS') return new Response(null, { status: 204, headers: PREFLIGHT });
+  // A form of another site may not make us read files for it.
+  if (!reading && !isOwn(context)) return problemResponse(context, new Problem('other-site'));
   const response = await api.fetch(innerRequest(raw), { address: raw.url, head: raw.method === 'HEAD' });
   if (reading) for (const [name, value] of Object.entries(CORS)) response.headers.set(name, value);
   return response;

@@ -1,0 +1,53 @@
+// A real register with the project's specimens, served on loopback.
+import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serve } from '@hono/node-server';
+import { bulkDone, openRegister, type Register, takeIn } from '../../register/index.ts';
+import { Assets } from '../server/assets.ts';
+import { createApp } from '../server/index.ts';
+import { Seats } from '../server/seats.ts';
+import { Site } from '../web/index.ts';
+import { mountApi } from './index.ts';
+
+export const TODAY = '2044-12-01';
+
+export interface Served {
+  readonly register: Register;
+  readonly site: Site;
+  /** `http://127.0.0.1:1234` */
+  readonly address: string;
+  readonly folder: string;
+  stop(): Promise<void>;
+}
+
+/** Serves a new register; with `specimens`, those whose name begins so. */
+export async function served(specimens = ''): Promise<Served> {
+  const folder = mkdtempSync(join(tmpdir(), 'octavo-api-'));
+  const files = join(folder, 'files');
+  for (const name of readdirSync('fixtures/specimens'))
+    if (name.endsWith('.txt') && name.startsWith(specimens)) cpSync(`fixtures/specimens/${name}`, join(files, name));
+  const register = await openRegister(join(folder, 'register'));
+  await takeIn(register, [files], { threads: 1 });
+  const site = new Site(register, { today: () => TODAY });
+  const rate = { burst: 100_000, perSecond: 100_000 };
+  const app = createApp({
+    site,
+    assets: new Assets(),
+    seats: new Seats(),
+    rate,
+    mount: (inner) => mountApi(inner, site),
+  });
+  const { port, close } = await new Promise<{ port: number; close: () => Promise<void> }>((resolve) => {
+    const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, (info) =>
+      resolve({ port: info.port, close: () => new Promise((done) => server.close(() => done())) }),
+    );
+  });
+  const stop = async (): Promise<void> => {
+    await close();
+    await bulkDone(register);
+    await register.close();
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { register, site, address: `http://127.0.0.1:${port}`, folder, stop };
+}
