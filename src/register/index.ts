@@ -15,7 +15,7 @@ export { type LexiconAnswer, lookUpName } from './look-up-name.ts';
 export { lookUp, lookUpSymbol, type SymbolAnswer, type SymbolCandidate } from './look-up-symbol.ts';
 export * from './maintain.ts';
 export * from './name.ts';
-export { openRegister, placeOfRegister, type Register } from './open.ts';
+export { attachRegister, openRegister, placeOfRegister, type Register, type RegisterHandle } from './open.ts';
 export * from './paragraph.ts';
 export { OPERATOR, type Person } from './person.ts';
 export * from './profiles.ts';

@@ -1,9 +1,12 @@
 // Site, API and assets in one application.
 import { type Context, Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
+import type { MessageId } from '../../lexicon/index.ts';
 import { Problem, problemResponse } from '../api/index.ts';
+import { isAway, statusOf as statusOfId } from '../api/status.ts';
 import {
   type Answer,
+  ELSEWHERE,
   faultPage,
   interfaceWords,
   layout,
@@ -15,7 +18,9 @@ import {
 } from '../web/index.ts';
 import type { Assets } from './assets.ts';
 import { etagOf, gzipOf, type Kept, PageCache } from './cache.ts';
+import type { CycleThread } from './elsewhere.ts';
 import { headers, isOwn, limiter, type Rate } from './guard.ts';
+import { handOver, keepingHeaders, keptFrom, personIn, responseFrom } from './hand-over.ts';
 import { SEAT_COOKIE, type Seats } from './seats.ts';
 
 export interface AppOptions {
@@ -25,6 +30,10 @@ export interface AppOptions {
   readonly rate?: Rate;
   /** Further parts (the API), mounted before the pages. */
   readonly mount?: (app: Hono) => void;
+  /** Where the cycle is computed; without it, here. */
+  readonly thread?: CycleThread;
+  /** This is that thread: whoever asks was known before. */
+  readonly inside?: boolean;
 }
 
 const RATE: Rate = { burst: 600, perSecond: 100 };
@@ -35,6 +44,7 @@ export function createApp(options: AppOptions): Hono {
   const cache = new PageCache();
   app.use(headers);
   app.use(limiter(options.rate ?? RATE, addressOf, (context, seconds) => tooMany(context, seconds, options)));
+  app.use((context, next) => handingOver(context, next, options));
   app.get('/assets/*', (context) => asset(context, options.assets));
   app.get('/enter', (context) => enter(context, options.seats));
   options.mount?.(app);
@@ -45,11 +55,27 @@ export function createApp(options: AppOptions): Hono {
     }
   app.notFound((context) => fault(context, options, 404, 'page-unknown'));
   app.onError((error, context) => {
-    console.error(`octavo: ${context.req.method} ${context.req.path}: ${error.stack ?? error}`);
     return fault(context, options, statusOf(error), idOf(error), error);
   });
   return app;
 }
+
+/** What needs the cycle and was not handed over by itself (the API, forms) is handed over here. */
+async function handingOver(context: Context, next: () => Promise<void>, options: AppOptions): Promise<void> {
+  try {
+    await next();
+  } catch (error) {
+    if (error !== ELSEWHERE || !options.thread) throw error;
+    try {
+      context.res = responseFrom(await handOver(context, options.thread, personOf(context, options)));
+    } catch (late) {
+      context.res = await fault(context, options, statusOf(late), idOf(late), late);
+    }
+  }
+}
+
+const personOf = (context: Context, { seats, inside }: AppOptions) =>
+  (inside ? personIn(context) : null) ?? seats.who(getCookie(context, SEAT_COOKIE));
 
 /** The address a limit is counted for; behind a proxy on the same machine, the one the proxy names. */
 function addressOf(context: Context): string {
@@ -106,7 +132,7 @@ function visitOf(context: Context, options: AppOptions): Visit {
     query,
     words: interfaceWords(ui, getCookie(context, 'octavo_ui'), context.req.header('accept-language')),
     theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
-    person: options.seats.who(getCookie(context, SEAT_COOKIE)),
+    person: personOf(context, options),
     origin: url.origin,
     accept: context.req.header('accept') ?? '*/*',
     specimens: options.site.specimens,
@@ -121,6 +147,8 @@ const decoded = (path: string): string => {
   }
 };
 
+const EVERYTHING = ['register', 'cycle'];
+
 async function answerGet(context: Context, one: Page, options: AppOptions, cache: PageCache): Promise<Response | null> {
   const { site } = options;
   await site.catalogue.refresh();
@@ -129,12 +157,34 @@ async function answerGet(context: Context, one: Page, options: AppOptions, cache
   const stateOf = (depends: readonly string[]): string => site.stateOf(depends);
   const kept = cache.get(key, stateOf);
   if (kept) return send(context, kept);
-  const answer = await one.answer(site, visit);
+  const before = stateOf(EVERYTHING);
+  const answer = await answerHere(one, site, visit);
+  if (answer === ELSEWHERE) return sendFromThread(context, key, cache, options);
   if (answer.type === 'pass') return null;
   if (answer.type === 'redirect') return context.redirect(encodeURI(answer.to), answer.status);
   const made = await make(answer, visit, options);
-  if (answer.depends) cache.put(key, made);
+  if (options.inside) return send(context, { ...made, headers: { ...made.headers, ...keepingHeaders(made) } });
+  // Made while something changed, it may be older than its state says.
+  if (answer.depends && stateOf(EVERYTHING) === before) cache.put(key, made);
   return send(context, made);
+}
+
+async function answerHere(one: Page, site: Site, visit: Visit): Promise<Answer | typeof ELSEWHERE> {
+  try {
+    return await one.answer(site, visit);
+  } catch (error) {
+    if (error !== ELSEWHERE) throw error;
+    return ELSEWHERE;
+  }
+}
+
+/** The thread answers for all pages at this address; the kept page is as good as one made here. */
+async function sendFromThread(context: Context, key: string, cache: PageCache, options: AppOptions): Promise<Response> {
+  const told = await handOver(context, options.thread!, personOf(context, options));
+  const kept = keptFrom(told);
+  if (!kept) return responseFrom(told);
+  if (kept.depends.length) cache.put(key, kept);
+  return send(context, kept);
 }
 
 async function answerPost(context: Context, one: Page, options: AppOptions): Promise<Response> {
@@ -186,28 +236,44 @@ function send(context: Context, kept: Kept): Response {
   return context.body((zip ? gzipOf(kept) : kept.body) as Uint8Array<ArrayBuffer>, kept.status as 200, own);
 }
 
-const idOf = (error: unknown): string => (error as { id?: string }).id ?? 'server-fault';
+/** Ended by the database because it took too long. */
+const CANCELLED = '57014';
 
-function statusOf(error: unknown): number {
-  const id = idOf(error);
-  if (id === 'work-unknown' || id === 'fact-unknown') return 404;
-  if (id === 'symbol-bad') return 400;
-  if (id === 'not-allowed') return 403;
-  return id === 'server-fault' ? 500 : 503;
+/** What may be told of an error: where the register is, is nobody's business. */
+function idOf(error: unknown): MessageId {
+  const { id, code } = error as { id?: MessageId; code?: string };
+  if (code === CANCELLED) return 'question-slow';
+  if (!id) return 'server-fault';
+  return isAway(id) ? 'api-unavailable' : id;
 }
+
+const statusOf = (error: unknown): number => statusOfId(idOf(error));
+
+/** An unforeseen error with its place, a known one in a line. */
+const saidIn = (error: unknown): string => {
+  const { id, stack, message } = (error ?? {}) as { id?: string; stack?: string; message?: string };
+  return (id ? `${id}: ${message}` : (stack ?? message)) ?? String(error);
+};
+
+/** Seconds after which to ask again. */
+const RETRY = '5';
 
 async function fault(
   context: Context,
   options: AppOptions,
   status: number,
-  id: string,
+  id: MessageId,
   error?: unknown,
 ): Promise<Response> {
+  if (status >= 500) console.error(`octavo: ${context.req.method} ${context.req.path}: ${saidIn(error)}`);
   const visit = visitOf(context, options);
   if (visit.accept.includes('json') || visit.path.startsWith('/api/')) {
     const known = error ?? new Problem(id as never, {}, { status });
     return problemResponse(context, known);
   }
   const answer = faultPage(visit, status, id, error);
-  return send(context, await make(answer, visit, options));
+  const response = send(context, await make(answer, visit, options));
+  if (status >= 503) response.headers.set('retry-after', RETRY);
+  response.headers.set('cache-control', 'no-store');
+  return response;
 }

@@ -1,10 +1,12 @@
 // Listens, and says where.
+import type { Server, ServerOptions } from 'node:http';
 import { serve } from '@hono/node-server';
-import { bulkDone, type Register, startMessenger } from '../../register/index.ts';
+import { bulkDone, type Register } from '../../register/index.ts';
 import { mountApi } from '../api/index.ts';
 import { Site } from '../web/index.ts';
 import { createApp } from './app.ts';
 import { Assets } from './assets.ts';
+import { CycleThread } from './elsewhere.ts';
 import { Seats } from './seats.ts';
 
 export interface Started {
@@ -23,28 +25,44 @@ export interface StartOptions {
   readonly specimens?: boolean;
 }
 
+/** Whoever sends slowly or much is let go: milliseconds; headers in bytes. A large upload has its time. */
+const LIMITS: ServerOptions = {
+  maxHeaderSize: 16_384,
+  headersTimeout: 10_000,
+  requestTimeout: 300_000,
+  keepAliveTimeout: 20_000,
+  connectionsCheckingInterval: 2000,
+};
+const MOST_CONNECTIONS = 4000;
+
 /** Starts the site on a register that is open. Errors: the port is taken (EADDRINUSE). */
 export async function start(register: Register, options: StartOptions): Promise<Started> {
   const seats = new Seats();
-  const site = new Site(register, { specimens: options.specimens });
-  const app = createApp({ site, assets: new Assets(), seats, mount: (inner) => mountApi(inner, site) });
-  const messenger = startMessenger(
-    register,
-    () => site.cycle(),
-    () => site.today,
-  );
+  const thread = new CycleThread(register, options.specimens ?? false);
+  const site = new Site(register, { specimens: options.specimens, elsewhere: thread });
+  const app = createApp({ site, assets: new Assets(), seats, thread, mount: (inner) => mountApi(inner, site) });
   const host = options.host ?? '127.0.0.1';
   const port = await new Promise<{ port: number; stop: () => Promise<void> }>((resolve, reject) => {
-    const server = serve({ fetch: app.fetch, port: options.port, hostname: host }, (info) =>
-      resolve({ port: info.port, stop: () => new Promise((done) => server.close(() => done())) }),
-    );
-    server.on('error', reject);
+    const settings = { fetch: app.fetch, port: options.port, hostname: host, serverOptions: LIMITS };
+    const server = serve(settings, (info) => resolve({ port: info.port, stop: () => closed(server as Server) }));
+    (server as Server).maxConnections = MOST_CONNECTIONS;
+    server.on('error', (error) => void thread.stop().then(() => reject(error)));
   });
   const address = `http://${host.includes(':') ? `[${host}]` : host}:${port.port}`;
   const stop = async (): Promise<void> => {
-    await messenger.stop();
-    await port.stop();
+    await Promise.all([port.stop(), thread.stop()]);
     await bulkDone(register);
   };
   return { address, link: `${address}/enter?key=${seats.key}`, stop };
+}
+
+/** Ends what is idle at once, and what is under way after a moment. */
+function closed(server: Server): Promise<void> {
+  const timer = setTimeout(() => server.closeAllConnections(), 2000);
+  return new Promise((done) => {
+    server.close(() => {
+      clearTimeout(timer);
+      done();
+    });
+  });
 }

@@ -3,6 +3,6 @@ export type { Answer, PageAnswer } from './frame/answer.ts';
 export { faultPage } from './frame/fault.ts';
 export { layout } from './frame/layout.ts';
 export type { Page } from './frame/page.ts';
-export { Site, type SiteOptions } from './frame/site.ts';
+export { type CycleElsewhere, ELSEWHERE, Site, type SiteOptions } from './frame/site.ts';
 export { interfaceWords, VISITOR, type Visit } from './frame/visit.ts';
 export { PAGES } from './pages/index.ts';

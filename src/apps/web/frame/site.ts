@@ -1,7 +1,18 @@
 // What all pages share: the register, what is known of its works, the cycle as last computed.
 import { Catalogue, Cycle, type CycleState, type Head, type Register } from '../../../register/index.ts';
 
+/** The cycle, where another thread computes it: what is known of it here. */
+export interface CycleElsewhere {
+  /** Null: not computed yet. */
+  readonly revision: number | null;
+  readonly evidenceReady: boolean;
+}
+
+/** Thrown where a page needs a cycle that is elsewhere; no Error, so that nobody takes it for a fault. */
+export const ELSEWHERE: unique symbol = Symbol('the cycle is elsewhere');
+
 export interface SiteOptions {
+  readonly elsewhere?: CycleElsewhere;
   /** The day that "due" and "overdue" are said for; default: today. */
   readonly today?: () => string;
   /** The register holds the project's invented specimens. */
@@ -16,6 +27,7 @@ export class Site {
   readonly catalogue: Catalogue;
   readonly specimens: boolean;
   readonly #today: () => string;
+  readonly #elsewhere: CycleElsewhere | null;
   readonly #cycle: Cycle;
   #state: CycleState | null = null;
   #computing: Promise<CycleState> | null = null;
@@ -25,6 +37,7 @@ export class Site {
   constructor(register: Register, options: SiteOptions = {}) {
     this.register = register;
     this.catalogue = new Catalogue(register);
+    this.#elsewhere = options.elsewhere ?? null;
     this.specimens = options.specimens ?? false;
     this.#cycle = new Cycle(register);
     this.#today = options.today ?? (() => new Date().toISOString().slice(0, 10));
@@ -40,11 +53,16 @@ export class Site {
    * most every few seconds, so that an ingest does not keep visitors waiting.
    */
   async cycle(): Promise<CycleState> {
+    if (this.#elsewhere) throw ELSEWHERE;
     return this.cycleNow() ?? this.#computing!;
   }
 
   /** The cycle if it was ever computed, without waiting; begins a new computation where it is stale. */
   cycleNow(): CycleState | null {
+    if (this.#elsewhere) {
+      if (this.#elsewhere.revision === null) return null;
+      throw ELSEWHERE;
+    }
     const stale = this.#state?.revision !== this.catalogue.revision && performance.now() - this.#computed > EVERY;
     if (stale && !this.#computing) {
       this.#computing = this.#compute();
@@ -56,7 +74,7 @@ export class Site {
 
   /** Whether evidence can be asked for without making others wait. */
   get evidenceReady(): boolean {
-    return this.#evidenceReady;
+    return this.#elsewhere?.evidenceReady ?? this.#evidenceReady;
   }
 
   async #compute(): Promise<CycleState> {
@@ -88,9 +106,13 @@ export class Site {
 
   #stateOf(one: string): string {
     // A kept page asks nothing of the cycle, so it is here that a newer one is begun.
-    if (one === 'cycle') return `${this.cycleNow()?.revision ?? 'none'} ${this.#evidenceReady} ${this.today}`;
+    if (one === 'cycle') return `${this.#cycleRevision() ?? 'none'} ${this.evidenceReady} ${this.today}`;
     if (one === 'register') return `${this.catalogue.revision} ${this.today}`;
     return `${one}=${this.catalogue.find(one)?.revision ?? 'none'}`;
+  }
+
+  #cycleRevision(): number | null {
+    return this.#elsewhere ? this.#elsewhere.revision : (this.cycleNow()?.revision ?? null);
   }
 
   /** A work that is held and not withdrawn. */

@@ -1,0 +1,59 @@
+// The thread of the cycle: the same application, asked through messages.
+import { parentPort, workerData } from 'node:worker_threads';
+import { attachRegister, bulkDone, startMessenger } from '../../register/index.ts';
+import { mountApi } from '../api/index.ts';
+import { Site } from '../web/index.ts';
+import { createApp } from './app.ts';
+import { Assets } from './assets.ts';
+import type { Asked, Begin, FromThread } from './elsewhere.ts';
+import { Seats } from './seats.ts';
+
+const { handle, specimens } = workerData as Begin;
+/** How often it looks whether the register changed, in milliseconds. */
+const LOOK = 1000;
+
+const register = attachRegister(handle);
+const site = new Site(register, { specimens });
+const rate = { burst: Number.POSITIVE_INFINITY, perSecond: 1 };
+const mount = (inner: Parameters<typeof mountApi>[0]): void => mountApi(inner, site);
+const app = createApp({ site, assets: new Assets(), seats: new Seats(), rate, mount, inside: true });
+
+const messenger = startMessenger(
+  register,
+  () => site.cycle(),
+  () => site.today,
+);
+
+let known = '';
+function tellState(): void {
+  const message = { revision: site.cycleNow()?.revision ?? null, evidenceReady: site.evidenceReady };
+  const now = JSON.stringify(message);
+  if (now !== known) parentPort!.postMessage(message satisfies FromThread);
+  known = now;
+}
+
+/** An error here is the register's, and passes with it. */
+const look = (): Promise<void> => site.catalogue.refresh().then(tellState, () => {});
+
+async function answer(number: number, { method, url, headers }: Asked): Promise<void> {
+  const response = await app.fetch(new Request(url, { method, headers: headers as [string, string][] }));
+  const body = new Uint8Array(await response.arrayBuffer());
+  tellState();
+  const message: FromThread = { number, told: { status: response.status, headers: [...response.headers], body } };
+  parentPort!.postMessage(message, [body.buffer]);
+}
+
+async function end(): Promise<void> {
+  await messenger.stop();
+  await bulkDone(register);
+  await register.close();
+}
+
+const timer = setInterval(look, LOOK);
+void look();
+
+parentPort!.on('message', (message: 'stop' | { number: number; asked: Asked }) => {
+  if (message !== 'stop') return void answer(message.number, message.asked);
+  clearInterval(timer);
+  void end().finally(() => process.exit());
+});
