@@ -239,4 +239,30 @@ export const MEASURES: readonly Measure[] = [
       'cycle.speed.one.s': ratio('one document more, CPU seconds', 1),
     },
   },
+  {
+    title: 'Search: fifty questions in six languages',
+    command: ['node', 'bench/search/accuracy.ts'],
+    figures: {
+      'search.octavo.first': share('the wanted paragraph first', 0.8),
+      'search.octavo.three': share('… among the first three', 0.9),
+      'search.minisearch.first': share('MiniSearch on the same 60,000 paragraphs: first', null),
+      'search.minisearch.three': share('… among the first three', null),
+      'search.minisearch.megabytes': ratio('… memory, MB', null),
+      'search.minisearch.median_ms': ratio('… median, ms', null),
+      'search.fuse.first': share('Fuse.js on the same: first', null),
+      'search.fuse.three': share('… among the first three', null),
+      'search.fuse.megabytes': ratio('… memory, MB', null),
+      'search.fuse.median_ms': ratio('… median, ms', null),
+    },
+  },
+  {
+    title: 'Search: load',
+    command: ['node', 'bench/search/load.ts'],
+    figures: {
+      'search.alone.median_ms': ratio('median alone, ms', 15),
+      'search.load.answers_a_second': share('answers a second at most load', 200),
+      'search.open.p99_ms': ratio('p99 at 100 a second offered, ms', 250),
+      'search.load.failed': ratio('questions ended because they took too long', 0),
+    },
+  },
 ];

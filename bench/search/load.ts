@@ -19,7 +19,7 @@ async function asked(register: Register): Promise<string[]> {
     return words
       .slice(from, from + 2 + (i % 3))
       .join(' ')
-      .slice(0, 60)
+      .slice(0, /\p{Script=Han}/u.test(text) ? 12 : 60)
       .replace(/["«»“”:]/g, ' ');
   });
   return [...cut, ...questions.map((one) => one.question)].filter((one) => /\p{L}{4}|\p{Script=Han}{2}/u.test(one));

@@ -62,14 +62,29 @@ const SCORED = 3_000;
 /** Rows that are counted into facets: the most promising ones. */
 const FACETED = 1_000;
 
+/** Terms that are looked for in each row before the best are ranked: the weightiest; each costs as much as a row does. */
+const MOST_SCORED = 6;
+/** With so few terms it is told apart whether a term stands in the paragraph or above it, and how near they are. */
+const FEW_TERMS = 3;
+
+function scoreOf({ terms, near }: Ask): RawBuilder<unknown> {
+  if (!terms.length) return sql`0::real`;
+  const best = [...terms].sort((a, b) => b.weight - a.weight).slice(0, MOST_SCORED);
+  if (terms.length > FEW_TERMS) return sql.join(best.map(eitherScore), sql` + `);
+  const nearness = near ? sql` + ts_rank_cd(p.words, ${near}::tsquery, 1)` : sql``;
+  return sql`${sql.join(best.map(termScore), sql` + `)}${nearness}`;
+}
+
+const eitherScore = ({ query, head, weight }: Weighed): RawBuilder<unknown> =>
+  sql`case when p.words @@ ${head ? `${query} | ${head}` : query}::tsquery then ${weight}::real else 0::real end`;
+
 const termScore = ({ query, head, weight }: Weighed): RawBuilder<unknown> =>
   sql`${weight}::real * case when p.words @@ ${query}::tsquery then 1::real
     ${head ? sql`when p.words @@ ${head}::tsquery then 0.5::real` : sql``} else 0::real end`;
 
 export async function candidatesFor(store: Store, ask: Ask): Promise<Found> {
-  const score = ask.terms.length ? sql.join(ask.terms.map(termScore), sql` + `) : sql`0::real`;
+  const score = scoreOf(ask);
   const one = ask.languages?.length === 1;
-  const near = ask.near ? sql` + ts_rank_cd(p.words, ${ask.near}::tsquery, 1)` : sql``;
   const { rows } = await sql<Found>`
     with every as materialized (${hits(ask, ask.condition)}),
     hit as materialized (
@@ -83,7 +98,7 @@ export async function candidatesFor(store: Store, ask: Ask): Promise<Found> {
     ), few as (
       select * from m order by size, work_id desc limit ${SCORED}
     ), best as materialized (
-      select few.*, case when (select count(*) from m) > ${ask.limit} then (${score}${near})::real else 0 end as score
+      select few.*, case when (select count(*) from m) > ${ask.limit} then (${score})::real else 0 end as score
       from few ${ask.terms.length ? sql`join octavo.paragraph p using (work_id, expression, paragraph)` : sql``}
       order by score desc, size, work_id desc limit ${FACETED}
     ), top as (
