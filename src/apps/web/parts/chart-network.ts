@@ -22,7 +22,7 @@ export function network(edges: readonly Edge[], nameOf: (actor: string) => strin
     new Map(column.map((one, at) => [one, 10 + ((at + 0.5) / column.length) * (height - 20)]));
   const [ys, yd] = [place(left), place(right)];
   const most = Math.max(...edges.map(({ count }) => count));
-  return html`<figure class="chart"><div class="scroll" role="region" tabindex="0" aria-label="${words('network-title')}"><svg class="network" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-labelledby="network-title network-text"><title id="network-title">${words('network-title')}</title><desc id="network-text">${words('network-text')}</desc>
+  return html`<figure class="chart"><div class="scroll" role="region" tabindex="0" aria-label="${words('chart-scrolls')}"><svg class="network" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-labelledby="network-title network-text"><title id="network-title">${words('network-title')}</title><desc id="network-text">${words('network-text')}</desc>
 ${[...edges]
   .sort((a, b) => a.count - b.count)
   .map(({ organization, entity, count }) => {

@@ -34,7 +34,7 @@ export function timeline(lines: readonly Line[], asOf: string, words: Words): Ht
     (a, b) =>
       yearOf(startOf(a.instrument) ?? a.instrument.expires!) - yearOf(startOf(b.instrument) ?? b.instrument.expires!),
   );
-  return html`<figure class="chart"><div class="scroll" role="region" tabindex="0" aria-label="${words('timeline-title')}"><svg class="timeline" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-labelledby="timeline-title timeline-text"><title id="timeline-title">${words('timeline-title')}</title><desc id="timeline-text">${words('timeline-text')}</desc>
+  return html`<figure class="chart"><div class="scroll" role="region" tabindex="0" aria-label="${words('chart-scrolls')}"><svg class="timeline" viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" height="${height}" role="img" aria-labelledby="timeline-title timeline-text"><title id="timeline-title">${words('timeline-title')}</title><desc id="timeline-text">${words('timeline-text')}</desc>
 ${yearsBetween(from, to).map((year) => html`<line class="grid" x1="${x(year).toFixed(1)}" x2="${x(year).toFixed(1)}" y1="${TOP - 6}" y2="${height}"/><text class="year" x="${x(year).toFixed(1)}" y="12" text-anchor="middle">${year}</text>`)}
 <line class="now" x1="${x(now).toFixed(1)}" x2="${x(now).toFixed(1)}" y1="${TOP - 6}" y2="${height}"/>
 ${rows.map((row, at) => lineOf(row, TOP + at * ROW, x, now, words))}
