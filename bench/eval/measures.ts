@@ -109,6 +109,8 @@ export const MEASURES: readonly Measure[] = [
     figures: {
       'phrases.fr.exact': share('French opening phrases exactly as set in italics', 0.995),
       'phrases.en.exact': share('English opening phrases exactly as set in italics', 0.995),
+      'phrases.fr.consistent': share('… where the house does not contradict itself, French', 0.995),
+      'phrases.en.consistent': share('… where the house does not contradict itself, English', 0.995),
       'phrases.fr.canonical': share('French phrases with a canonical verb', 0.995),
       'phrases.en.canonical': share('English phrases with a canonical verb', 0.995),
     },
@@ -122,6 +124,7 @@ export const MEASURES: readonly Measure[] = [
     title: 'French and English agree',
     command: ['node', 'bench/phrases/parity.ts'],
     figures: {
+      'parity.addressees.printed': share('on addressees, the texts’ own differences counted too', null),
       'parity.verb': share('on the canonical verb', 0.98),
       'parity.addressees': share('on addressees', 0.97),
       'parity.session': share('on the session', 1),
