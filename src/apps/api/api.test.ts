@@ -6,6 +6,7 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { XMLValidator } from 'fast-xml-parser';
 import { parseAtomFeed } from 'feedsmith';
 import { unzipSync } from 'fflate';
+import { HtmlValidate } from 'html-validate';
 import ICAL from 'ical.js';
 import jsonld from 'jsonld';
 import { OpenAPIClientAxios } from 'openapi-client-axios';
@@ -92,6 +93,30 @@ async function bulkReady(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }
+
+describe('the page', () => {
+  test('lists every resource, in English and French, as valid HTML that needs no script', async () => {
+    for (const language of ['en', 'fr']) {
+      const response = await fetch(`${here.address}/api`, { headers: { 'accept-language': language } });
+      const text = await response.text();
+      expect(text).toContain(`<html lang="${language}"`);
+      for (const one of RESOURCES) expect(text).toContain(`id="${one.id}"`);
+      const report = await new HtmlValidate({ extends: ['html-validate:standard'] }).validateString(text);
+      const faults = report.results.flatMap(({ messages }) =>
+        messages.map(({ message, line }) => `${line}: ${message}`),
+      );
+      expect(faults).toEqual([]);
+    }
+  });
+
+  test('its examples of lists work as they stand', async () => {
+    await bulkReady();
+    const text = await (await fetch(`${here.address}/api`)).text();
+    const links = [...text.matchAll(/href="(\/api\/v1\/[^"]+)"/g)].map(([, link]) => link.replaceAll('&amp;', '&'));
+    expect(links.length).toBeGreaterThan(25);
+    for (const link of links) expect([link, (await fetch(here.address + link)).status < 500]).toEqual([link, true]);
+  });
+});
 
 describe('documents', () => {
   test('are the object of the command line, with reviews applied', async () => {

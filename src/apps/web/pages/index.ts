@@ -1,4 +1,5 @@
 // All pages. The document page takes what no other page has, so it stands last.
+import { apiPage } from '../../api/page/page.ts';
 import type { Page } from '../frame/page.ts';
 import { agenda } from './agenda.ts';
 import { calendar } from './calendar.ts';
@@ -30,6 +31,7 @@ export const PAGES: readonly Page[] = [
   calendar,
   contradictions,
   data,
+  apiPage,
   entities,
   entity,
   instruments,
