@@ -8,12 +8,12 @@ import { Assets } from './assets.ts';
 import type { Asked, Begin, FromThread } from './elsewhere.ts';
 import { Seats } from './seats.ts';
 
-const { handle, specimens } = workerData as Begin;
+const { handle, specimens, today } = workerData as Begin;
 /** How often it looks whether the register changed, in milliseconds. */
 const LOOK = 1000;
 
 const register = attachRegister(handle);
-const site = new Site(register, { specimens });
+const site = new Site(register, { specimens, today: today ? () => today : undefined });
 const rate = { burst: Number.POSITIVE_INFINITY, perSecond: 1 };
 const mount = (inner: Parameters<typeof mountApi>[0]): void => mountApi(inner, site);
 const app = createApp({ site, assets: new Assets(), seats: new Seats(), rate, mount, inside: true });

@@ -18,6 +18,8 @@ export interface Told {
 export interface Begin {
   readonly handle: RegisterHandle;
   readonly specimens: boolean;
+  /** The day it is, ISO; undefined: the clock's. */
+  readonly today?: string;
 }
 
 export type FromThread =
@@ -46,8 +48,8 @@ export class CycleThread implements CycleElsewhere {
   #number = 0;
   #ended = false;
 
-  constructor(register: Register, specimens: boolean) {
-    this.#begin = { handle: register.handle, specimens };
+  constructor(register: Register, settings: Omit<Begin, 'handle'>) {
+    this.#begin = { handle: register.handle, ...settings };
     this.#start();
   }
 

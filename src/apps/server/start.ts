@@ -7,6 +7,7 @@ import { Site } from '../web/index.ts';
 import { createApp } from './app.ts';
 import { Assets } from './assets.ts';
 import { CycleThread } from './elsewhere.ts';
+import type { Rate } from './guard.ts';
 import { Seats } from './seats.ts';
 
 export interface Started {
@@ -23,6 +24,9 @@ export interface StartOptions {
   readonly host?: string;
   /** The register holds the project's invented specimens. */
   readonly specimens?: boolean;
+  /** The day it is, ISO; default: the clock's. */
+  readonly today?: string;
+  readonly rate?: Rate;
 }
 
 /** Whoever sends slowly or much is let go: milliseconds; headers in bytes. A large upload has its time. */
@@ -38,9 +42,11 @@ const MOST_CONNECTIONS = 4000;
 /** Starts the site on a register that is open. Errors: the port is taken (EADDRINUSE). */
 export async function start(register: Register, options: StartOptions): Promise<Started> {
   const seats = new Seats();
-  const thread = new CycleThread(register, options.specimens ?? false);
-  const site = new Site(register, { specimens: options.specimens, elsewhere: thread });
-  const app = createApp({ site, assets: new Assets(), seats, thread, mount: (inner) => mountApi(inner, site) });
+  const { specimens = false, today, rate } = options;
+  const thread = new CycleThread(register, { specimens, today });
+  const site = new Site(register, { specimens, elsewhere: thread, today: today ? () => today : undefined });
+  const mount = (inner: Parameters<typeof mountApi>[0]): void => mountApi(inner, site);
+  const app = createApp({ site, assets: new Assets(), seats, thread, mount, rate });
   const host = options.host ?? '127.0.0.1';
   const port = await new Promise<{ port: number; stop: () => Promise<void> }>((resolve, reject) => {
     const settings = { fetch: app.fetch, port: options.port, hostname: host, serverOptions: LIMITS };
