@@ -24,8 +24,9 @@ export class Catalogue {
     return this.#revision;
   }
 
-  /** Brings it up to date; cheap when it was asked a moment ago. */
-  refresh(): Promise<void> {
+  /** Brings it up to date; cheap when it was asked a moment ago. `now`: whoever has just changed something sees it. */
+  refresh(now = false): Promise<void> {
+    if (now) return (this.#asking ?? Promise.resolve()).then(() => this.#ask());
     if (this.#asking) return this.#asking;
     if (performance.now() - this.#asked < EVERY) return Promise.resolve();
     this.#asking = this.#ask().finally(() => {

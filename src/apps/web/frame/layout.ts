@@ -84,7 +84,7 @@ ${(['auto', 'light', 'dark'] as const).map(
     html`<li><a href="${withParameter(visit, 'theme', theme)}"${theme === visit.theme ? html` aria-current="true"` : ''}>${words(`theme-${theme}`)}</a></li>`,
 )}
 </ul>
-<p><a href="/method">${words('nav-method')}</a> · <a href="/data">${words('nav-data')}</a> · <a href="/api">API</a></p>
+<p><a href="/method">${words('nav-method')}</a> · <a href="/data">${words('nav-data')}</a> · <a href="/api">API</a> · <a href="/compare">${words('compare-title')}</a> · <a href="/review">${words('rev-title')}</a> · <a href="/upload">${words('up-title')}</a> · <a href="/keys">${words('keys-title')}</a></p>
 <p class="small">${words('footer')}</p>
 </footer>`;
 }

@@ -80,8 +80,8 @@ function ask({ words }: Visit, before: string | null, after: string | null, fail
 }
 
 const form = (before: string, after: string, words: Words): Html => html`<form class="form" action="/compare">
-<label>${words('compare-before')}<input name="before" value="${before}" required placeholder="77/338" autocapitalize="characters"></label>
-<label>${words('compare-after')}<input name="after" value="${after}" required placeholder="79/332" autocapitalize="characters"></label>
+<label>${words('compare-before')}<input type="text" name="before" value="${before}" required placeholder="77/338" autocapitalize="characters"></label>
+<label>${words('compare-after')}<input type="text" name="after" value="${after}" required placeholder="79/332" autocapitalize="characters"></label>
 <p><button class="primary">${words('compare-do')}</button></p></form>`;
 
 function differ({ words }: Visit, before: Head, after: Head): Answer {

@@ -43,6 +43,8 @@ export const documentPage: Page = {
     if (head.withdrawn !== null) return withdrawnPage(head, visit);
     const moved = canonicalOf(head.symbol, address);
     if (moved !== visit.path) return redirect(moved + queryOf(visit), 301);
+    // The paragraph's page knew none of that name.
+    if (address.paragraph) return PASS;
     if (address.file) return original(site, head.symbol, address.file);
     return show(site, visit, head, address);
   },

@@ -39,7 +39,7 @@ export const reviewPage: Page = {
     const given = (name: string): string => String(form.get(name) ?? '');
     const back = given('back').startsWith('/') && !given('back').startsWith('//') ? given('back') : '/review';
     await ORDERS[given('what')]?.(site, visit, given, form);
-    await site.catalogue.refresh();
+    await site.catalogue.refresh(true);
     return redirect(back, 303);
   },
 };

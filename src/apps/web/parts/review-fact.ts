@@ -23,7 +23,7 @@ function verdicts(fact: FactRow, symbol: string, language: string, { words, path
 <button name="verdict" value="confirmed" data-key="c">${words('rev-confirm')}</button> <button name="verdict" value="rejected" data-key="r">${words('rev-reject')}</button></form>
 <details class="correct"><summary data-key="e">${words('rev-correct')}</summary><form method="post" action="/review" class="form" aria-label="${words('rev-correct')}: ${name}">${hidden}
 ${fields(fact, words)}
-<label>${words('rev-reason')}<input name="reason" maxlength="500"></label>
+<label>${words('rev-reason')}<input type="text" name="reason" maxlength="500"></label>
 <p><button class="primary" name="verdict" value="corrected">${words('rev-keep-correction')}</button></p></form></details>`;
 }
 
@@ -34,7 +34,7 @@ const fields = ({ value, fact }: FactRow, words: Words): Html[] =>
     .map(([name, one]) => {
       const list = Array.isArray(one);
       const text = list ? one.join(' ') : one === null ? '' : String(one);
-      return html`<label>${name}${list ? html` <span class="small">${words('rev-list')}</span>` : ''}<input name="value-${name}" value="${text}" data-was="${typeof one}" id="v${fact}-${name}"><input type="hidden" name="was-${name}" value="${JSON.stringify(one)}"></label>`;
+      return html`<label>${name}${list ? html` <span class="small">${words('rev-list')}</span>` : ''}<input type="text" name="value-${name}" value="${text}" data-was="${typeof one}" id="v${fact}-${name}"><input type="hidden" name="was-${name}" value="${JSON.stringify(one)}"></label>`;
     });
 
 /** The fields that were changed, in the type that they had. */
