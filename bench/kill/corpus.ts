@@ -11,7 +11,8 @@ const LONGEST = 30_000;
 export function makeCorpus(folder: string, count = 30): void {
   const found: { label: string; bytes: Uint8Array }[] = [];
   for (const { label, bytes } of members(readFileSync(ARCHIVE)))
-    if (bytes && bytes.length < LONGEST && LANGUAGES.some((one) => label.includes(`${one}/`))) found.push({ label, bytes });
+    if (bytes && bytes.length < LONGEST && LANGUAGES.some((one) => label.includes(`${one}/`)))
+      found.push({ label, bytes });
   const step = found.length / count;
   mkdirSync(folder, { recursive: true });
   for (let i = 0; i < count; i++) {

@@ -15,6 +15,7 @@ import {
   recover,
   restore,
   trailOf,
+  unlikeFile,
   waitAgain,
   writeTrail,
 } from '../store/index.ts';
@@ -67,7 +68,12 @@ export interface Verified {
     readonly missing: readonly string[];
   };
   /** Entries of the audit trail that do not fit the one before. */
-  readonly trail: { readonly entries: number; readonly broken: readonly number[] };
+  readonly trail: {
+    readonly entries: number;
+    readonly broken: readonly number[];
+    /** Entries that the file beside the originals says otherwise. */
+    readonly unlike: readonly number[];
+  };
   readonly tables: { readonly spans: number; readonly counts: number; readonly homeless: number };
   readonly digest: string;
 }
@@ -81,14 +87,15 @@ export async function verify(register: Register, onProgress?: (done: number) => 
   const missing = [...(await knownOriginals(store)).keys()].filter((sha256) => !there.has(sha256));
   const trail = await trailOf(store);
   const broken = brokenLinks(trail);
+  const unlike = await unlikeFile(store, trail);
   const tables = await faultsInTables(store);
-  const sound =
-    !checked.damaged.length && !missing.length && !broken.length && !tables.spans && !tables.counts && !tables.homeless;
+  const whole = !checked.damaged.length && !missing.length && !broken.length && !unlike.length;
+  const sound = whole && !tables.spans && !tables.counts && !tables.homeless;
   return {
     octavo: 1,
     sound,
     originals: { checked: checked.checked, damaged: checked.damaged, missing },
-    trail: { entries: trail.length, broken },
+    trail: { entries: trail.length, broken, unlike },
     tables,
     digest: await digestOf(store),
   };

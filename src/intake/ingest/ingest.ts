@@ -22,6 +22,7 @@ export interface IngestOptions {
   /** Symbols given by file, as the file is named in `sources` (or its end); normal form. */
   readonly symbols?: ReadonlyMap<string, string>;
   readonly who: string;
+  /** Reader threads; 0 reads in this one, which is quicker for a few files. Default: one for each core. */
   readonly threads?: number;
   readonly onProgress?: (progress: Progress) => void;
   /** Hears of each file when what is said of it is durable. */
@@ -86,6 +87,7 @@ class Run {
   readonly #store: Store;
   readonly #options: IngestOptions;
   readonly #pool: ReaderPool;
+  readonly #threads: number;
   readonly #reader = readerVersion();
   #known: Map<string, KnownOriginal> = new Map();
   #together: (StoredOriginal & { bytes: Uint8Array; fresh: boolean })[] = [];
@@ -105,6 +107,7 @@ class Run {
     this.#store = store;
     this.#options = options;
     const threads = options.threads ?? Math.max(1, Math.min(8, availableParallelism()));
+    this.#threads = threads;
     this.#pool = this.#poolOf(threads, (outcome) => this.#heard(outcome));
   }
 
@@ -164,7 +167,7 @@ class Run {
       const known = await this.#store.persist(() => knownOriginals(this.#store));
       const again = [...known].filter(([sha256, one]) => one.state === 'waiting' && this.#asked.has(sha256));
       if (!again.length) return;
-      const pool = this.#poolOf(1, () => {});
+      const pool = this.#poolOf(Math.min(1, this.#threads), () => {});
       pool.add(again.map(([sha256, one]) => ({ sha256, name: one.names[0], given: one.given })));
       await pool.finish();
     }

@@ -1,5 +1,6 @@
 // Reader threads: each takes the next batch when it is free; of a batch that fails, each item is tried alone.
 import { StoreError } from '../../store/index.ts';
+import { Inline } from './inline.ts';
 import type { Fault, Item, Outcome, Refusal, Setup } from './task.ts';
 import { type Died, HEAP, Thread } from './thread.ts';
 
@@ -7,6 +8,7 @@ import { type Died, HEAP, Thread } from './thread.ts';
 const BATCH = 8;
 
 export interface PoolOptions {
+  /** None: everything is read in this thread. */
   readonly threads: number;
   /** Does work again when the server went away and came back. */
   readonly persist: <T>(work: () => Promise<T>) => Promise<T>;
@@ -15,9 +17,10 @@ export interface PoolOptions {
   readonly onOutcome: (outcome: Outcome) => void;
 }
 
+type Reader = Pick<Thread, 'run' | 'stop'>;
+
 export class ReaderPool {
   readonly #queue: Item[] = [];
-  readonly #setup: Setup;
   readonly #options: PoolOptions;
   readonly #running: Promise<void>[] = [];
   #closed = false;
@@ -25,9 +28,9 @@ export class ReaderPool {
   #wake: (() => void)[] = [];
 
   constructor(setup: Setup, options: PoolOptions) {
-    this.#setup = setup;
     this.#options = options;
-    for (let i = 0; i < options.threads; i++) this.#running.push(this.#serve());
+    if (!options.threads) this.#running.push(this.#serve(new Inline(setup)));
+    for (let i = 0; i < options.threads; i++) this.#running.push(this.#serve(new Thread(setup)));
   }
 
   /** Errors: what stopped the threads. */
@@ -63,8 +66,7 @@ export class ReaderPool {
     return this.#failure ? [] : this.#queue.splice(0, BATCH);
   }
 
-  async #serve(): Promise<void> {
-    const thread = new Thread(this.#setup);
+  async #serve(thread: Reader): Promise<void> {
     for (let items = await this.#next(); items.length; items = await this.#next()) {
       try {
         await this.#perform(thread, items);
@@ -76,14 +78,14 @@ export class ReaderPool {
     await thread.stop();
   }
 
-  async #perform(thread: Thread, items: readonly Item[]): Promise<void> {
+  async #perform(thread: Reader, items: readonly Item[]): Promise<void> {
     const answer = await this.#options.persist(() => this.#ask(thread, items));
     if ('outcomes' in answer) return answer.outcomes.forEach(this.#options.onOutcome);
     if (items.length === 1) return this.#refuse(items[0], refusalOf(answer));
     for (const item of items) await this.#perform(thread, [item]);
   }
 
-  async #ask(thread: Thread, items: readonly Item[]): Promise<{ outcomes: readonly Outcome[] } | Died> {
+  async #ask(thread: Reader, items: readonly Item[]): Promise<{ outcomes: readonly Outcome[] } | Died> {
     const answer = await thread.run(items);
     if (!('fault' in answer)) return answer;
     const { fault } = answer;

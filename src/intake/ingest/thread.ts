@@ -11,7 +11,7 @@ export interface Died {
   readonly reason: string;
 }
 
-type Told = Exclude<Answer, 'ready'> | Died;
+export type Told = Exclude<Answer, 'ready'> | Died;
 
 export class Thread {
   readonly #setup: Setup;

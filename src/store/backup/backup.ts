@@ -98,6 +98,8 @@ export async function restore(store: Store, folder: string, onProgress: BackupPr
       throw new StoreError('backup-damaged', { file: `tables/${table}.jsonl.gz` });
   await restoreOriginals(store, folder, manifest.originals, onProgress);
   await store.db.transaction().execute(async (tx) => {
+    // What opening an empty register has set.
+    await tx.deleteFrom('setting').execute();
     for (const [i, [table]] of TABLES.entries()) {
       for await (const rows of readLines(fileOf(folder, table))) await putRows(tx, table, rows);
       onProgress('tables', i + 1, TABLES.length);

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { StoreError } from '../error.ts';
 import type { Store } from '../open.ts';
-import { findFact } from '../review/reattach.ts';
+import { placeOf } from '../review/reattach.ts';
 import { audit } from './audit.ts';
 import { bump, inTransaction, lockSymbols, type Tx } from './change.ts';
 
@@ -157,37 +157,6 @@ const undoSame = (tx: Tx, work: number, review: NewReview): Promise<unknown> =>
     .where('after', '=', review.after)
     .where(sql<boolean>`target is not distinct from ${review.target}`)
     .execute();
-
-async function placeOf(
-  tx: Tx,
-  work: number,
-  review: NewReview,
-): Promise<{ expression: string; fact: number | null } | null> {
-  const row = await tx
-    .selectFrom('expression')
-    .select('expression')
-    .where('work_id', '=', work)
-    .where('language', '=', review.language)
-    .where('current', '=', true)
-    .executeTakeFirst();
-  if (!row) return null;
-  const { expression } = row;
-  const texts = await tx
-    .selectFrom('paragraph')
-    .select(['paragraph', 'text'])
-    .where('work_id', '=', work)
-    .where('expression', '=', expression)
-    .execute();
-  const facts = await tx
-    .selectFrom('fact')
-    .select(['kind', 'paragraph', 'start', 'words'])
-    .where('work_id', '=', work)
-    .where('expression', '=', expression)
-    .orderBy('fact')
-    .execute();
-  const found = findFact(review, { texts, facts });
-  return found && { expression, fact: found.fact };
-}
 
 /** A review no longer counts; it stays in the trail. */
 export const undoReview = (store: Store, symbol: string, review: number, who: string, again?: Again): Promise<void> =>

@@ -1,5 +1,6 @@
 // Which work a document belongs to: the one that has a symbol of it; else a new one.
 import { sql } from 'kysely';
+import { reattach } from '../review/reattach.ts';
 import type { Tx } from './change.ts';
 import { describe } from './describe.ts';
 import type { NewReading } from './new-reading.ts';
@@ -111,8 +112,10 @@ export async function leave(tx: Tx, work: number, sha256: string): Promise<void>
     .executeTakeFirst();
   if (left?.chosen) await withoutText(tx, work, left.expression);
   const any = await tx.selectFrom('expression').select('expression').where('work_id', '=', work).executeTakeFirst();
-  if (any) await describe(tx, work);
-  else if (await isProvisional(tx, work)) await removeWork(tx, work);
+  if (any) {
+    await describe(tx, work);
+    await reattach(tx, work);
+  } else if (await isProvisional(tx, work)) await removeWork(tx, work);
 }
 
 async function withoutText(tx: Tx, work: number, expression: string): Promise<void> {

@@ -38,7 +38,10 @@ async function keep(tx: Tx, reading: NewReading): Promise<Kept> {
   const better = !before || before.sha256 === reading.sha256 || isBetter(reading, before);
   if (better) await putExpression(tx, work.id, expression, reading);
   await putManifestation(tx, work.id, expression, reading, better);
-  if (better) await describe(tx, work.id);
+  if (better) {
+    await describe(tx, work.id);
+    await reattach(tx, work.id);
+  }
   await tx
     .updateTable('original')
     .set({ state: 'read', reader: reading.reader, format: reading.format, refusal: sql<string>`null` })
@@ -95,7 +98,6 @@ async function putExpression(tx: Tx, work: number, expression: string, reading: 
     .execute();
   await insertTexts(tx, work, expression, reading);
   await insertFacts(tx, work, expression, reading.facts);
-  await reattach(tx, work, expression, reading);
 }
 
 async function putManifestation(

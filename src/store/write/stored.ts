@@ -2,8 +2,8 @@
 import { sql } from 'kysely';
 import type { Store } from '../open.ts';
 import { audit } from './audit.ts';
-import { cleanJson } from './rows.ts';
 import { inTransaction, type Tx, takeOrder } from './change.ts';
+import { cleanJson } from './rows.ts';
 
 export interface StoredOriginal {
   readonly sha256: string;

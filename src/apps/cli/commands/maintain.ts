@@ -54,7 +54,9 @@ export const verify: Command = {
         print(
           `${originals.checked} originals: ${originals.damaged.length} damaged, ${originals.missing.length} missing`,
         );
-        print(`${trail.entries} entries of the audit trail: ${trail.broken.length} broken`);
+        print(
+          `${trail.entries} entries of the audit trail: ${trail.broken.length} broken, ${trail.unlike.length} unlike the file`,
+        );
         print(
           `tables: ${tables.spans} facts beside their words, ${tables.counts} wrong counts, ${tables.homeless} files of no work`,
         );
