@@ -17,10 +17,13 @@ const ASK_SOMEBODY = new Set(['request', 'invite', 'call upon', 'exhort', 'ask',
 /** Addressees of an addressing clause; no actors where it asks nobody in particular. */
 export function addressedBy(clause: Clause, setting: Setting): Addressed {
   const { words: all, vocabulary } = setting;
-  const words = reminded(clause, withoutAside(between(all, clause.rest, clause.end), vocabulary), vocabulary);
+  const words = withoutFor(
+    reminded(clause, withoutAside(between(all, clause.rest, clause.end), vocabulary), vocabulary),
+    vocabulary,
+  );
   const asked = askedIn(words, setting);
   if (clause.pronoun) return referred(clause.pronoun, asked?.object ?? clause.phrase.end, setting);
-  const that = phraseOf(vocabulary.lists.that, words, 0);
+  const that = asked && isThatBody(words, setting) ? 0 : phraseOf(vocabulary.lists.that, words, 0);
   if (that) return saidOf(words.slice(that), clause, setting);
   if (asked && isDative(clause, words, vocabulary)) {
     const found = ask(words.slice(0, asked.at), asked.object, clause, setting);
@@ -28,10 +31,34 @@ export function addressedBy(clause: Clause, setting: Setting): Addressed {
     const deed = !found.actors.length && isPassive(words.slice(asked.at, asked.at + 3), vocabulary);
     return deed ? { ...agentsIn(words, clause.end, setting, false), object: asked.object } : found;
   }
-  const stop = firstOf(vocabulary.lists.stops, words);
+  const stop = stopOf(words, vocabulary);
   const led = words.slice(0, stop < 0 ? words.length : stop);
   if (setting.open && led.length) return ask(led, led[led.length - 1].end, clause, setting);
   return agentsIn(words, clause.end, setting);
+}
+
+/** The first word that leads away from the addressee, not in an aside (", where applicable,"); -1: none. */
+function stopOf(words: readonly Word[], { lists }: Vocabulary): number {
+  let stop = firstOf(lists.stops, words);
+  for (let i = 0; i < words.length && stop > 0 && words[stop - 1].word === ','; i++) {
+    const end = words.findIndex((one, k) => k > stop && one.word === ',');
+    if (end < 0) break;
+    stop = firstOf(lists.stops, words, end);
+  }
+  return stop;
+}
+
+/** "encourages that Division to": a demonstrative before the bare noun of somebody named before. */
+function isThatBody(words: readonly Word[], setting: Setting): boolean {
+  const { vocabulary, named } = setting;
+  if (!vocabulary.known.demonstratives.includes(words[0]?.word) || !words[1]) return false;
+  const [group] = new GroupReader(words.slice(1), vocabulary.language).groups();
+  const { start } = words[1];
+  return (
+    group?.start !== start &&
+    !named.some((one) => one.start === start) &&
+    namesake(words.slice(1, 2), 0, setting) !== null
+  );
 }
 
 /** "Reminds States of their obligations": what follows is no addressee. */
@@ -40,10 +67,17 @@ function reminded({ phrase }: Clause, words: readonly Word[], { lists }: Vocabul
   return end > 0 ? words.slice(0, end) : words;
 }
 
+/** "its request for the Union to act". */
+function withoutFor(words: readonly Word[], { known, sets }: Vocabulary): readonly Word[] {
+  return sets(known.forWhom).has(words[0]?.word) ? words.slice(1) : words;
+}
+
 /** Verbs that take their addressee with a preposition ("Demande aux États de …") name none without it. */
 function isDative({ phrase }: Clause, words: readonly Word[], { known, sets }: Vocabulary): boolean {
   if (phrase.head === null || !sets(known.dative.verbs).has(phrase.head)) return true;
-  return sets(known.dative.prepositions).has(words[0]?.word);
+  const first = words[0]?.word;
+  if (known.dative.genitive.prepositions.includes(first)) return known.dative.genitive.verbs.includes(phrase.head);
+  return sets(known.dative.prepositions).has(first);
 }
 
 /** The words without a phrase between commas right behind the verb: "Requests, in this regard, the Secretary-General". */
@@ -151,7 +185,7 @@ function ask(part: readonly Word[], object: number, clause: Clause, setting: Set
     const agents = agentsIn(part, object, setting);
     if (agents.actors.length) return { ...agents, object };
   }
-  const found = printed(items, object);
+  const found = isDeed(part, setting) ? printed(chainOf(items), object) : printed(items, object);
   const these = found.actors.length ? theseMean(part, found, setting) : null;
   if (these) return these;
   if (found.actors.length || !part.length) return found;
@@ -160,13 +194,23 @@ function ask(part: readonly Word[], object: number, clause: Clause, setting: Set
   return stands ?? { ...found, actors: isSomebody(part, bare, clause, setting) ? [SOMEBODY] : [] };
 }
 
+/** "existing efforts to enable Governments": begins with a noun of doing, and no name. */
+function isDeed(part: readonly Word[], { text, vocabulary }: Setting): boolean {
+  const { known, sets } = vocabulary;
+  const deed = part.slice(0, DEED).findIndex((one) => sets(known.deeds.nouns).has(one.word));
+  return deed >= 0 && !part.slice(0, deed + 1).some((one) => /^\p{Lu}/u.test(text.slice(one.start)));
+}
+
+/** How many words a noun of doing stands among ("the full and effective implementation"). */
+const DEED = 5;
+
 /** Whether words that the lexicon does not know name somebody: by a capital, an article, or a verb that always does. */
 function isSomebody(part: readonly Word[], bare: readonly Word[], { phrase }: Clause, setting: Setting): boolean {
   const { known, sets } = setting.vocabulary;
   if (phraseOf(setting.vocabulary.lists.stops, bare, 0)) return false;
   const led = sets(known.determiners).has(part[0].word) || sets(known.determiners).has(bare[0].word);
   // "Invites voluntary contributions": a deed, and nobody.
-  if (!led && bare.slice(0, 4).some((one) => sets(known.deeds.nouns).has(one.word))) return false;
+  if (isDeed(part, setting)) return false;
   // "Reiterates the call for meaningful partnerships to assist": a deed as well.
   const begin = indexOf(setting.words, part[0].start);
   if (!led && phraseOf(setting.vocabulary.lists.stops, setting.words, begin - 1)) return false;
@@ -185,5 +229,7 @@ function bothIn(part: readonly Word[], object: number, { title, vocabulary }: Se
 function standIn(part: readonly Word[], object: number, setting: Setting): Addressed | null {
   const { lists, known } = setting.vocabulary;
   const refers = phraseOf(lists.pronounsAfter, part, 0) || known.demonstratives.includes(part[0].word);
-  return refers ? referred(part[0], object, setting) : namesake(part, object, setting);
+  const named =
+    refers && part.length > 1 && isThatBody(part, setting) ? namesake(part.slice(1), object, setting) : null;
+  return named ?? (refers ? referred(part[0], object, setting) : namesake(part, object, setting));
 }

@@ -8,6 +8,8 @@ import { firstOf, phraseOf, type Word } from './words.ts';
 /** How many words an agent may have, and how far from the verb it may begin. */
 const LONG = 60;
 const FAR = 30;
+/** How far behind its noun "from" may stand: "further comments on the report from States". */
+const APART = 8;
 
 /**
  * The agent at the head ("the Union's efforts"), else behind "by", "between", "from", or, with `deeds`, "of" after a
@@ -30,6 +32,9 @@ export function agentsIn(words: readonly Word[], end: number, setting: Setting, 
   return { actors: [], object, derived: null };
 }
 
+/** How many words a joining phrase has ("and", "as well as"). */
+const LINKS: readonly number[] = [1, 2, 3];
+
 /** The words that name agents: up to what is done, without what led them in where it is said again. */
 function agentWords(words: readonly Word[], lead: readonly Word[], { vocabulary, named }: Setting): readonly Word[] {
   const { lists, language, known, sets } = vocabulary;
@@ -43,7 +48,8 @@ function agentWords(words: readonly Word[], lead: readonly Word[], { vocabulary,
   const end = words.findIndex((one, i) => (phraseOf(lists.agentEnds, words, i) > 0 || isTo(i)) && !inside(one.start));
   const own = end < 0 ? words : words.slice(0, end);
   const again = lead[lead.length - 1].word;
-  return own.filter(({ word, start }, i) => word !== again || !phraseOf(lists.linking, own, i - 1) || inside(start));
+  const isLinked = (i: number) => LINKS.some((length) => phraseOf(lists.linking, own, i - length) === length);
+  return own.filter(({ word, start }, i) => word !== again || !isLinked(i) || inside(start));
 }
 
 function agentAt(words: readonly Word[], object: number, setting: Setting, loose: boolean): Addressed | null {
@@ -61,6 +67,8 @@ function leadAt(words: readonly Word[], i: number, { vocabulary }: Setting, deed
       (vocabulary.documents.has(before) && sets(known.betweens).has(words[i].word))
       ? 0
       : agent;
+  const apart = deeds && sets(known.deeds.apart).has(words[i].word) && words.slice(Math.max(0, i - APART), i);
+  if (apart && apart.some((one) => sets(known.deeds.nouns).has(one.word))) return 1;
   const deed = deeds && sets(known.deeds.nouns).has(words[i].word) && sets(known.deeds.links).has(words[i + 1]?.word);
   return deed ? 2 : 0;
 }

@@ -69,7 +69,9 @@ function isOwn(
   return (
     phrase.addressing &&
     next !== undefined &&
-    (sets(known.determiners).has(next.word) || /^\p{Lu}/u.test(text.slice(next.start)))
+    (sets(known.determiners).has(next.word) ||
+      sets(known.pronounsAfter).has(next.word) ||
+      /^\p{Lu}/u.test(text.slice(next.start)))
   );
 }
 
@@ -101,6 +103,10 @@ function further(text: string, words: readonly Word[], at: number, vocabulary: V
   if (!word) return null;
   const direct = verbAt(text, words, at, vocabulary);
   if (direct) return { phrase: direct, pronoun: null, from: word.start };
+  // "…, whom it invites to": the deciding body's own verb, and whoever was named last.
+  const whom = words[at - 1]?.word === ',' ? phraseOf(vocabulary.lists.whom, words, at) : 0;
+  const own = whom ? verbAt(text, words, at + whom, vocabulary) : null;
+  if (own?.addressing) return { phrase: own, pronoun: word, from: word.start };
   if (!vocabulary.known.pronounsBefore.includes(word.word)) return null;
   const behind = verbAt(text, words, at + 1, vocabulary);
   if (!behind?.addressing) return null;

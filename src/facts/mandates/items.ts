@@ -175,14 +175,17 @@ function itemOf({ from, to: last }: Part, aside: boolean, scope: Scope): Item | 
   const [start, end] = [words[begin].start, words[to - 1].end];
   const within = (one: Named) => one.start >= start && one.start < end;
   const ours = groups.filter(within);
-  const names = setting.named.filter(within).filter((one) => !isAttribute(one, ours, to, scope));
+  const printed = setting.named.filter(within);
+  const names = printed.filter((one) => !isAttribute(one, ours, to, scope));
   const chosen = whole(choose(ours, names, setting), end, setting);
   const qualified = chosen.length ? behindAttributes(begin, to, chosen[0], scope) : reader.behindQualifiers(begin);
   // "national and local governments": an adjective alone is no member.
   if (!chosen.length && reader.behindQualifiers(begin) >= to) return null;
   const first = behindOffice(Math.min(qualified, to - 1), scope);
   const head = chosen.length > 0 && words[Math.min(first, to - 1)].start >= chosen[0].start;
-  const meant = head || !scope.loose ? [] : byNoun(words.slice(begin, to), setting);
+  const self = selfOf(words.slice(begin, to), setting);
+  if (self) return { actors: [self], head: true, aside, brief: true };
+  const meant = head || !scope.loose || names.length < printed.length ? [] : byNoun(words.slice(begin, to), setting);
   if (meant.length) return { actors: meant, head: true, aside, brief: true };
   return { actors: chosen, head, aside, brief: to - begin <= BRIEF };
 }
@@ -203,6 +206,14 @@ function byNoun(words: readonly Word[], setting: Setting): readonly Named[] {
   if (!found) return [];
   const [start, end] = [words[0].start, words[words.length - 1].end];
   return found.actors.map((actor) => ({ actor, start, end, from: found.derived }));
+}
+
+/** "elle-même": the deciding body. */
+function selfOf(words: readonly Word[], { body, vocabulary }: Setting): Named | null {
+  const { selves } = vocabulary.known;
+  return body && selves.includes(words[0].word)
+    ? { actor: body, start: words[0].start, end: words[0].end, from: words[0].word }
+    : null;
 }
 
 /** "the Office of the High Commissioner": no such noun has more words. */

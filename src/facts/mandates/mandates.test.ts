@@ -299,6 +299,83 @@ const ROWS: readonly (readonly [Language, string, readonly Row[]])[] = [
     'Invites all United Nations bodies, organizations and entities of the United Nations system to act;',
     [{ to: ['un/UN'] }],
   ],
+  // Those with whom the addressee is to act are not asked, however many they are.
+  [
+    'en',
+    'Requests the Secretary-General, in cooperation with Member States, donors, and the private sector, to act;',
+    [{ to: ['un/SG'] }],
+  ],
+  [
+    'en',
+    'Invites Member States, with the support of the African Union, and donors to act;',
+    [{ to: ['group/member-states', 'group/donors'] }],
+  ],
+  [
+    'en',
+    'Requests the Secretary-General, in association with States, as well as other partners, to act;',
+    [{ to: ['un/SG'] }],
+  ],
+  [
+    'fr',
+    'Prie le Secrétaire général, en concertation avec les États, ainsi que les donateurs, d’agir ;',
+    [{ to: ['un/SG'] }],
+  ],
+  ['fr', 'Invite les États, de même que les donateurs, à agir ;', [{ to: ['group/states', 'group/donors'] }]],
+  // A subject ends before its verb; whoever is acted upon is not asked.
+  [
+    'en',
+    'Demands that all parties take all steps to protect civilians and persons in need;',
+    [{ to: ['group/parties'] }],
+  ],
+  ['en', 'Requests that the Secretary-General be kept informed;', [{ to: [] }]],
+  ['fr', 'Demande que les États soient soutenus par les donateurs ;', [{ to: ['group/donors'] }]],
+  ['fr', 'Demande que les États soient en mesure d’agir ;', [{ to: ['group/states'] }]],
+  // Agents
+  ['en', 'Encourages support from Member States for the work of the African Union;', [{ to: ['group/member-states'] }]],
+  ['en', 'Urges reporting by the Secretary-General to the Security Council and donors;', [{ to: ['un/SG'] }]],
+  [
+    'en',
+    'Encourages cooperation between the African Union and States, as well as between the League of Arab States and donors;',
+    [{ to: ['org/AU', 'group/states', 'org/LAS', 'group/donors'] }],
+  ],
+  ['en', 'Invites further comments on the matter from Member States;', [{ to: ['group/member-states'] }]],
+  ['en', 'Encourages new efforts to enable States and donors to act;', [{ to: [] }]],
+  ['en', 'Calls for the implementation of General Assembly and Security Council resolutions;', [{ to: [] }]],
+  // Nouns
+  [
+    'en',
+    'Invites development and trading partners of graduated and developing countries to act;',
+    [{ to: ['group/partners'] }],
+  ],
+  ['en', 'Invites the Governments of the developing countries to act;', [{ to: ['group/developing-countries'] }]],
+  ['en', 'Encourages United Nations entities and States to act;', [{ to: ['un/UN', 'group/states'] }]],
+  ['en', 'Calls upon all groups other than UNIFIL to leave;', [{ to: ['group/other'] }]],
+  ['en', 'Requests the UN Truce Supervision Organization to act;', [{ to: ['un/UNTSO'] }]],
+  // Verbs
+  ['en', 'Reiterates its request for the African Union to act;', [{ verb: 'request', to: ['org/AU'] }]],
+  [
+    'fr',
+    'Salue les efforts des créanciers, qu’elle invite à agir ;',
+    [{}, { verb: 'invite', to: ['group/creditors'] }],
+  ],
+  ['fr', 'Insiste auprès des États pour qu’ils agissent ;', [{ verb: 'urge', to: ['group/states'] }]],
+  ['fr', 'Demande des pauses prolongées pour permettre d’agir ;', [{ to: [] }]],
+  // Stand-ins
+  [
+    'en',
+    'Thanks Member States for their support to the African Union, and encourages them to continue;',
+    [{}, { to: ['group/member-states'] }],
+  ],
+  [
+    'fr',
+    'Se félicite de l’appui que la Ligue des États arabes et l’Union africaine apportent, et engage ces organismes à continuer ;',
+    [{}, { to: ['org/LAS', 'org/AU'] }],
+  ],
+  [
+    'en',
+    'Thanks the Codification Division of the Office of Legal Affairs, and encourages that Division to continue;',
+    [{}, { to: ['un/CODIFICATION-DIVISION'] }],
+  ],
 ];
 
 describe('mandates', () => {

@@ -21,6 +21,7 @@ interface Reading {
   /** Actors of the document so far. */
   readonly seen: Map<string, ActorFact>;
   readonly title: readonly string[];
+  readonly body: string | null;
   readonly session: number | null;
   readonly out: Mandate[];
 }
@@ -60,6 +61,7 @@ export function mandatesOf(document: DocumentNode, actors: readonly ActorFact[] 
     actors: byOwner,
     seen: new Map(),
     title,
+    body: bodyOf(document),
     session,
     out: [],
   };
@@ -70,6 +72,15 @@ export function mandatesOf(document: DocumentNode, actors: readonly ActorFact[] 
   }
   return reading.out;
 }
+
+const BODIES: readonly (readonly [RegExp, string])[] = [
+  [/^A\//, 'un/UNGA'],
+  [/^S\//, 'un/UNSC'],
+  [/^E\//, 'un/ECOSOC'],
+];
+
+const bodyOf = ({ cover }: DocumentNode): string | null =>
+  BODIES.find(([of]) => of.test(cover.symbols?.[0]?.symbol ?? ''))?.[1] ?? null;
 
 /** Remembers each actor by each name it has had, the latest last. */
 function see(actors: readonly ActorFact[] | undefined, { seen }: Reading): void {

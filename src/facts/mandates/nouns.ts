@@ -1,8 +1,8 @@
 // Nouns that stand before the noun they belong to: "financial actors", "Forum members", "Samland's partners".
 import type { Scope } from './items.ts';
 import { TRANSPARENT } from './items.ts';
-import type { Named } from './setting.ts';
-import { indexOf, phraseOf } from './words.ts';
+import type { Named, Setting } from './setting.ts';
+import { indexOf, phraseOf, type Word } from './words.ts';
 
 /** How many words that nobody knows may stand before a noun. */
 const MANY = 4;
@@ -18,14 +18,25 @@ export function isAttribute(
   { words, setting, loose }: Scope,
 ): boolean {
   const { headLast, possessives } = setting.vocabulary.known;
-  const next = words[indexOf(words, name.end)];
+  const next = behindNames(name, words, setting);
   // "Security Council resolution 2719 (2023)"
-  if (headLast && loose && next && setting.vocabulary.documents.has(next.word) && next.start - name.end === 1)
-    return true;
+  if (headLast && loose && next && setting.vocabulary.documents.has(next.word)) return true;
   const group = headLast && groups.find((one) => one.start >= name.end);
   if (!group || !endsNoun(group, to, { words, setting })) return false;
   const owns = possessives.includes(words[indexOf(words, name.end)]?.word);
   return !TRANSPARENT.has(group.actor) && (owns || setting.text.slice(name.end, group.start).trim() === '');
+}
+
+/** The word right behind a name, or behind the names joined to it ("the Assembly and Council resolutions"). */
+function behindNames(name: Named, words: readonly Word[], setting: Setting): Word | undefined {
+  const { vocabulary, named } = setting;
+  const at = indexOf(words, name.end);
+  const link = phraseOf(vocabulary.lists.linking, words, at);
+  const next = words[at + link];
+  const joined =
+    link && next ? named.find((one) => one.start === next.start && !one.actor.startsWith('state/')) : undefined;
+  if (joined) return behindNames(joined, words, setting);
+  return next && !link && next.start - name.end === 1 ? next : undefined;
 }
 
 /** Index of the word behind all that may stand before the noun `chosen`: articles, adjectives, other nouns. */

@@ -11,11 +11,15 @@ export function referred(pronoun: Word, object: number, setting: Setting): Addre
   const { text, named, before, previous, vocabulary } = setting;
   const singular = vocabulary.known.singular.includes(pronoun.word);
   const past = named.filter((one) => one.start >= before && one.end <= pronoun.start).map((one) => one.actor);
-  const latter = past.slice(vocabulary.sets(vocabulary.known.latters).has(pronoun.word) ? -1 : past.length);
+  const groups = groupsBefore(pronoun, setting);
+  // "Thanks States for their support to the Centre, and encourages them": one body is not "them".
+  const isOne = !singular && new Set(past).size === 1 && past[0] !== SYSTEM && previous.length < 2;
+  const many = isOne && groups[0] !== SYSTEM ? groups : [];
+  const latter = many.length
+    ? many
+    : past.slice(vocabulary.sets(vocabulary.known.latters).has(pronoun.word) ? -1 : past.length);
   const found =
-    [latter, previous, past, singular ? nounBefore(pronoun, setting) : [], groupsBefore(pronoun, setting)].find(
-      (one) => one.length,
-    ) ?? [];
+    [latter, previous, past, singular ? nounBefore(pronoun, setting) : [], groups].find((one) => one.length) ?? [];
   const person =
     singular && vocabulary.sets(vocabulary.known.persons).has(pronoun.word) ? past.findLast(isPerson) : undefined;
   const all = person ? [person] : [...new Set(found)];
@@ -23,6 +27,9 @@ export function referred(pronoun: Word, object: number, setting: Setting): Addre
   const derived = text.slice(before, pronoun.start).trim() || pronoun.word;
   return { actors: chosen.length ? chosen : [SOMEBODY], object, derived };
 }
+
+/** The United Nations and all that belong to it. */
+const SYSTEM = 'un/UN';
 
 /** The noun with a capital that stands nearest before the pronoun and has had a name. */
 function nounBefore(pronoun: Word, setting: Setting): string[] {
@@ -84,9 +91,22 @@ export function theseMean(all: readonly Word[], found: Addressed, setting: Setti
     return null;
   if (!known.demonstratives.includes(part[0].word))
     return OFFICES.has(group) && isOffice(part, setting) ? namesake(part, found.object, setting) : null;
-  const past = setting.previous.filter((one) => (LANDS.has(group) ? isLand(one) : BODIES.has(group) && isBody(one)));
+  const fits = (one: string) => (LANDS.has(group) ? isLand(one) : BODIES.has(group) && isBody(one));
+  const asked = setting.previous.filter(fits);
+  const past =
+    asked.length || LANDS.has(group)
+      ? asked
+      : bodiesBefore(part[0], setting).filter((one) => fits(one) && !BODIES.has(one));
   const derived = setting.text.slice(setting.before, part[0].start).trim();
   return past.length ? { actors: past, object: found.object, derived } : null;
+}
+
+/** Bodies named or meant in the sentence before a word. */
+function bodiesBefore(word: Word, { words, before, named, vocabulary }: Setting): string[] {
+  const groups = new GroupReader(between(words, before, word.start), vocabulary.language).groups();
+  const names = named.filter((one) => one.start >= before && one.end <= word.start);
+  const outer = groups.filter((one) => !names.some((name) => name.start < one.end && name.end > one.start));
+  return [...new Set([...names, ...outer].sort((a, b) => a.start - b.start).map((one) => one.actor))];
 }
 
 const isPerson = (actor: string): boolean => PERSON.has(actorRow(actor)?.kind ?? '');

@@ -24,6 +24,8 @@ export interface Setting {
   readonly seen: ReadonlyMap<string, ActorFact>;
   /** Actors named by the title: "both organizations". */
   readonly title: readonly string[];
+  /** The deciding body; null: not known. */
+  readonly body: string | null;
   /** Where the sentence before the clause begins: what pronouns refer to. */
   readonly before: number;
   /** Whom the clause before addresses. */

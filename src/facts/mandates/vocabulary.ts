@@ -15,6 +15,7 @@ const LISTS = [
   'adjuncts',
   'adjunctLeads',
   'company',
+  'whom',
   'companyStays',
   'agentEnds',
   'examples',

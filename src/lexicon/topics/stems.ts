@@ -109,7 +109,8 @@ export class StemTrie {
   }
 
   /** Calls `see` for the phrases in `text` from `from` to `to`, at word boundaries, in the order of print. */
-  scan(text: string, from: number, to: number, see: See): void {
+  scan(text: string, from: number, until: number, see: See): void {
+    const to = Math.min(until, text.length);
     this.#covered.fill(from);
     const first = this.#first;
     for (let i = from; i < to; ) {

@@ -28,12 +28,18 @@ export interface ClauseWords {
   readonly examples: readonly string[];
   readonly pronounsBefore: readonly string[];
   readonly pronounsAfter: readonly string[];
+  /** A relative pronoun with the deciding body as its subject: "qu'elle" (invite). */
+  readonly whom: readonly string[];
+  /** What the deciding body calls itself among others: "elle-même". */
+  readonly selves: readonly string[];
   /** Pronouns for whoever was named last. */
   readonly latters: readonly string[];
   /** What follows whom a reminder addresses. */
   readonly reminded: readonly string[];
   /** What names the addressee of an earlier request that is made again. */
   readonly madeTo: readonly string[];
+  /** What an earlier request names its addressee with: "its request for" somebody to act. */
+  readonly forWhom: readonly string[];
   /** Pronouns for persons. */
   readonly persons: readonly string[];
   readonly demonstratives: readonly string[];
@@ -55,6 +61,8 @@ export interface ClauseWords {
   readonly deeds: {
     readonly nouns: readonly string[];
     readonly links: readonly string[];
+    /** Links that may stand some words behind the noun: "comments on the report from States". */
+    readonly apart: readonly string[];
     /** Participles of what was done before: "adopted by" names no agent of what is asked. */
     readonly notBehind: readonly string[];
   };
@@ -64,6 +72,8 @@ export interface ClauseWords {
     readonly prepositions: readonly string[];
     /** Their pronouns: "leur demande", but "la demande" is a noun. */
     readonly pronouns: readonly string[];
+    /** Prepositions that only some of the verbs take ("Exige des parties"): behind others they begin a deed. */
+    readonly genitive: { readonly verbs: readonly string[]; readonly prepositions: readonly string[] };
   };
   /** Subjects that are nobody: "Demande qu'il soit …". */
   readonly impersonal: readonly string[];
