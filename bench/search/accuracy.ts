@@ -9,7 +9,7 @@ import { type Asked, benchRegister } from './register.ts';
 
 const PARAGRAPHS = 60_000;
 /** Milliseconds a rival may take for all questions; those it did not come to are not counted against it. */
-const BUDGET = 120_000;
+const BUDGET = 60_000;
 const questions: Asked[] = JSON.parse(readFileSync(new URL('./questions.json', import.meta.url), 'utf8'));
 const rivalsOnly = process.argv.includes('--ours') ? [] : ['minisearch', 'fuse'];
 

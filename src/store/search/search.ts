@@ -185,7 +185,7 @@ const inside = (terms: readonly Term[]): string[] =>
   terms.length ? [`(${terms.map((one) => one.query).join(' | ')})`] : [];
 
 /** Rows that an either-or question may bring, about. */
-const MOST_ROWS = 1_000;
+const MOST_ROWS = 300;
 /** Words that stand together oftener than chance has it. */
 const TOGETHER = 6;
 
