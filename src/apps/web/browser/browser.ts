@@ -11,8 +11,14 @@ export interface Visitor {
   leave(): Promise<void>;
 }
 
+/** One process for all pages ends with the first window that is closed. */
+const NOT = ['--single-process', '--no-zygote'];
+
 export const openBrowser = async (): Promise<Browser> =>
-  driver.launch({ executablePath: await chromium.executablePath(), args: [...chromium.args, '--no-sandbox'] });
+  driver.launch({
+    executablePath: await chromium.executablePath(),
+    args: [...chromium.args.filter((one) => !NOT.includes(one)), '--no-sandbox'],
+  });
 
 /** A window of its own on a site; `wrong` fills while it looks around. */
 export async function visit(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<Visitor> {
