@@ -1,11 +1,18 @@
 // All organizations that the cycle or a report speaks of.
 import { organizationOf } from '../../../lexicon/index.ts';
-import { type Board, type CycleState, mandates, sectionsOn, togetherOf } from '../../../register/index.ts';
+import {
+  type Board,
+  type CycleState,
+  mandates,
+  type SectionOn,
+  sectionsOn,
+  togetherOf,
+} from '../../../register/index.ts';
 import { page } from '../frame/answer.ts';
 import { type Html, html } from '../frame/html.ts';
 import type { Page } from '../frame/page.ts';
 import type { Visit } from '../frame/visit.ts';
-import { addressLink } from '../parts/cycle-address.ts';
+import { addressLink, hrefOf } from '../parts/cycle-address.ts';
 import { cellsOf } from '../parts/cycle-board.ts';
 import { withCycle } from '../parts/cycle-day.ts';
 import { actorLink, byName, codeOf } from '../parts/cycle-names.ts';
@@ -42,12 +49,21 @@ function boardOverview(rows: Board['rows'], state: CycleState, asOf: string, { w
 <td>${last ? html`${addressLink(last.symbol, words)} <span class="small">${words.date(last.adopted)}</span>` : html`<span class="none">${words('none-held')}</span>`}</td>
 <td>${row.next ? words('organizations-session', { session: row.next.session }) : '–'}</td>
 <td class="n">${words.number(pending.length)}</td>
-<td>${sections.map((one, at) => html`${at ? ', ' : ''}${addressLink(one.address, words)}`)}</td></tr>`;
+<td>${sections.map((one, at) => html`${at ? ', ' : ''}${sectionLink(one, words)}`)}</td></tr>`;
   });
   return scrollTable('organizations-caption', words('organizations-caption'), head, lines);
 }
 
 const PENDING: ReadonlySet<string> = new Set(['open', 'due', 'overdue']);
+
+/** "A/79/302, paras. 62–65". */
+function sectionLink({ symbol, address, from, to }: SectionOn, words: Visit['words']): Html {
+  const span =
+    !from || !to || from === to
+      ? words('board-paragraph', { span: from ?? '?' })
+      : words('board-paragraphs', { span: `${from}–${to}` });
+  return html`<a class="address" href="${hrefOf(address)}">${symbol}, ${span}</a>`;
+}
 
 /** Organizations without a sub-item of their own that report paragraphs or requests name. */
 function others(board: Board, state: CycleState, asOf: string, { words }: Visit): Html {

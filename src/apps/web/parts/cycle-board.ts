@@ -64,7 +64,7 @@ function draftsOf({ drafts, resolutions }: Cell, state: CycleState, words: Words
   const language = (ruled?.held[0].language ?? 'en') as string;
   return html`${drafts.map(
     ({ symbol, held, basis }) =>
-      html`<div>${held ? addressLink(symbol, words) : html`${symbol} <span class="small">${words('not-held')}</span>`}${basis === 'derived' ? html` <span class="small">${words('computed')}</span>` : ''}</div>`,
+      html`<div>${addressLink(symbol, words)}${held ? '' : html` <span class="small">${words('not-held')}</span>`}${basis === 'derived' ? html` <span class="small">${words('computed')}</span>` : ''}</div>`,
   )}<div class="small">${
     printed.length
       ? html`<details><summary>${words('board-sponsors', { count: printed.length })}</summary><span lang="${language}">${printed.join(', ')}</span></details>`
@@ -90,7 +90,7 @@ const reportsOf = ({ reports }: Cell, words: Words): Html =>
           : '';
         if (held)
           return html`<div>${addressLink(symbol, words)}${span ? html`, <a href="${hrefOf(paragraphs[0] ?? symbol)}">${span}</a>` : ''}</div>`;
-        return html`<div>${symbol} <span class="small">${words('not-held')}${citedBy.length ? html`; ${words('board-cited-in')} ${addressList(citedBy.slice(0, 3), words)}` : ''}</span></div>`;
+        return html`<div>${addressLink(symbol, words)} <span class="small">${words('not-held')}${citedBy.length ? html`; ${words('board-cited-in')} ${addressList(citedBy.slice(0, 3), words)}` : ''}</span></div>`;
       })}`
     : unknown(words);
 

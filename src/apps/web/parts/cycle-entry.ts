@@ -44,16 +44,20 @@ function whoOf({ addressees, organization }: Entry, { words, about }: Telling): 
 
 /** The clause in the interface's language where the work is held in it. */
 function wordsOf(entry: Entry, { state, words }: Telling): Html {
-  if (entry.language === words.language) return quote(entry.text, entry.language);
+  if (entry.language === words.language) return quote(entry.text, entry.language, 500);
   const found = textAt(state, entry.mandate, words.language);
-  return found?.language === words.language ? quote(found.text, found.language) : quote(entry.text, entry.language);
+  return found?.language === words.language
+    ? quote(found.text, found.language, 500)
+    : quote(entry.text, entry.language, 500);
 }
 
 function whenOf({ session, sessionBasis, sessionReason, due }: Entry, words: Words): Html {
   if (due) return html`<strong>${words('entry-by', { date: words.date(due) })}</strong> · `;
   if (session === null) return html`${words('entry-no-session')} · `;
   const basis =
-    sessionBasis === 'computed' ? html` (${words('computed')}${words('colon')}${reasonIn(sessionReason, words)})` : '';
+    sessionBasis === 'computed'
+      ? html` (${words('computed')}${words('colon')}${reasonIn(sessionReason, words, false)})`
+      : '';
   return html`<strong>${words('entry-session', { session: words.number(session) })}</strong>${basis} · `;
 }
 

@@ -5,7 +5,7 @@ import type { Words } from '../frame/words.ts';
 import { addressLink } from './cycle-address.ts';
 import { actorLink, shortOf } from './cycle-names.ts';
 import { languageOf, quote } from './cycle-quote.ts';
-import { maybe, typeOf } from './cycle-words.ts';
+import { maybe, typeOf, valueIn } from './cycle-words.ts';
 
 /** "Memorandum of understanding, ECO – UNECE". */
 export const chainTitle = ({ type, entity, counterpart }: InstrumentChain, words: Words): string =>
@@ -30,7 +30,7 @@ ${one.date ? words('instrument-signed', { date: words.date(one.date) }) : words(
       ? html`<li class="small">${words('more', { count: one.mentions.length - MOST })}</li>`
       : ''
   }</ul>
-${one.contradictions.map(({ sources }) => html`<p class="warn">${words('contradiction')} ${sources.map(({ address, value }, at) => html`${at ? ' · ' : ''}${addressLink(address, words)}${words('colon')}${words.date(value)}`)}</p>`)}</li>`;
+${one.contradictions.map(({ sources }) => html`<p class="warn">${words('contradiction')} ${sources.map(({ address, value }, at) => html`${at ? ' · ' : ''}${addressLink(address, words)}${words('colon')}${valueIn(value, words)}`)}</p>`)}</li>`;
 }
 
 const MOST = 8;

@@ -6,6 +6,7 @@ import { addressLink, addressList } from './cycle-address.ts';
 import { actorLink } from './cycle-names.ts';
 import { languageOf } from './cycle-quote.ts';
 import { scrollTable } from './cycle-table.ts';
+import { valueIn } from './cycle-words.ts';
 
 /** Null: nothing held tells of a meeting. */
 export function meetingsPart(
@@ -29,7 +30,7 @@ function seriesItem({ name, meetings, gaps, contradictions }: MeetingSeries, sta
       )}</li>`,
   )}</ul>${gaps.length ? html`<p class="warn">${words('meeting-gaps', { numbers: gaps.join(', ') })}</p>` : ''}${contradictions.map(
     ({ sources }) =>
-      html`<p class="warn">${words('contradiction')} ${sources.map(({ address, value }, at) => html`${at ? ' · ' : ''}${addressLink(address, words)}${words('colon')}${words.date(value)}`)}</p>`,
+      html`<p class="warn">${words('contradiction')} ${sources.map(({ address, value }, at) => html`${at ? ' · ' : ''}${addressLink(address, words)}${words('colon')}${valueIn(value, words)}`)}</p>`,
   )}</li>`;
 }
 

@@ -22,7 +22,7 @@ export function namedPart(entity: string, organization: string | null, telling: 
 function namedItem({ address, organization, asked }: Named, shown: string | null, telling: Telling): Html {
   const { state, words } = telling;
   return html`<li class="entry"><p class="head">${addressLink(address, words)}${shown ? '' : html` · ${words('entry-about')} ${actorLink(organization, words)}`}${asked.length ? html` · ${words('named-asked')} ${actorLinks(asked, words)}` : html` · ${words('named-asks-nothing')}`}</p>
-<p>${quoteAt(state, address, words)}</p>${reportedPart(address, telling)}</li>`;
+<p>${quoteAt(state, address, words, 900)}</p>${reportedPart(address, telling)}</li>`;
 }
 
 const newestFirst = (all: readonly Named[]): readonly Named[] =>

@@ -16,8 +16,12 @@ export const typeOf = (type: string, words: Words): string =>
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** A value that documents give: a date as people write it, anything else as it is. */
+export const valueIn = (value: string, words: Words): string =>
+  /^\d{4}-\d{2}(?:-\d{2})?$/.test(value) ? words.date(value) : value;
+
 /** A reason in words, its symbols and paragraphs as links, its dates as people write them. */
-export function reasonIn(reason: Reason, words: Words): Html {
+export function reasonIn(reason: Reason, words: Words, begins = true): Html {
   const values = Object.fromEntries(
     Object.entries(reason.values).map(([name, value]) => [
       name,
@@ -25,7 +29,7 @@ export function reasonIn(reason: Reason, words: Words): Html {
     ]),
   );
   const { text } = say(reason.id as Parameters<typeof say>[0], values, words.language);
-  return html`${linked(capital(text), Object.values(reason.values), words)}`;
+  return html`${linked(begins ? capital(text) : text, Object.values(reason.values), words)}`;
 }
 
 /** The text with every address among the values made a link. */
