@@ -11,7 +11,7 @@ import { REGISTER_OPTION, withRegister } from './with-register.ts';
 export const serve: Command = {
   name: 'serve',
   summary: 'open the site on the register',
-  usage: 'serve [PATH…] [--port N] [--host ADDRESS] [--register PLACE]',
+  usage: 'serve [PATH…] [--port N] [--host ADDRESS] [--rate N] [--register PLACE]',
   about: [
     'Opens the site and its API on this machine, and takes the files and folders in. Where there is neither a file nor a register, it shows the specimens of the project, which are invented.',
     'Everybody reads; whoever opens the one-time link that is printed confirms, rejects and corrects.',
@@ -19,6 +19,7 @@ export const serve: Command = {
   options: [
     ['--port N', 'default: 8000; 0: any free one'],
     ['--host ADDRESS', 'default: 127.0.0.1, this machine only'],
+    ['--rate N', 'requests a second of one address, six times as many at once (default: 100)'],
     REGISTER_OPTION,
   ],
   examples: [['octavo serve resolutions/ --port 8080', 'takes a folder in and opens the site']],
@@ -29,15 +30,23 @@ async function run(args: readonly string[]): Promise<number> {
   const { values, positionals } = optionsOf(args, {
     port: { type: 'string' },
     host: { type: 'string' },
+    rate: { type: 'string' },
     register: { type: 'string' },
   });
   const port = Number(values.port ?? 8000);
   if (!Number.isInteger(port) || port < 0 || port > 65535) throw new UsageError('--port is a number up to 65535');
+  const perSecond = Number(values.rate ?? 100);
+  if (!(perSecond > 0)) throw new UsageError('--rate is a number of requests a second');
   const specimens = !positionals.length && !values.register && !isThere(placeOfRegister());
   const place = specimens ? SPECIMENS.register : values.register;
   return withRegister(place, async (register) => {
     const ended = interrupted();
-    const site = await start(register, { port, host: values.host, specimens });
+    const site = await start(register, {
+      port,
+      host: values.host,
+      specimens,
+      rate: { burst: 6 * perSecond, perSecond },
+    });
     print(`Octavo is open at ${site.address}`);
     print(`To review and correct, open this link once: ${site.link}`);
     const paths = specimens ? globSync(SPECIMENS.files) : positionals;
