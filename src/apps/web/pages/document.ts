@@ -4,7 +4,7 @@ import { linkOf, say } from '../../../lexicon/index.ts';
 import {
   articleOf,
   copiesOfWork,
-  documentOf,
+  documentToShow,
   factsAfterReview,
   type Head,
   type HeldDocument,
@@ -31,6 +31,8 @@ import { term } from '../parts/doc-terms.ts';
 import { contents } from '../parts/doc-toc.ts';
 import { versionsOf } from '../parts/doc-versions.ts';
 import { withdrawnPage } from '../parts/doc-withdrawn.ts';
+import { paragraphAnswer } from './paragraph.ts';
+import { sideBySide } from './side-by-side.ts';
 
 export const documentPage: Page = {
   paths: ['*'],
@@ -43,9 +45,11 @@ export const documentPage: Page = {
     if (head.withdrawn !== null) return withdrawnPage(head, visit);
     const moved = canonicalOf(head.symbol, address);
     if (moved !== visit.path) return redirect(moved + queryOf(visit), 301);
-    // The paragraph's page knew none of that name.
-    if (address.paragraph) return PASS;
+    const [language, other] = address.languages;
+    if (address.paragraph && !address.format) return paragraphAnswer(site, visit, head, address.paragraph, language);
     if (address.file) return original(site, head.symbol, address.file);
+    if (other && head.languages.includes(language) && head.languages.includes(other))
+      return sideBySide(site, visit, head, address.languages);
     return show(site, visit, head, address);
   },
 };
@@ -73,7 +77,7 @@ async function show(site: Site, visit: Visit, head: Head, address: DocAddress): 
   const options = { language: language ?? preferred(head, visit), version };
   const format = address.format ?? acceptedFormat(visit.accept);
   if (format) return asFile(site, head.symbol, format, options);
-  const document = await documentOf(site.register, head.symbol, options);
+  const document = await documentToShow(site.register, head.symbol, options);
   return documentAnswer(site, visit, head, document);
 }
 

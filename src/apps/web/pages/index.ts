@@ -19,10 +19,8 @@ import { matrix } from './matrix.ts';
 import { method } from './method.ts';
 import { organization } from './organization.ts';
 import { organizations } from './organizations.ts';
-import { paragraphPage } from './paragraph.ts';
 import { reviewPage } from './review.ts';
 import { searchPage } from './search.ts';
-import { sideBySidePage } from './side-by-side.ts';
 import { uploadPage } from './upload.ts';
 
 export const PAGES: readonly Page[] = [
@@ -47,7 +45,5 @@ export const PAGES: readonly Page[] = [
   reviewPage,
   searchPage,
   uploadPage,
-  paragraphPage,
-  sideBySidePage,
   documentPage,
 ];

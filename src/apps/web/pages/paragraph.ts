@@ -6,15 +6,13 @@ import {
   paragraphRound,
   paragraphTexts,
 } from '../../../register/index.ts';
-import { type Answer, PASS, page, redirect } from '../frame/answer.ts';
+import { type Answer, PASS, page } from '../frame/answer.ts';
 import { directionOf, type Html, html } from '../frame/html.ts';
-import type { Page } from '../frame/page.ts';
 import type { Site } from '../frame/site.ts';
 import type { Visit } from '../frame/visit.ts';
 import { NATIVE, type Words } from '../frame/words.ts';
 import { paragraphPath, pathOf } from '../parts/addresses.ts';
 import { asOfIn } from '../parts/cycle-day.ts';
-import { docAddress } from '../parts/doc-address.ts';
 import { languageBar } from '../parts/doc-bar.ts';
 import { citeBox } from '../parts/doc-cite.ts';
 import { factSays, factWord } from '../parts/doc-facts.ts';
@@ -22,21 +20,17 @@ import { paragraphName } from '../parts/doc-links.ts';
 import { markedText } from '../parts/doc-marked.ts';
 import { roundOf } from '../parts/doc-round.ts';
 
-/** `/A/RES/79/330/para_46`, in a language `/A/RES/79/330/fr/para_46`. */
-export const paragraphPage: Page = {
-  paths: ['*'],
-  async answer(site, visit) {
-    const { symbol, paragraph, languages, format } = docAddress(visit.path);
-    const head = symbol && paragraph && !format ? site.held(symbol) : null;
-    if (!head || !paragraph) return PASS;
-    const canonical = paragraphPath(head.symbol, paragraph, languages[0]);
-    if (canonical !== visit.path) return redirect(canonical, 301);
-    const texts = await paragraphTexts(site.register, head.symbol, paragraph);
-    return texts.length
-      ? show(site, visit, head, paragraph, ordered(texts, languages[0] ?? visit.words.language))
-      : PASS;
-  },
-};
+/** `/A/RES/79/330/para_46`, in a language `/A/RES/79/330/fr/para_46`: asked for by the document page, which knows the address. */
+export async function paragraphAnswer(
+  site: Site,
+  visit: Visit,
+  head: Head,
+  paragraph: string,
+  language: string | undefined,
+): Promise<Answer> {
+  const texts = await paragraphTexts(site.register, head.symbol, paragraph);
+  return texts.length ? show(site, visit, head, paragraph, ordered(texts, language ?? visit.words.language)) : PASS;
+}
 
 const ORDER = ['en', 'fr', 'es', 'ru', 'ar', 'zh'];
 

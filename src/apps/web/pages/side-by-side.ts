@@ -7,32 +7,16 @@ import {
   piecesOf,
   treeOfExpression,
 } from '../../../register/index.ts';
-import { type Answer, PASS, page, redirect } from '../frame/answer.ts';
+import { type Answer, page } from '../frame/answer.ts';
 import { directionOf, type Html, html, raw } from '../frame/html.ts';
-import type { Page } from '../frame/page.ts';
 import type { Site } from '../frame/site.ts';
 import type { Visit } from '../frame/visit.ts';
 import { NATIVE, type Words } from '../frame/words.ts';
 import { paragraphPath, pathOf } from '../parts/addresses.ts';
-import { docAddress } from '../parts/doc-address.ts';
 import { paragraphName } from '../parts/doc-links.ts';
 
-/** `/A/RES/79/330/en+fr`; what is no such address is the document page's. */
-export const sideBySidePage: Page = {
-  paths: ['*'],
-  answer(site, visit) {
-    const { symbol, languages, paragraph, format } = docAddress(visit.path);
-    const head = symbol && languages.length === 2 && !paragraph && !format ? site.held(symbol) : null;
-    if (!head) return PASS;
-    const canonical = pathOf(head.symbol, languages.join('+'));
-    if (canonical !== visit.path) return redirect(canonical, 301);
-    return head.languages.includes(languages[0]) && head.languages.includes(languages[1])
-      ? show(site, visit, head, languages)
-      : PASS;
-  },
-};
-
-async function show(site: Site, visit: Visit, head: Head, languages: readonly string[]): Promise<Answer> {
+/** `/A/RES/79/330/en+fr`: asked for by the document page, which knows the address. */
+export async function sideBySide(site: Site, visit: Visit, head: Head, languages: readonly string[]): Promise<Answer> {
   const { words } = visit;
   const [one, other] = await Promise.all(languages.map((code) => pieces(site, head.symbol, code, words)));
   const rows = aligned(one, other);

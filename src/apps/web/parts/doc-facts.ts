@@ -1,4 +1,5 @@
 // Facts: switches for marking them, and what each says.
+import { themeName } from '../../../lexicon/index.ts';
 import type { FactRow } from '../../../register/index.ts';
 import { type Html, html } from '../frame/html.ts';
 import type { WordId, Words } from '../frame/words.ts';
@@ -83,7 +84,9 @@ const SAY: Readonly<Record<FactKind, (value: Value, words: Words) => unknown[]>>
       list(places)
         .map((one) => nameOf(one, words))
         .join(', '),
-    terms('theme', themes, words),
+    list(themes)
+      .map((one) => themeName(one, words.language))
+      .join(', '),
   ],
   meeting: ({ series, ordinal, date, place, organizations }, words) => [
     text(series),
