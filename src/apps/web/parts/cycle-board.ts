@@ -59,9 +59,11 @@ function agendaOf({ agenda }: Cell, words: Words): Html {
 
 function draftsOf({ drafts, resolutions }: Cell, state: CycleState, words: Words): Html {
   if (!drafts.length) return unknown(words);
-  const ruled = resolutions.map(({ symbol }) => state.works.bySymbol.get(symbol)).find((work) => work?.sponsors.length);
-  const printed = drafts.find(({ sponsors }) => sponsors.length)?.sponsors ?? ruled?.sponsors ?? [];
-  const language = (ruled?.held[0].language ?? 'en') as string;
+  const naming = [...drafts, ...resolutions]
+    .map(({ symbol }) => state.works.bySymbol.get(symbol))
+    .find((work) => work?.sponsors.length);
+  const printed = naming?.sponsors ?? drafts.find(({ sponsors }) => sponsors.length)?.sponsors ?? [];
+  const language = naming?.held[0].language ?? 'und';
   return html`${drafts.map(
     ({ symbol, held, basis }) =>
       html`<div>${addressLink(symbol, words)}${held ? '' : html` <span class="small">${words('not-held')}</span>`}${basis === 'derived' ? html` <span class="small">${words('computed')}</span>` : ''}</div>`,
