@@ -2,8 +2,9 @@
 import { createHash, type Hash } from 'node:crypto';
 import { once } from 'node:events';
 import { createReadStream, createWriteStream, existsSync, type WriteStream } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { Worker } from 'node:worker_threads';
 import { Zip, ZipDeflate } from 'fflate';
 import {
   expressionsOf,
@@ -17,6 +18,7 @@ import {
   type Work,
 } from '../store/index.ts';
 import { type Cell, CSV_START, csvLine, type JsonDocument, write } from '../writers/index.ts';
+import { bareName } from './bare-name.ts';
 import { factsAfterReview, treeOfExpression } from './documents.ts';
 import type { Register } from './open.ts';
 import { mustBeAllowed, OPERATOR, type Person } from './person.ts';
@@ -138,9 +140,6 @@ async function jsonlForm(folder: string): Promise<Form> {
   };
 }
 
-/** Where a file lay on the machine that took it in is nobody's business. */
-const bareName = (name: string): string => name.replace(/^.*[\\/]/s, '');
-
 /** A file for each work and language. */
 async function aknForm(folder: string, register: Register): Promise<Form> {
   const done: BulkFile[] = [];
@@ -248,7 +247,14 @@ export interface PackedBulk extends BulkFile {
 }
 
 const folderOf = (register: Register): string => join(dirname(register.store.originals.folder), 'bulk');
-const making = new WeakMap<Register, Map<BulkTarget, Promise<void>>>();
+interface Making {
+  readonly thread: Worker;
+  readonly done: Promise<void>;
+}
+
+const making = new WeakMap<Register, Making>();
+/** What was begun and is older than this, in milliseconds, nobody makes any more. */
+const ABANDONED = 60 * 60 * 1000;
 
 const nameOf = (to: BulkTarget, revision: number): string => `octavo-${to}-${revision}`;
 
@@ -257,16 +263,10 @@ export async function bulkFiles(
   register: Register,
   revision: number,
 ): Promise<{ files: PackedBulk[]; making: boolean }> {
-  const files: PackedBulk[] = [];
-  let missing = false;
-  for (const to of BULK_TARGETS) {
-    const found = await newestOf(register, to);
-    if (found) files.push(found);
-    if (found?.manifest.revision === revision) continue;
-    missing = true;
-    begin(register, to);
-  }
-  return { files, making: missing };
+  const found = await Promise.all(BULK_TARGETS.map((to) => newestOf(register, to)));
+  const missing = BULK_TARGETS.filter((_, at) => found[at]?.manifest.revision !== revision);
+  if (missing.length) begin(register, missing);
+  return { files: found.filter((one) => one !== null), making: missing.length > 0 };
 }
 
 async function newestOf(register: Register, to: BulkTarget): Promise<PackedBulk | null> {
@@ -287,28 +287,29 @@ async function cardIn(folder: string, name: string): Promise<PackedBulk | null> 
   }
 }
 
-/** One export at a time for each kind; kinds one after another, so that visitors notice little. */
-function begin(register: Register, to: BulkTarget): void {
-  const running = making.get(register) ?? new Map<BulkTarget, Promise<void>>();
-  making.set(register, running);
-  if (running.has(to)) return;
-  const before = [...running.values()].at(-1) ?? Promise.resolve();
-  const mine = before
-    .then(() => pack(register, to))
-    .catch((error) => console.error(`octavo: bulk ${to}: ${error instanceof Error ? error.stack : error}`))
-    .finally(() => running.delete(to));
-  running.set(to, mine);
+/** Made one after another in a thread of their own, so that visitors notice little; what is under way is not begun twice. */
+function begin(register: Register, targets: readonly BulkTarget[]): void {
+  if (making.has(register)) return;
+  const workerData = { handle: register.handle, targets };
+  const thread = new Worker(new URL('./bulk-worker.ts', import.meta.url), { workerData });
+  thread.on('error', (error) => console.error(`octavo: bulk: ${error.stack ?? error}`));
+  const done = new Promise<void>((resolve) => thread.on('exit', () => resolve()));
+  making.set(register, { thread, done });
+  void done.then(() => making.delete(register));
 }
 
-/** Waits until no export of this register is being made, so that it can be closed. */
+/** Ends what is being made of this register, so that it can be closed; it is begun again when somebody asks. */
 export async function bulkDone(register: Register): Promise<void> {
-  await Promise.all([...(making.get(register)?.values() ?? [])]);
+  const mine = making.get(register);
+  await mine?.thread.terminate();
+  await mine?.done;
 }
 
 /** Makes the export aside, packs it, and puts it in the place of the older ones. */
-async function pack(register: Register, to: BulkTarget): Promise<void> {
+export async function packBulk(register: Register, to: BulkTarget): Promise<void> {
   const folder = folderOf(register);
-  const aside = join(folder, `${to}.new-${process.pid}`);
+  await removeAbandoned(folder);
+  const aside = join(folder, `${to}.new-${process.pid}-${Date.now()}`);
   await rm(aside, { recursive: true, force: true });
   await mkdir(aside, { recursive: true });
   try {
@@ -323,6 +324,14 @@ async function pack(register: Register, to: BulkTarget): Promise<void> {
     await removeOlder(folder, to, nameOf(to, manifest.revision));
   } finally {
     await rm(aside, { recursive: true, force: true });
+  }
+}
+
+async function removeAbandoned(folder: string): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names.filter((one) => one.includes('.new-'))) {
+    const { mtimeMs } = await stat(join(folder, name)).catch(() => ({ mtimeMs: Date.now() }));
+    if (Date.now() - mtimeMs > ABANDONED) await rm(join(folder, name), { recursive: true, force: true });
   }
 }
 

@@ -88,7 +88,7 @@ async function clientOf() {
 }
 
 async function bulkReady(): Promise<void> {
-  for (let i = 0; i < 200; i++) {
+  for (let i = 0; i < 1000; i++) {
     if (!(await json('/bulk')).making) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

@@ -12,6 +12,9 @@ import { mountApi } from './index.ts';
 
 export const TODAY = '2044-12-01';
 
+/** On a machine with much else to do, an idle connection is not hung up on. */
+const PATIENT = { keepAliveTimeout: 120_000 };
+
 export interface Served {
   readonly register: Register;
   readonly site: Site;
@@ -39,7 +42,7 @@ export async function served(specimens = ''): Promise<Served> {
     mount: (inner) => mountApi(inner, site),
   });
   const { port, close } = await new Promise<{ port: number; close: () => Promise<void> }>((resolve) => {
-    const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, (info) =>
+    const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1', serverOptions: PATIENT }, (info) =>
       resolve({ port: info.port, close: () => new Promise((done) => server.close(() => done())) }),
     );
   });

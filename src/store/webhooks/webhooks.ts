@@ -21,7 +21,7 @@ export interface Webhook extends NewWebhook {
   readonly added: string;
 }
 
-/** Adds a webhook, to be told what changes from now on; gives its number. The secret stays out of the audit trail. */
+/** Adds a webhook, to be told what changes from now on; gives its number. Secret and path stay out of the audit trail, which everybody reads. */
 export const addWebhook = (store: Store, hook: NewWebhook, who: string): Promise<number> =>
   inTransaction(store.db, async (tx) => {
     const { rows } = await sql<{ webhook: number }>`
@@ -30,8 +30,8 @@ export const addWebhook = (store: Store, hook: NewWebhook, who: string): Promise
         (select coalesce(max(revision), 0) from octavo.work))
       returning webhook`.execute(tx);
     const [{ webhook }] = rows;
-    const detail = { webhook, events: hook.events, private: hook.private };
-    await audit(tx, [{ who, action: 'webhook-added', subject: hook.url, detail }]);
+    const detail = { host: new URL(hook.url).host, events: hook.events, private: hook.private };
+    await audit(tx, [{ who, action: 'webhook-added', subject: `webhook/${webhook}`, detail }]);
     return webhook;
   });
 
@@ -44,7 +44,7 @@ export const removeWebhook = (store: Store, webhook: number, who: string): Promi
     await sql`update octavo.delivery set state = 'dropped' where webhook = ${webhook} and state = 'waiting'`.execute(
       tx,
     );
-    await audit(tx, [{ who, action: 'webhook-removed', subject: rows[0].url, detail: { webhook } }]);
+    await audit(tx, [{ who, action: 'webhook-removed', subject: `webhook/${webhook}`, detail: {} }]);
   });
 
 /** Webhooks that are told, by number. */

@@ -1,6 +1,7 @@
 // Documents: CONTRACT's object with what people said applied, its paragraphs, one paragraph in its round.
 import { z } from '@hono/zod-openapi';
 import {
+  bareName,
   documentOf,
   exportHeld,
   factsAfterReview,
@@ -16,7 +17,6 @@ import { type Answer, type Asked, resource } from '../resource.ts';
 import { documentShape, paragraphRoundShape, paragraphShape } from '../shapes/objects.ts';
 import { asOf, language } from '../shapes/parameters.ts';
 import { workIn } from '../symbols.ts';
-import { bareName } from './works.ts';
 
 const TAG = 'Documents';
 const SYMBOL = { symbol: ['Symbol of the work, its slashes as they are or as %2F.', 'A/RES/79/330'] } as const;

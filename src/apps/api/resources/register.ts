@@ -3,6 +3,7 @@ import about from '../../../../package.json' with { type: 'json' };
 import {
   type AuditRow,
   auditTrail,
+  bareName,
   countsHeld,
   type ReviewRow,
   reviews as reviewsOf,
@@ -63,6 +64,12 @@ export const reviews = list({
   give: ({ one: { work: _work, ...review }, symbol: own }) => ({ symbol: own, ...review }),
 });
 
+/** Hashes are over the whole entry: `octavo verify` follows them. */
+const shown = (row: AuditRow): AuditRow => ({
+  ...row,
+  detail: 'name' in row.detail ? { ...row.detail, name: bareName(String(row.detail.name)) } : row.detail,
+});
+
 export const audit = list({
   id: 'audit',
   path: '/audit',
@@ -73,7 +80,7 @@ export const audit = list({
   page: async ({ site }, limit, cursor) => {
     const after = cursor === undefined ? 0 : (keyOf(cursor, ['number'])[0] as number);
     const rows: AuditRow[] = await auditTrail(site.register, { after, limit: limit + 1 });
-    const items = rows.slice(0, limit);
+    const items = rows.slice(0, limit).map(shown);
     return { items, next: rows.length > limit ? cursorOf([items[items.length - 1].seq]) : null };
   },
   columns: {

@@ -2,6 +2,7 @@
 import { z } from '@hono/zod-openapi';
 import {
   arrivedAt,
+  bareName,
   citedBy,
   copiesOfWork,
   type Head,
@@ -25,9 +26,6 @@ import { apiSymbol, workIn } from '../symbols.ts';
 
 const TAG = 'Works';
 const SYMBOL = { symbol: ['Symbol of the work, its slashes as they are or as %2F.', 'A/RES/79/330'] } as const;
-
-/** Where a file lay on the machine that took it in is nobody's business. */
-export const bareName = (name: string): string => name.replace(/^.*[\\/]/s, '');
 
 const given = ({ work: _work, former: _former, withdrawn: _withdrawn, ...head }: Head) => ({
   held: true as const,
