@@ -3,7 +3,7 @@ import { type Mention, mentionsIn, newContext, partFor, twinOf } from '../../lex
 import type { DocumentNode } from '../../tree/index.ts';
 import type { ActorFact } from '../types.ts';
 import { type Unit, unitsOf } from '../units.ts';
-import { organizationsOf } from './organizations-of.ts';
+import { bodiesOf, organizationsOf } from './organizations-of.ts';
 import { type Found, headMeans, pairMeans, type Resolved, type Surroundings, theyMean } from './resolve.ts';
 import { type Before, quotesIn, roleOf } from './roles.ts';
 import { type Patterns, patternsOf } from './vocabulary.ts';
@@ -27,6 +27,7 @@ class ActorReader {
   readonly #patterns: Patterns;
   readonly #sections = new Map<string, readonly string[]>();
   readonly #title: readonly string[];
+  readonly #titled: readonly string[];
   /** Found so far in the section being read. */
   readonly #earlier: Found[] = [];
   #section = '';
@@ -35,6 +36,7 @@ class ActorReader {
     this.#document = document;
     this.#language = document.language;
     this.#patterns = patternsOf(document.language);
+    this.#titled = document.title ? bodiesOf(document.title.text, document.language) : [];
     this.#title = document.title ? organizationsOf(document.title.text, document.language) : [];
   }
 
@@ -53,7 +55,12 @@ class ActorReader {
     const section = unit.sections.at(-1)?.id ?? '';
     if (section !== this.#section) this.#earlier.length = 0;
     this.#section = section;
-    const base = { language: this.#language, patterns: this.#patterns, earlier: this.#earlier };
+    const base = {
+      language: this.#language,
+      patterns: this.#patterns,
+      earlier: this.#earlier,
+      titled: this.#titled,
+    };
     for (const section of unit.sections.toReversed()) {
       const organizations = this.#ofSection(section.id, section.heading.text);
       if (organizations.length) return { ...base, organizations, from: section.id };

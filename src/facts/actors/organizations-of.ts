@@ -14,3 +14,9 @@ export function organizationsOf(heading: string, language: string | null): strin
   const found = mentionsIn(heading, language).map((one: Mention) => one.actor && counterpartOf(one.actor));
   return [...new Set(found.filter((one): one is string => one !== null))];
 }
+
+/** Bodies of the United Nations named in a title, once each. */
+export function bodiesOf(title: string, language: string | null): string[] {
+  const found = mentionsIn(title, language).map((one: Mention) => one.actor);
+  return [...new Set(found.filter((one): one is string => one?.startsWith('un/') ?? false))];
+}

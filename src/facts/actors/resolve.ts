@@ -19,6 +19,8 @@ export interface Surroundings {
   /** Organizations of the section, else of the title, nearest first. */
   readonly organizations: readonly string[];
   readonly from: string;
+  /** Bodies of the United Nations that the title names. */
+  readonly titled: readonly string[];
   readonly patterns: Patterns;
   /** Actors found before in the same section, latest last. */
   readonly earlier: readonly Found[];
@@ -50,6 +52,8 @@ export function headMeans(
   if (named) return { actor: named.actor, from: named.text };
   const usual = around.patterns.words.defaults[head];
   if (usual) return { actor: usual, from: 'lexicon' };
+  const titled = around.titled.filter(fits);
+  if (titled.length === 1) return { actor: titled[0], from: 'title' };
   const organ = around.organizations.map((one) => organOf(one, head, around)).find((one) => one !== null);
   return organ ? { actor: organ, from: around.from } : null;
 }

@@ -67,8 +67,8 @@ function leadAt(words: readonly Word[], i: number, { vocabulary }: Setting, deed
       (vocabulary.documents.has(before) && sets(known.betweens).has(words[i].word))
       ? 0
       : agent;
-  const apart = deeds && sets(known.deeds.apart).has(words[i].word) && words.slice(Math.max(0, i - APART), i);
-  if (apart && apart.some((one) => sets(known.deeds.nouns).has(one.word))) return 1;
+  const far = sets(known.deeds.apart).has(words[i].word) ? words.slice(Math.max(0, i - APART), i) : [];
+  if (deeds && far.some((one) => sets(known.deeds.nouns).has(one.word))) return 1;
   const deed = deeds && sets(known.deeds.nouns).has(words[i].word) && sets(known.deeds.links).has(words[i + 1]?.word);
   return deed ? 2 : 0;
 }

@@ -422,6 +422,23 @@ describe('mandates', () => {
     expect(one).toMatchObject({ basis: 'derived', from: 'title' });
   });
 
+  test('acronyms that the text defines bind there', () => {
+    const found = mandatesOf(
+      document('en', [
+        paragraph('Noting the work of the Federal Member States (FMS),', 'preambular'),
+        paragraph('Requests the FMS and donors to act;', 'operative'),
+      ]),
+    );
+    expect(found[0].addressees).toEqual(['group/member-states', 'group/donors']);
+  });
+
+  test('"elle-même" is the deciding body', () => {
+    const text = 'Demande un dialogue entre elle-même et le Conseil de sécurité ;';
+    const made = document('fr', [paragraph(text, 'operative')]);
+    const cover = { ...made.cover, symbols: [{ symbol: 'A/RES/79/999' }] } as unknown as DocumentNode['cover'];
+    expect(mandatesOf({ ...made, cover })[0].addressees).toEqual(['un/UNGA', 'un/UNSC']);
+  });
+
   test('preambular paragraphs and languages without data have none', () => {
     expect(mandatesOf(document('fr', [paragraph('Prie le Secrétaire général de venir,', 'preambular')]))).toEqual([]);
     expect(read('zh', '请秘书长')).toEqual([]);

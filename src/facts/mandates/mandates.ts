@@ -5,6 +5,7 @@ import { findActors } from '../actors/index.ts';
 import type { ActorFact, Mandate } from '../types.ts';
 import { addressedBy } from './addressees.ts';
 import { type Clause, clausesOf } from './clauses.ts';
+import { type Defined, define, withDefined } from './defined.ts';
 import { kindOf } from './kinds.ts';
 import { type SessionMention, sessionsIn } from './sessions.ts';
 import { type Addressed, type Named, namedIn } from './setting.ts';
@@ -18,6 +19,8 @@ type Owner = Paragraph | Point;
 interface Reading {
   readonly vocabulary: Vocabulary;
   readonly actors: ReadonlyMap<string, readonly ActorFact[]>;
+  /** Acronyms that the document has defined so far. */
+  readonly defined: Defined;
   /** Actors of the document so far. */
   readonly seen: Map<string, ActorFact>;
   readonly title: readonly string[];
@@ -59,6 +62,7 @@ export function mandatesOf(document: DocumentNode, actors: readonly ActorFact[] 
   const reading: Reading = {
     vocabulary,
     actors: byOwner,
+    defined: new Map(),
     seen: new Map(),
     title,
     body: bodyOf(document),
@@ -67,8 +71,18 @@ export function mandatesOf(document: DocumentNode, actors: readonly ActorFact[] 
   };
   see(byOwner.get('title'), reading);
   for (const { paragraph } of paragraphsOf(document)) {
-    if (paragraph.role === 'operative') readOwner(paragraph, null, reading);
-    else see(byOwner.get(paragraph.id), reading);
+    if (paragraph.role === 'operative') {
+      readOwner(paragraph, null, reading);
+      continue;
+    }
+    see(byOwner.get(paragraph.id), reading);
+    const { text } = paragraph.words;
+    const words = text.includes('(') ? wordsIn(text, vocabulary) : [];
+    if (words.length)
+      defineIn(
+        { owner: paragraph, text, at: 0, words, named: namedIn(byOwner.get(paragraph.id) ?? [], 0, text.length) },
+        reading,
+      );
   }
   return reading.out;
 }
@@ -110,7 +124,9 @@ function readWords(
 ): Governing | null {
   const { vocabulary, actors } = reading;
   const words = wordsIn(text, vocabulary);
-  const run: Run = { owner, text, at, words, named: namedIn(actors.get(owner.id) ?? [], at, text.length) };
+  const names = namedIn(actors.get(owner.id) ?? [], at, text.length);
+  const run: Run = { owner, text, at, words, named: withDefined(names, words, text, reading.defined) };
+  if (text.includes('(')) defineIn(run, reading);
   const clauses = clausesOf(text, words, vocabulary);
   if (!clauses.length) {
     if (above) inherit(run, above, reading);
@@ -118,6 +134,9 @@ function readWords(
   }
   return readClauses(run, clauses, owner.points.length > 0 && at === 0, reading);
 }
+
+const defineIn = (run: Run, reading: Reading): void =>
+  define(reading.defined, { ...run, ...reading, before: 0, previous: [], open: false });
 
 /** `opens`: points follow. */
 function readClauses(run: Run, clauses: readonly Clause[], opens: boolean, reading: Reading): Governing | null {
