@@ -268,4 +268,40 @@ export const MEASURES: readonly Measure[] = [
       'search.load.failed': ratio('questions ended because they took too long', 0),
     },
   },
+  {
+    title: 'The register: the whole corpus taken in',
+    command: ['node', 'bench/ingest/ingest.ts'],
+    figures: {
+      'ingest.first.s': ratio('seeds and corpus into an empty register, s (two cores that nobody else uses)', 300),
+      'ingest.first.cores': ratio('… CPU seconds of all processes, by two cores', 300),
+      'ingest.first.megabytes': ratio('… most memory of all processes together, MB', 3000),
+      'ingest.again.s': ratio('again with nothing changed, s', 20),
+      'ingest.again.cores': ratio('… CPU seconds by two cores', 20),
+      'ingest.again.same': share('… and nothing was changed', 1),
+      'ingest.counts': share('counts that agree with those of octavo read --json', 1),
+    },
+  },
+  {
+    title: 'The register: killed at random moments',
+    command: ['node', 'bench/kill/kill.ts', '--rounds', '25'],
+    figures: {
+      'kill.whole': share('kills of program, server or both after which all is whole', 1),
+      'kill.resumed': share('… and reading goes on within 10 s', 1),
+      'kill.lost': ratio('… something acknowledged was lost', 0),
+      'kill.unsound': ratio('… something half was there', 0),
+      'kill.otherwise': ratio('… other facts than without the kill', 0),
+      'kill.doubled': ratio('… something was entered twice', 0),
+    },
+  },
+  {
+    title: 'The register: full and failing disks, two programs, a server that goes away',
+    command: ['node', 'bench/kill/faults.ts'],
+    figures: {
+      'faults.disk.nth': share('every nth step of the disk fails until success: clear errors, whole', 1),
+      'faults.disk.full': share('no space for originals, tables and log: disk-full, whole', 1),
+      'faults.two': share('two octavo ingest at once: whole', 1),
+      'faults.server.back': share('a server killed in mid-ingest that comes back: goes on, whole', 1),
+      'faults.server.away': share('a server that stays away: a clear error, whole afterwards', 1),
+    },
+  },
 ];
