@@ -15,7 +15,8 @@ export const OWN = {
  * - One asks somebody, the other for a deed ("encourages the increase of"): nobody is read in it, it has no infinitive
  *   and no "that", and no "by" or "between" that would name who is to do it.
  * - One names whom the other does not: clause by clause, nobody asked on one side only is named, by any of the
- *   lexicon's words and in any place, in the other's clause, and that has no pronoun and nobody unknown.
+ *   lexicon's words and in any place, in the other's clause, and that has no pronoun, nobody unknown and no acronym
+ *   that the lexicon does not know.
  */
 export function ownDifference({ fr, en }: Pair): string | null {
   if (fr.asking.length === en.asking.length) {
@@ -65,5 +66,6 @@ const isDeed = (one: Asking, language: 'fr' | 'en'): boolean =>
 function unnamed(one: Asking, other: Asking): boolean {
   const alone = one.addressees.filter((actor) => !other.addressees.includes(actor));
   if (alone.includes(UNKNOWN)) return false;
+  if (alone.length > 0 && other.strange) return false;
   return alone.length === 0 || (!other.pronoun && alone.every((actor) => !other.names.has(actor)));
 }

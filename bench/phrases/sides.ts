@@ -13,6 +13,8 @@ export interface Asking {
   readonly names: ReadonlySet<string>;
   /** Whom it asks was inferred, or nobody was found and it has a pronoun, which may stand for anybody. */
   readonly pronoun: boolean;
+  /** An acronym that the lexicon does not know stands in its words: it may be somebody's. */
+  readonly strange: boolean;
 }
 
 export interface Side {
@@ -37,6 +39,8 @@ const sorted = (values: Iterable<string | number>): string => [...new Set(values
 
 const clauseOf = ({ text, addressees }: Mandate): string => `[${addressees.join(' ')}] ${text.slice(0, 150)}`;
 
+const ACRONYM = /(?<![\p{L}\p{N}/-])\p{Lu}{3,9}(?![\p{L}\p{N}/-])/gu;
+
 function askingOf(one: Mandate, actors: readonly ActorFact[], language: string): Asking {
   const inside = actors.filter((fact) => fact.start >= one.start && fact.end <= one.end).map((fact) => fact.actor);
   const groups = matchGroups(one.text, language).map((group) => group.actor);
@@ -49,7 +53,11 @@ function askingOf(one: Mandate, actors: readonly ActorFact[], language: string):
   const opens = pronounsBefore.some((word) => words.startsWith(` ${word} `));
   const { addressees, text, verb, basis } = one;
   const pronoun = basis === 'derived' || (!addressees.length && (stands || opens));
-  return { addressees, text, verb, names: new Set([...inside, ...groups]), pronoun };
+  const known = actors.map(({ start, end }) => [start - one.start, end - one.start] as const);
+  const strange = [...text.matchAll(ACRONYM)].some(
+    ({ index }) => !known.some(([start, end]) => start <= index && index < end),
+  );
+  return { addressees, text, verb, names: new Set([...inside, ...groups]), pronoun, strange };
 }
 
 /** What is read in each paragraph, by its id. */
