@@ -1,5 +1,6 @@
 // A real register with the project's specimens, served on loopback.
 import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
@@ -43,7 +44,7 @@ export async function served(specimens = ''): Promise<Served> {
   });
   const { port, close } = await new Promise<{ port: number; close: () => Promise<void> }>((resolve) => {
     const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1', serverOptions: PATIENT }, (info) =>
-      resolve({ port: info.port, close: () => new Promise((done) => server.close(() => done())) }),
+      resolve({ port: info.port, close: () => closed(server as Server) }),
     );
   });
   const stop = async (): Promise<void> => {
@@ -53,4 +54,10 @@ export async function served(specimens = ''): Promise<Served> {
     rmSync(folder, { recursive: true, force: true });
   };
   return { register, site, address: `http://127.0.0.1:${port}`, folder, stop };
+}
+
+function closed(server: Server): Promise<void> {
+  const done = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeAllConnections();
+  return done;
 }
