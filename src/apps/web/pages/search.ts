@@ -16,7 +16,7 @@ import { NATIVE, type WordId, type Words } from '../frame/words.ts';
 import { paragraphPath, pathOf } from '../parts/addresses.ts';
 import { nameOf, shortOf } from '../parts/cycle-names.ts';
 import { paragraphName } from '../parts/doc-links.ts';
-import { term } from '../parts/doc-terms.ts';
+import { ordinal, term } from '../parts/doc-terms.ts';
 import { searchFault } from '../parts/search-fault.ts';
 import { searchHelp } from '../parts/search-help.ts';
 
@@ -128,7 +128,7 @@ function facet(visit: Visit, name: Filter, found: Found, filters: Filters): Html
 
 function facetValue(name: Filter, value: string, words: Words): Html | string {
   if (name === 'kind') return term(`doc-kind-${value}`, words);
-  if (name === 'session') return words('doc-session-n', { n: value });
+  if (name === 'session') return words('doc-session-n', { n: ordinal(value, words) });
   if (name === 'language') return html`<span lang="${value}">${NATIVE[value] ?? value}</span>`;
   if (name === 'verb') return value;
   return html`<span title="${nameOf(value, words)}">${shortOf(value, words)}</span>`;

@@ -35,9 +35,18 @@ export function meanings(row: Pick<ComparedRow, 'meanings'>, words: Words): Html
   if (!row.meanings.length) return null;
   return html`<ul class="meanings">${row.meanings.map(
     (one) =>
-      html`<li class="effect-${one.effect}"><span class="badge ${EFFECT[one.effect] ?? ''}">${words(`effect-${one.effect}`)}</span> ${sayMeaning(one, words.language)}</li>`,
+      html`<li class="effect-${one.effect}"><span class="badge ${EFFECT[one.effect] ?? ''}">${words(`effect-${one.effect}`)}</span> ${sayMeaning({ id: one.id, values: readable(one.values, words) }, words.language)}</li>`,
   )}</ul>`;
 }
+
+/** Dates and paragraphs among the values as people write them. */
+const readable = (values: Readonly<Record<string, string>>, words: Words): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      if (/^\d{4}-\d{2}(?:-\d{2})?(?:\/\d{4}-\d{2}(?:-\d{2})?)?$/.test(value)) return [name, words.date(value)];
+      return [name, /^(?:para|container|part|annex|sec)_\w+$/.test(value) ? paragraphName(value, words) : value];
+    }),
+  );
 
 const EFFECT: Readonly<Record<string, string>> = { stronger: 'good', added: 'good', weaker: 'warn', removed: 'warn' };
 

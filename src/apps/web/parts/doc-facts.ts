@@ -6,7 +6,7 @@ import type { WordId, Words } from '../frame/words.ts';
 import { pathOf } from './addresses.ts';
 import { actorLinks, nameOf } from './cycle-names.ts';
 import { typeOf } from './cycle-words.ts';
-import { term } from './doc-terms.ts';
+import { ordinal, term } from './doc-terms.ts';
 
 export const FACT_KINDS = ['mandate', 'actor', 'date', 'citation', 'instrument', 'activity', 'meeting'] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
@@ -65,7 +65,7 @@ const SAY: Readonly<Record<FactKind, (value: Value, words: Words) => unknown[]>>
     text(phrase) && html`<em>${phrase}</em>`,
     word('mandate-kind', kind, words),
     list(addressees).length > 0 && html`→ ${names(addressees, words)}`,
-    typeof session === 'number' && words('doc-session-n', { n: session }),
+    typeof session === 'number' && words('doc-session-n', { n: ordinal(session, words) }),
     text(due) && words.date(String(due)),
   ],
   instrument: ({ type, event, parties, date, validFrom, validTo }, words) => [

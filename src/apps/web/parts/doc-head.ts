@@ -3,6 +3,7 @@ import type { HeldDocument } from '../../../register/index.ts';
 import { type Html, html } from '../frame/html.ts';
 import type { WordId, Words } from '../frame/words.ts';
 import { symbolLink } from './doc-links.ts';
+import { ordinal } from './doc-terms.ts';
 
 type Row = readonly [WordId, unknown];
 
@@ -19,7 +20,7 @@ function rowsOf({ reading, work }: HeldDocument, words: Words, isHeld: (symbol: 
   const sponsors = [...new Set([...reading.sponsors, ...(reading.draftSponsors ?? [])])];
   return [
     ['doc-also', others.join(', ')],
-    ['doc-session', reading.session && words('doc-session-n', { n: reading.session })],
+    ['doc-session', reading.session && words('doc-session-n', { n: ordinal(reading.session, words) })],
     ['doc-agenda', agendaOf(reading.agenda, words)],
     ['doc-adopted', adoption(reading, words)],
     ['doc-distributed', reading.distributionDate !== reading.adoptionDate && words.date(reading.distributionDate)],
@@ -47,14 +48,22 @@ const agendaOf = (agenda: HeldDocument['reading']['agenda'], words: Words): stri
     })
     .join('; ');
 
-function adoption({ adoptionDate, plenaryMeeting }: HeldDocument['reading'], words: Words): string | false {
+function adoption({ adoptionDate, plenaryMeeting, organs }: HeldDocument['reading'], words: Words): string | false {
   if (!adoptionDate) return false;
   const date = words.date(adoptionDate);
-  return plenaryMeeting ? words('doc-adopted-at', { date, meeting: plenaryMeeting }) : date;
+  if (!plenaryMeeting) return date;
+  const meeting = ordinal(plenaryMeeting, words);
+  return words(organs.includes('un/UNGA') ? 'doc-adopted-at' : 'doc-adopted-meeting', { date, meeting });
 }
 
+/** What the record says of the vote, and no more. */
 function voteOf({ vote }: HeldDocument['reading'], words: Words): string | false {
-  if (!vote || vote.inFavour === null) return false;
+  if (!vote) return false;
   const { inFavour, against, abstaining } = vote;
-  return words('doc-vote-counts', { yes: inFavour, no: against ?? '–', abstain: abstaining ?? '–' });
+  const said = [
+    inFavour !== null && words('doc-vote-yes', { n: inFavour }),
+    against !== null && words('doc-vote-no', { n: against }),
+    abstaining !== null && words('doc-vote-abstain', { n: abstaining }),
+  ];
+  return said.filter(Boolean).join(', ') || false;
 }
