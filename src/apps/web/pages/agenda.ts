@@ -66,7 +66,7 @@ function linesTable(id: string, lines: AgendaToCome['lines'], state: CycleState,
       mandates,
       why,
     }) => html`<tr><th scope="row">${organization ? actorLink(organization, words) : workTitle(mandates[0], state, words)}</th><td>${lastLetter ? `(${lastLetter})` : '–'}</td>
-<td>${mandates.map((one) => html`<div>${addressLink(one, words)} ${quoteAt(state, one, words, 200)}</div>`)}<div class="small">${reasonIn(why, words)}</div></td></tr>`,
+<td>${mandates.map((one) => html`<div>${addressLink(one, words)} ${quoteAt(state, one, words, 420)}</div>`)}${why.id === 'agenda-decided' ? '' : html`<div class="small">${reasonIn(why, words)}</div>`}</td></tr>`,
   );
   return scrollTable(`agenda-${id}`, words('agenda-caption', { count: lines.length }), head, rows);
 }
