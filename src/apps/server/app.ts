@@ -28,6 +28,8 @@ export interface AppOptions {
   readonly assets: Assets;
   readonly seats: Seats;
   readonly rate?: Rate;
+  /** Pages already made. */
+  readonly cache?: PageCache;
   /** Further parts (the API), mounted before the pages. */
   readonly mount?: (app: Hono) => void;
   /** Where the cycle is computed; without it, here. */
@@ -41,7 +43,7 @@ const RATE: Rate = { burst: 600, perSecond: 100 };
 /** The whole application; `fetch` answers a request without a socket, for tests. */
 export function createApp(options: AppOptions): Hono {
   const app = new Hono();
-  const cache = new PageCache();
+  const cache = options.cache ?? new PageCache();
   app.use(headers);
   app.use(limiter(options.rate ?? RATE, addressOf, (context, seconds) => tooMany(context, seconds, options)));
   app.use((context, next) => handingOver(context, next, options));
@@ -147,13 +149,20 @@ const decoded = (path: string): string => {
   }
 };
 
+/** All that a page may differ by; the origin stands in its permanent links. */
+export function keyOf(visit: Omit<Visit, 'params'>, negotiates = false): string {
+  const { person, words, theme, accept, origin, path, query } = visit;
+  const form = !negotiates || accept === '*/*' || accept.includes('text/html') ? 'html' : accept;
+  return `${person.role} ${words.language} ${theme} ${form} ${origin} ${path}?${query}`;
+}
+
 const EVERYTHING = ['register', 'cycle'];
 
 async function answerGet(context: Context, one: Page, options: AppOptions, cache: PageCache): Promise<Response | null> {
   const { site } = options;
   await site.catalogue.refresh();
   const visit = visitOf(context, options);
-  const key = `${visit.person.role} ${visit.words.language} ${visit.theme} ${one.negotiates ? visit.accept : ''} ${visit.path}?${visit.query}`;
+  const key = keyOf(visit, one.negotiates);
   const stateOf = (depends: readonly string[]): string => site.stateOf(depends);
   const kept = cache.get(key, stateOf);
   if (kept) return send(context, kept);

@@ -35,6 +35,8 @@ export class PageCache {
   }
 
   put(key: string, kept: Kept): void {
+    const before = this.#kept.get(key);
+    if (before) this.#bytes -= sizeOf(before);
     this.#kept.set(key, kept);
     this.#bytes += sizeOf(kept);
     for (const [oldest, one] of this.#kept) {

@@ -65,6 +65,11 @@ export class CycleThread implements CycleElsewhere {
     });
   }
 
+  /** Whether visitors wait for it. */
+  get busy(): boolean {
+    return this.#waiting.size > 0;
+  }
+
   async stop(): Promise<void> {
     this.#ended = true;
     const thread = this.#thread;

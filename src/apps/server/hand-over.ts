@@ -7,15 +7,22 @@ import type { CycleThread, Told } from './elsewhere.ts';
 const PERSON = 'x-octavo-person';
 const DEPENDS = 'x-octavo-depends';
 const STATE = 'x-octavo-state';
-/** Answers are kept and compressed here, so they are wanted whole. */
+/** What the API answers itself. */
+const API = ['if-none-match', 'accept-encoding'];
+/** Pages are kept and compressed here, so they are wanted whole. */
 const OWN = [PERSON, DEPENDS, STATE, 'if-none-match', 'accept-encoding', 'connection', 'content-length'];
 
 /** Asks the thread what this request asks, in the name of who asked. */
 export function handOver(context: Context, thread: CycleThread, person: Person): Promise<Told> {
   const { method, url, headers } = context.req.raw;
-  const passed = [...headers].filter(([name]) => !OWN.includes(name));
-  return thread.ask({ method, url, headers: [...passed, [PERSON, packed(person)]] });
+  // The API keeps and compresses its answers where it makes them.
+  const own = context.req.path.startsWith('/api/') ? OWN.filter((name) => !API.includes(name)) : OWN;
+  const passed = [...headers].filter(([name]) => !own.includes(name));
+  return thread.ask({ method, url, headers: [...passed, nameOf(person)] });
 }
+
+/** The header that says in whose name is asked. */
+export const nameOf = (person: Person): [string, string] => [PERSON, packed(person)];
 
 /** Who asked, in the thread. */
 export function personIn(context: Context): Person | null {
