@@ -243,6 +243,21 @@ export const MEASURES: readonly Measure[] = [
     },
   },
   {
+    title: 'The site under load',
+    command: ['node', 'bench/site/load.ts'],
+    figures: {
+      'site.pages.per-second': share('documents and paragraphs a second at most', 500),
+      'site.pages.p99': ratio('… 99th of 100 at 300 a second, ms from the intended time', 100),
+      'site.search.per-second': share('searches a second at most', 200),
+      'site.search.p99': ratio('… 99th of 100 at 100 a second, ms', 250),
+      'site.ingest.pages.p99': ratio('during ingest: pages, ms', 200),
+      'site.ingest.search.p99': ratio('… searches, ms', 500),
+      'site.largest.ms': ratio('largest page alone, facts on, ms', 60),
+      'site.scripts.kB': ratio('scripts of a document page, compressed, kB', 60),
+      'site.faults': ratio('answers that were no page', 0),
+    },
+  },
+  {
     title: 'Search: fifty questions in six languages',
     command: ['node', 'bench/search/accuracy.ts'],
     figures: {

@@ -6,9 +6,11 @@ import { mountApi } from '../api/index.ts';
 import { Site } from '../web/index.ts';
 import { createApp } from './app.ts';
 import { Assets } from './assets.ts';
+import { PageCache } from './cache.ts';
 import { CycleThread } from './elsewhere.ts';
 import type { Rate } from './guard.ts';
 import { Seats } from './seats.ts';
+import { warmUp } from './warm-up.ts';
 
 export interface Started {
   readonly address: string;
@@ -45,8 +47,9 @@ export async function start(register: Register, options: StartOptions): Promise<
   const { specimens = false, today, rate } = options;
   const thread = new CycleThread(register, { specimens, today });
   const site = new Site(register, { specimens, elsewhere: thread, today: today ? () => today : undefined });
+  const cache = new PageCache();
   const mount = (inner: Parameters<typeof mountApi>[0]): void => mountApi(inner, site);
-  const app = createApp({ site, assets: new Assets(), seats, thread, mount, rate });
+  const app = createApp({ site, assets: new Assets(), seats, thread, mount, rate, cache });
   // A register that an older version indexed is indexed again now, not at the first visitor's question.
   readyForSearch(register).catch(() => {});
   const host = options.host ?? '127.0.0.1';
@@ -57,7 +60,9 @@ export async function start(register: Register, options: StartOptions): Promise<
     server.on('error', (error) => void thread.stop().then(() => reject(error)));
   });
   const address = `http://${host.includes(':') ? `[${host}]` : host}:${port.port}`;
+  const cool = warmUp(site, thread, cache, address);
   const stop = async (): Promise<void> => {
+    cool();
     await Promise.all([port.stop(), thread.stop()]);
     await bulkDone(register);
   };

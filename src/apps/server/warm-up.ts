@@ -23,7 +23,7 @@ export function warmUp(site: Site, thread: CycleThread, cache: PageCache, origin
     for (const path of pathsOf(site)) {
       if (ended) return;
       while (!ended && thread.busy) await pause(PAUSE);
-      await warm(path, thread, cache, origin).catch(() => pause(LOOK));
+      await warm(path, site, thread, cache, origin).catch(() => pause(LOOK));
       await pause(PAUSE);
     }
   };
@@ -39,7 +39,7 @@ const pathsOf = (site: Site): string[] =>
     .flatMap(({ symbol, languages }) => languages.map((one) => `/${symbol.replaceAll(' ', '')}/${one}`))
     .slice(0, MOST);
 
-async function warm(path: string, thread: CycleThread, cache: PageCache, origin: string): Promise<void> {
+async function warm(path: string, site: Site, thread: CycleThread, cache: PageCache, origin: string): Promise<void> {
   const headers: [string, string][] = [['accept', 'text/html'], nameOf(VISITOR)];
   const kept = keptFrom(await thread.ask({ method: 'GET', url: origin + encodeURI(path), headers }));
   if (kept?.status !== 200) return;

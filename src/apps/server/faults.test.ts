@@ -1,0 +1,131 @@
+// What strangers and broken things do to the one process, and that the others notice nothing.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { request } from 'node:http';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openRegister, type Register, RegisterError } from '../../register/index.ts';
+import { Site } from '../web/index.ts';
+import { createApp } from './app.ts';
+import { Assets } from './assets.ts';
+import { Seats } from './seats.ts';
+import { type Started, start } from './start.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'octavo-faults-'));
+const assets = new Assets();
+let register: Register;
+let site: Started;
+
+beforeAll(async () => {
+  register = await openRegister(join(folder, 'register'));
+  site = await start(register, { port: 0, rate: { burst: 300, perSecond: 0.001 } });
+}, 60_000);
+
+afterAll(async () => {
+  await site?.stop();
+  await register?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** A request as written, from an address of this machine; gives the status. */
+const ask = (path: string, localAddress = '127.0.0.1', headers: Record<string, string> = {}): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const { port } = new URL(site.address);
+    const sent = request({ host: '127.0.0.1', port, path, localAddress, headers, agent: false }, (answer) => {
+      answer.resume();
+      answer.on('end', () => resolve(answer.statusCode ?? 0));
+    });
+    sent.on('error', reject);
+    sent.end();
+  });
+
+describe('paths', () => {
+  test.each([
+    ['/..%2f..%2f..%2fetc/passwd', 404],
+    ['/assets/../../../package.json', 404],
+    ['/assets/..%2f..%2fserver%2fapp.ts', 404],
+    ['/%00', 404],
+    ['/%ff%fe', 404],
+    ['/A/RES/not-a-number', 404],
+    ['/A/RES/79/330/xx', 404],
+    ['/?ui=xx', 200],
+    ['/?theme=%3Cscript%3E', 200],
+    [`/${'a/'.repeat(2000)}`, 404],
+  ])('%s: %i', async (path, status) => {
+    expect(await ask(path, '127.0.0.2')).toBe(status);
+  });
+
+  test('headers without end are refused', async () => {
+    expect(await ask('/', '127.0.0.2', { 'x-much': 'a'.repeat(20_000) })).toBe(431);
+  });
+});
+
+describe('strangers', () => {
+  test('one address that asks too much gets 429, another is served', async () => {
+    const statuses: number[] = [];
+    for (let turn = 0; turn < 12; turn++)
+      statuses.push(...(await Promise.all(Array.from({ length: 30 }, () => ask('/method', '127.0.0.3')))));
+    expect(statuses.filter((one) => one === 200).length).toBe(300);
+    expect(statuses.filter((one) => one === 429).length).toBe(60);
+    expect(await ask('/method', '127.0.0.4')).toBe(200);
+  });
+
+  test('300 MB are refused before they are sent', async () => {
+    const { port } = new URL(site.address);
+    const status = await new Promise<string>((resolve, reject) => {
+      const socket = connect(Number(port), '127.0.0.1');
+      socket.on('error', reject);
+      socket.on('data', (bytes) => {
+        resolve(bytes.toString('latin1').split('\r\n')[0]);
+        socket.destroy();
+      });
+      const head = ['POST /upload/try HTTP/1.1', 'host: x', 'content-length: 314572800'];
+      socket.write(`${[...head, 'content-type: multipart/form-data; boundary=b'].join('\r\n')}\r\n\r\n--b`);
+    });
+    expect(status).toContain('413');
+  });
+
+  test('who sends a line and waits is let go; others are served meanwhile', async () => {
+    const { port } = new URL(site.address);
+    const socket = connect(Number(port), '127.0.0.1');
+    socket.write('GET / HTTP/1.1\r\nhost: x\r\n');
+    const ended = new Promise<void>((resolve) => {
+      socket.on('close', () => resolve());
+      socket.on('error', () => resolve());
+      socket.resume();
+    });
+    expect(await ask('/method', '127.0.0.5')).toBe(200);
+    await ended;
+  }, 30_000);
+});
+
+describe('the register', () => {
+  /** An application whose register fails in a given way. */
+  const broken = (error: unknown) => {
+    const failing = new Proxy(register, {
+      get: (target, name) => {
+        if (name === 'store') throw error;
+        return Reflect.get(target, name);
+      },
+    });
+    const faulty = new Site(failing, { elsewhere: { revision: null, evidenceReady: false } });
+    return createApp({ site: faulty, assets, seats: new Seats() });
+  };
+
+  test.each([
+    ['gone', new RegisterError('server-unreachable', { server: '/secret/place', reason: 'x' }), 503],
+    ['slow', Object.assign(new Error('canceling statement'), { code: '57014' }), 504],
+    ['beyond words', new Error('/secret/place: boom'), 500],
+  ])('%s: a page that says so and tells no secret', async (_, error, status) => {
+    const answer = await broken(error).request('/');
+    expect(answer.status).toBe(status);
+    const text = await answer.text();
+    expect(text).toContain('<h1>');
+    expect(text).not.toContain('secret');
+    if (status !== 500) expect(answer.headers.get('retry-after')).toBe('5');
+    const problem = await broken(error).request('/', { headers: { accept: 'application/json' } });
+    expect(problem.headers.get('content-type')).toBe('application/problem+json');
+    expect(await problem.text()).not.toContain('secret');
+  });
+});
