@@ -278,6 +278,8 @@ export const MEASURES: readonly Measure[] = [
     command: ['node', 'bench/search/load.ts'],
     figures: {
       'search.alone.median_ms': ratio('median alone, ms', 15),
+      'search.database.median_ms': ratio('… of a command, which asks PostgreSQL, ms', null),
+      'search.memory.ready_s': ratio('the index in memory is there after, s', null),
       'search.load.answers_a_second': share('answers a second at most load', 200),
       'search.open.p99_ms': ratio('p99 at 100 a second offered, ms', 250),
       'search.load.failed': ratio('questions ended because they took too long', 0),

@@ -1,8 +1,16 @@
 // "Which paragraph says it?": a question in any of the six languages, answered from the whole register.
-import { type FacetRow, type Hit, prepareSearch, type SearchOptions, searchStore } from '../store/index.ts';
+import {
+  type FacetRow,
+  type Hit,
+  prepareSearch,
+  type QuickSearch,
+  type SearchOptions,
+  searchQuickly,
+  searchStore,
+} from '../store/index.ts';
 import type { Register } from './open.ts';
 
-export type { SearchOptions } from '../store/index.ts';
+export type { QuickSearch, SearchOptions } from '../store/index.ts';
 
 export interface FoundParagraph extends Omit<Hit, 'work'> {
   /** `A/RES/79/330#para_46`. */
@@ -65,3 +73,6 @@ function facetName({ facet, value }: FacetRow): string | null {
 /** Makes a register that another version of Octavo indexed ready for search; quick when there is nothing to do. */
 export const readyForSearch = (register: Register, onWork?: (done: number, all: number) => void): Promise<void> =>
   prepareSearch(register.store, onWork);
+
+/** For a process that runs on: from when it is there, an index in memory answers. */
+export const quickSearch = (register: Register): Promise<QuickSearch> => searchQuickly(register.store);

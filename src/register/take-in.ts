@@ -1,7 +1,7 @@
 // "Take these files in": ingest, with the numbers a user is shown.
 import { type FileNews, type IngestResult, ingest, type Progress } from '../intake/index.ts';
 import { type MessageId, normalSymbol, say } from '../lexicon/index.ts';
-import { countsOf, StoreError } from '../store/index.ts';
+import { countsOf, freshStatistics, StoreError } from '../store/index.ts';
 import { type Named, nameProvisional } from './name-provisional.ts';
 import type { Register } from './open.ts';
 import { mustBeAllowed, OPERATOR, type Person } from './person.ts';
@@ -68,6 +68,7 @@ export async function takeIn(
   });
   const named = await nameProvisional(register);
   const counts = await countsOf(register.store);
+  if (result.read) await register.store.persist(() => freshStatistics(register.store));
   return {
     octavo: 1,
     files: result.files,

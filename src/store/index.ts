@@ -48,8 +48,9 @@ export { isGone } from './gone.ts';
 export { attachStore, openStore, type Store, type StoreHandle, type StoreOptions } from './open.ts';
 export { type Anchor, anchorAt } from './review/anchor.ts';
 export type { FacetRow } from './search/candidates.ts';
+export type { Hit, SearchOptions } from './search/found.ts';
 export type { SearchFields } from './search/question.ts';
-export { type Hit, prepareSearch, type SearchOptions, searchStore } from './search/search.ts';
+export { prepareSearch, type QuickSearch, searchQuickly, searchStore } from './search/search.ts';
 export type { Snippet, Span } from './search/snippet.ts';
 export { type CitingParagraph, citingParagraphs, type KnownSymbol, knownSymbols } from './search/symbols.ts';
 export * from './webhooks/index.ts';
@@ -58,6 +59,7 @@ export { addSymbol, correctSymbol, keepReview, type NewReview, undoReview, withd
 export { keepReadings } from './write/keep.ts';
 export type { Kept, NewFact, NewReading, NewText } from './write/new-reading.ts';
 export { decideAgain, recover } from './write/replay.ts';
+export { freshStatistics } from './write/statistics.ts';
 export {
   DAMAGES,
   type KnownOriginal,

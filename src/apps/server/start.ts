@@ -1,7 +1,7 @@
 // Listens, and says where.
 import type { Server, ServerOptions } from 'node:http';
 import { serve } from '@hono/node-server';
-import { bulkDone, type Register, readyForSearch } from '../../register/index.ts';
+import { bulkDone, quickSearch, type Register } from '../../register/index.ts';
 import { mountApi } from '../api/index.ts';
 import { Site } from '../web/index.ts';
 import { createApp } from './app.ts';
@@ -51,7 +51,7 @@ export async function start(register: Register, options: StartOptions): Promise<
   const mount = (inner: Parameters<typeof mountApi>[0]): void => mountApi(inner, site);
   const app = createApp({ site, assets: new Assets(), seats, thread, mount, rate, cache });
   // A register that an older version indexed is indexed again now, not at the first visitor's question.
-  readyForSearch(register).catch(() => {});
+  const quick = quickSearch(register).catch(() => null);
   const host = options.host ?? '127.0.0.1';
   const port = await new Promise<{ port: number; stop: () => Promise<void> }>((resolve, reject) => {
     const settings = { fetch: app.fetch, port: options.port, hostname: host, serverOptions: LIMITS };
@@ -63,7 +63,7 @@ export async function start(register: Register, options: StartOptions): Promise<
   const cool = warmUp(site, thread, cache, address);
   const stop = async (): Promise<void> => {
     cool();
-    await Promise.all([port.stop(), thread.stop()]);
+    await Promise.all([port.stop(), thread.stop(), quick.then((one) => one?.stop())]);
     await bulkDone(register);
   };
   return { address, link: `${address}/enter?key=${seats.key}`, stop };

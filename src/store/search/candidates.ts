@@ -1,25 +1,30 @@
 // Asks PostgreSQL: which paragraphs have the terms, the most promising few hundred with their words, and how many of what.
 import { type RawBuilder, sql } from 'kysely';
 import type { Store } from '../open.ts';
+import { symbolLexeme } from './fold.ts';
+import { anyOf, either, type Match, tsqueryOf } from './match.ts';
 import type { Narrow } from './narrow.ts';
+import { printedWords, type Words } from './words.ts';
 
 export interface Weighed {
-  readonly query: string;
-  readonly head: string | null;
+  readonly own: Match;
+  readonly head: Match | null;
   readonly weight: number;
 }
 
 export interface Ask {
-  /** A tsquery that every row must match; null: titles only. */
-  readonly condition: string | null;
-  /** A tsquery for when fewer than ten rows match the condition; null: none. */
-  readonly otherwise: string | null;
+  /** What every row must have; null: titles only. */
+  readonly condition: Match | null;
+  /** What is enough when fewer than ten rows match the condition; null: nothing else. */
+  readonly otherwise: Match | null;
   /** Documents whose first paragraph is found whatever its words. */
   readonly documents: readonly number[];
   readonly terms: readonly Weighed[];
-  /** A tsquery for nearness, or null. */
-  readonly near: string | null;
+  /** What stands near together, or null. */
+  readonly near: Match | null;
   readonly narrow: Narrow;
+  /** Works with the symbols that `narrow` has. */
+  readonly symbolWorks: readonly number[];
   /** Languages whose rows are matched; null: all. */
   readonly languages: readonly string[] | null;
   readonly limit: number;
@@ -31,16 +36,12 @@ export interface Candidate {
   readonly symbol: string;
   readonly kind: string;
   readonly session: number | null;
-  readonly year: number | null;
-  readonly expression: string;
   readonly paragraph: string;
   readonly language: string;
   readonly role: string;
   readonly verb: string | null;
-  readonly score: number;
   readonly size: number;
-  /** The tsvector as PostgreSQL writes it. */
-  readonly words: string;
+  readonly words: Words;
 }
 
 export interface FacetRow {
@@ -71,27 +72,27 @@ function scoreOf({ terms, near }: Ask): RawBuilder<unknown> {
   if (!terms.length) return sql`0::real`;
   const best = [...terms].sort((a, b) => b.weight - a.weight).slice(0, MOST_SCORED);
   if (terms.length > FEW_TERMS) return sql.join(best.map(eitherScore), sql` + `);
-  const nearness = near ? sql` + ts_rank_cd(p.words, ${near}::tsquery, 1)` : sql``;
+  const nearness = near ? sql` + ts_rank_cd(p.words, ${tsqueryOf(near)}::tsquery, 1)` : sql``;
   return sql`${sql.join(best.map(termScore), sql` + `)}${nearness}`;
 }
 
-const eitherScore = ({ query, head, weight }: Weighed): RawBuilder<unknown> =>
-  sql`case when p.words @@ ${head ? `${query} | ${head}` : query}::tsquery then ${weight}::real else 0::real end`;
+const eitherScore = ({ own, head, weight }: Weighed): RawBuilder<unknown> =>
+  sql`case when p.words @@ ${tsqueryOf(head ? anyOf([own, head]) : own)}::tsquery then ${weight}::real else 0::real end`;
 
-const termScore = ({ query, head, weight }: Weighed): RawBuilder<unknown> =>
-  sql`${weight}::real * case when p.words @@ ${query}::tsquery then 1::real
-    ${head ? sql`when p.words @@ ${head}::tsquery then 0.5::real` : sql``} else 0::real end`;
+const termScore = ({ own, head, weight }: Weighed): RawBuilder<unknown> =>
+  sql`${weight}::real * case when p.words @@ ${tsqueryOf(own)}::tsquery then 1::real
+    ${head ? sql`when p.words @@ ${tsqueryOf(head)}::tsquery then 0.5::real` : sql``} else 0::real end`;
 
 export async function candidatesFor(store: Store, ask: Ask): Promise<Found> {
   const score = scoreOf(ask);
   const one = ask.languages?.length === 1;
-  const { rows } = await sql<Found>`
+  const { rows } = await sql<Printed>`
     with every as materialized (${hits(ask, ask.condition)}),
     hit as materialized (
       select * from every
       ${ask.otherwise === null ? sql`` : sql`union (${hits(ask, ask.otherwise)} and (select count(*) from every) < ${FEW})`}
     ), m as materialized (
-      select hit.*, w.symbol, w.kind, w.session, w.year, w.organs, w.languages from hit
+      select hit.*, w.symbol, w.kind, w.session, w.organs, w.languages from hit
       join octavo.work w on w.work_id = hit.work_id and w.withdrawn is null
       where not exists (select 1 from octavo.expression e
         where e.work_id = hit.work_id and e.expression = hit.expression and not e.current) ${ofWork(ask)}
@@ -106,12 +107,17 @@ export async function candidatesFor(store: Store, ask: Ask): Promise<Found> {
     )
     select ${one ? sql`(select count(*)::int from m)` : sql`(select count(*)::int from (select distinct work_id, paragraph from m) d)`} as total,
       coalesce((select json_agg(t order by t.score desc, t.size) from (
-        select top.work_id as work, top.symbol, top.kind, top.session, top.year, top.expression, top.paragraph,
+        select top.work_id as work, top.symbol, top.kind, top.session, top.paragraph,
           top.language, top.role, top.verb, top.score, top.size, p.words::text as words
         from top join octavo.paragraph p using (work_id, expression, paragraph)) t), '[]') as candidates,
       ${ask.facets ? facets : sql`'[]'::json`} as facets`.execute(store.questions);
-  return rows[0];
+  const { candidates, ...rest } = rows[0];
+  return { ...rest, candidates: candidates.map((one) => ({ ...one, words: printedWords(one.words) })) };
 }
+
+type Printed = Omit<Found, 'candidates'> & {
+  readonly candidates: readonly (Omit<Candidate, 'words'> & { readonly words: string })[];
+};
 
 const facets = sql`(select coalesce(json_agg(f), '[]') from (
   with one as materialized (
@@ -125,11 +131,12 @@ const facets = sql`(select coalesce(json_agg(f), '[]') from (
 ) f)`;
 
 /** Rows with what a tsquery asks for. It is kept from the planner, which would read thousands of statistics for it. */
-function hits({ documents, narrow, languages }: Ask, condition: string | null): RawBuilder<unknown> {
-  const found = condition === null ? sql`p.role = 'title'` : sql`p.words @@ (select ${condition}::tsquery)`;
+function hits(ask: Ask, condition: Match | null): RawBuilder<unknown> {
+  const { documents, narrow, languages } = ask;
+  const found = condition === null ? sql`p.role = 'title'` : sql`p.words @@ (select ${tsqueryOf(condition)}::tsquery)`;
   const parts = [documents.length ? sql`(${found} or (p.work_id = any(${[...documents]}) and p.place = 1))` : found];
   if (languages) parts.push(sql`p.language = any(${[...languages]})`);
-  if (narrow.symbols.length) parts.push(symbolPart(narrow.symbols));
+  if (narrow.symbols.length) parts.push(symbolPart(ask));
   return sql`select p.work_id, p.expression, p.paragraph, p.language, p.role, p.verb, p.actors,
     pg_column_size(p.text) as size from octavo.paragraph p where ${sql.join(parts, sql` and `)}`;
 }
@@ -149,16 +156,13 @@ function ofWork({ narrow }: Ask): RawBuilder<unknown> {
 const any = (parts: readonly RawBuilder<unknown>[]): RawBuilder<unknown> => sql`(${sql.join(parts, sql` or `)})`;
 
 /** The document itself, and what cites it. */
-const symbolPart = (symbols: readonly string[]): RawBuilder<unknown> =>
-  sql`(p.work_id in (${worksOf(symbols)})
-    or p.words @@ ${symbols.map((one) => `'#${one.toLowerCase().replace(/'/g, "''")}'`).join(' | ')}::tsquery)`;
-
-const worksOf = (symbols: readonly string[]): RawBuilder<unknown> =>
-  sql`select work_id from octavo.work_symbol where symbol = any(${[...symbols]})`;
+const symbolPart = ({ symbolWorks, narrow }: Ask): RawBuilder<unknown> =>
+  sql`(p.work_id = any(${[...symbolWorks]}) or p.words @@ ${tsqueryOf(either(narrow.symbols.map(symbolLexeme)))}::tsquery)`;
 
 /** Works with these symbols. */
 export async function worksNamed(store: Store, symbols: readonly string[]): Promise<number[]> {
   if (!symbols.length) return [];
-  const { rows } = await sql<{ work_id: number }>`${worksOf(symbols)}`.execute(store.questions);
+  const { rows } = await sql<{ work_id: number }>`select work_id from octavo.work_symbol
+    where symbol = any(${[...symbols]})`.execute(store.questions);
   return rows.map((row) => row.work_id);
 }

@@ -2,11 +2,12 @@
 import { lookUp, normalSymbol, organsOf, searchWords, twinOf } from '../../lexicon/index.ts';
 import { StoreError } from '../error.ts';
 import { above, actorLexeme, verbLexeme } from './fold.ts';
+import { either, type Match } from './match.ts';
 import type { SearchFields } from './question.ts';
 
 export interface Narrow {
-  /** tsquery parts that must all hold. */
-  readonly lexemes: readonly string[];
+  /** All of these must hold. */
+  readonly matches: readonly Match[];
   readonly symbols: readonly string[];
   readonly kinds: readonly string[];
   readonly sessions: readonly (readonly [number, number])[];
@@ -20,13 +21,13 @@ const LANGUAGES = ['ar', 'en', 'es', 'fr', 'ru', 'zh'];
 /** Errors: `question-field` with what the field may be. */
 export function narrowBy(fields: SearchFields): Narrow {
   const symbols = (fields.symbol ?? []).map(symbolIn);
-  const lexemes = [
-    ...(fields.organization ?? []).map((one) => actorQuery('organization', one)),
-    ...(fields.entity ?? []).map((one) => actorQuery('entity', one)),
+  const matches = [
+    ...(fields.organization ?? []).map((one) => actorMatch('organization', one)),
+    ...(fields.entity ?? []).map((one) => actorMatch('entity', one)),
     ...(fields.verb?.length ? [either(fields.verb.flatMap(verbsOf).map(verbLexeme))] : []),
   ];
   return {
-    lexemes,
+    matches,
     symbols,
     kinds: (fields.kind ?? []).map((one) => oneOf('kind', one.toLowerCase(), KINDS)),
     sessions: (fields.session ?? []).map(sessionsOf),
@@ -34,9 +35,6 @@ export function narrowBy(fields: SearchFields): Narrow {
     languages: (fields.language ?? []).map((one) => oneOf('language', one.toLowerCase(), LANGUAGES)),
   };
 }
-
-export const quote = (lexeme: string): string => `'${lexeme.replace(/\\/g, '\\\\').replace(/'/g, "''")}'`;
-export const either = (lexemes: readonly string[]): string => `(${lexemes.map(quote).join(' | ')})`;
 
 const bad = (field: string, value: string, expected: string): never => {
   throw new StoreError('question-field', { field, value, expected });
@@ -48,7 +46,7 @@ const oneOf = (field: string, value: string, known: readonly string[]): string =
 const symbolIn = (value: string): string => normalSymbol(value) ?? bad('symbol', value, 'A/RES/79/330');
 
 /** The actor with its organs; what stands in a section about it counts as naming it. */
-function actorQuery(field: string, value: string): string {
+function actorMatch(field: string, value: string): Match {
   const found = lookUp(value).map((one) => one.actor);
   if (!found.length) bad(field, value, 'org/ECO, ECO');
   return either(actorsWith(found).flatMap((one) => [actorLexeme(one), above(actorLexeme(one))]));

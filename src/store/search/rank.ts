@@ -1,7 +1,8 @@
 // Puts first the paragraph that says it: how much of the question it has, how near together, and where.
 import type { Candidate } from './candidates.ts';
-import { above, actorLexeme, addresseeLexeme, symbolLexeme, verbLexeme } from './fold.ts';
+import { above, actorLexeme, addresseeLexeme, symbolLexeme } from './fold.ts';
 import type { Term } from './terms.ts';
+import type { Words } from './words.ts';
 
 export interface Ranked extends Candidate {
   readonly rank: number;
@@ -44,33 +45,19 @@ function rankOf(one: Candidate, terms: readonly Term[], weights: readonly number
 const HEAD = 0.55;
 
 /** First places of the term's units, where it has them all: the places of its last unit. */
-export function placesOf(term: Term, words: string): number[] {
-  const units = term.units.map((unit) => unit.flatMap((lexeme) => placesIn(words, lexeme)));
+export function placesOf(term: Term, words: Words): number[] {
+  const units = term.units.map((unit) => unit.flatMap((lexeme) => words.places(lexeme)));
   if (!units.length || units.some((one) => !one.length)) return [];
   return units.length === 1 ? units[0] : units.flat();
 }
 
-/** Places of a lexeme in a printed tsvector. */
-export function placesIn(words: string, lexeme: string): number[] {
-  const key = `'${lexeme}'`;
-  const at = words.indexOf(key);
-  if (at < 0 || words[at + key.length] !== ':') return [];
-  const end = words.indexOf(' ', at + key.length);
-  return words
-    .slice(at + key.length + 1, end < 0 ? undefined : end)
-    .split(',')
-    .map((one) => Number.parseInt(one, 10));
-}
+const hasSign = (term: Term, words: Words): boolean =>
+  term.actors.some((one) => words.has(actorLexeme(one))) || term.symbols.some((one) => words.has(symbolLexeme(one)));
 
-const has = (words: string, lexeme: string): boolean => words.includes(`'${lexeme}'`);
-
-const hasSign = (term: Term, words: string): boolean =>
-  term.actors.some((one) => has(words, actorLexeme(one))) || term.symbols.some((one) => has(words, symbolLexeme(one)));
-
-const hasHead = (term: Term, words: string): boolean =>
+const hasHead = (term: Term, words: Words): boolean =>
   term.head !== null &&
-  (term.actors.some((one) => has(words, above(actorLexeme(one)))) ||
-    (term.units.length > 0 && term.units.every((unit) => unit.some((one) => has(words, above(one))))));
+  (term.actors.some((one) => words.has(above(actorLexeme(one)))) ||
+    (term.units.length > 0 && term.units.every((unit) => unit.some((one) => words.has(above(one))))));
 
 /** Up to 0.35: terms that follow one another as they were asked, and all within few words. */
 function nearness(places: readonly (readonly number[])[], terms: number): number {
@@ -123,8 +110,8 @@ const ROLES: Readonly<Record<string, number>> = {
 function placeBonus({ role, verb, words }: Candidate, terms: readonly Term[]): number {
   const verbs = terms.filter((term) => term.kind === 'verb');
   if (!verbs.length) return ROLES[role] ?? -0.05;
-  const said = verb !== null && verbs.some((term) => term.query.includes(`'${verbLexeme(verb)}'`));
-  const asked = terms.some((term) => term.actors.some((one) => has(words, addresseeLexeme(one))));
+  const said = verb !== null && verbs.some((term) => term.verbs.includes(verb));
+  const asked = terms.some((term) => term.actors.some((one) => words.has(addresseeLexeme(one))));
   return (ROLES[role] ?? -0.05) + (said ? 0.08 : 0) + (asked ? 0.1 : 0) + (role === 'operative' ? 0.05 : 0);
 }
 

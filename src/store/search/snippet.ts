@@ -1,7 +1,7 @@
 // The part of a paragraph that is shown, with the words that were found marked by offsets.
-import { placesIn } from './rank.ts';
 import type { Term } from './terms.ts';
 import { tokensOf } from './tokens.ts';
+import type { Words } from './words.ts';
 
 export interface Span {
   readonly start: number;
@@ -17,10 +17,10 @@ export interface Snippet {
   readonly cutAfter: boolean;
 }
 
-/** Spans of `text` that a term was found by. `words`: its tsvector. */
-export function marksIn(text: string, words: string, terms: readonly Term[]): Span[] {
+/** Spans of `text` that a term was found by. */
+export function marksIn(text: string, words: Words, terms: readonly Term[]): Span[] {
   const places = new Set(
-    terms.flatMap((term) => term.units.flatMap((unit) => unit.flatMap((one) => placesIn(words, one)))),
+    terms.flatMap((term) => term.units.flatMap((unit) => unit.flatMap((one) => words.places(one)))),
   );
   if (!places.size) return [];
   const spans = tokensOf(text).filter((_, i) => places.has(i + 1));

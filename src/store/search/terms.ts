@@ -1,7 +1,8 @@
 // The terms of a question: each is a word, a number, a name, a symbol or a phrase, with the lexemes that find it.
 import { lookUp, matchNames, packLanguages, parseSymbol, searchWords } from '../../lexicon/index.ts';
 import { above, actorLexeme, lexemesOf, symbolLexeme, verbLexeme } from './fold.ts';
-import { actorsWith, either, quote } from './narrow.ts';
+import { allOf, anyOf, either, lexeme, type Match, type Unit } from './match.ts';
+import { actorsWith } from './narrow.ts';
 import type { Stems } from './stems.ts';
 import { type Token, tokensOf } from './tokens.ts';
 
@@ -9,16 +10,18 @@ export interface Term {
   readonly kind: 'word' | 'number' | 'name' | 'symbol' | 'phrase' | 'verb';
   /** As it was typed. */
   readonly text: string;
-  /** A tsquery for the paragraph itself. */
-  readonly query: string;
-  /** A tsquery for title and headings; null where they do not count. */
-  readonly head: string | null;
+  /** What the paragraph itself must have. */
+  readonly own: Match;
+  /** What title and headings must have; null where they do not count. */
+  readonly head: Match | null;
   /** One list a unit, in order: lexemes with places, each of which is the unit. */
   readonly units: readonly (readonly string[])[];
   /** Actors, where it is a name. */
   readonly actors: readonly string[];
   /** Symbols, where it is one. */
   readonly symbols: readonly string[];
+  /** Canonical verbs, where it is one. */
+  readonly verbs: readonly string[];
 }
 
 /** Terms at most; what is typed beyond them is not searched. */
@@ -106,21 +109,20 @@ export function phraseTerm(text: string, languages: readonly string[], stems: St
   const units = tokens.map((token) => unitOf(token, languages, stems));
   const ways = languages.map((language) => phraseIn(tokens, language, stems)).filter((one) => one !== null);
   if (!ways.length) return null;
-  const query = `(${[...new Set(ways)].join(' | ')})`;
-  return { kind: 'phrase', text, query, head: null, units, actors: [], symbols: [] };
+  return { kind: 'phrase', text, own: anyOf(ways), head: null, units, actors: [], symbols: [], verbs: [] };
 }
 
-function phraseIn(tokens: readonly Token[], language: string, stems: Stems): string | null {
-  let out = '';
+function phraseIn(tokens: readonly Token[], language: string, stems: Stems): Match | null {
+  const units: Unit[] = [];
   let gap = 0;
   for (const token of tokens) {
     const lexemes = lexemesOf(token, language, stems);
     gap++;
     if (!lexemes.length) continue;
-    out += out ? ` <${gap}> ${either(lexemes)}` : either(lexemes);
+    units.push({ lexemes, gap });
     gap = 0;
   }
-  return out || null;
+  return units.length ? { is: 'row', units } : null;
 }
 
 const unitOf = (token: Token, languages: readonly string[], stems: Stems): string[] => [
@@ -134,23 +136,30 @@ function termOf(wanted: Wanted, languages: readonly string[], stems: Stems): Ter
   const units = tokens.map((token) => unitOf(token, languages, stems)).filter((unit) => unit.length);
   const verbs = kind === 'word' ? verbsIn(text, languages) : [];
   if (!units.length && !actors.length && !verbs.length) return null;
-  const words = units.map(either);
-  const signs = [...actorsWith(actors).map(actorLexeme), ...symbols.map(symbolLexeme), ...verbs.map(verbLexeme)].map(
-    quote,
-  );
-  const query = `(${[...signs, ...(words.length ? [`(${words.join(' & ')})`] : [])].join(' | ')})`;
-  const heads = [...units.map((unit) => either(unit.map(above)))];
-  const headNames = actorsWith(actors).map((one) => quote(above(actorLexeme(one))));
-  const head = `(${[...headNames, ...(heads.length ? [`(${heads.join(' & ')})`] : [])].join(' | ')})`;
+  const names = actorsWith(actors);
+  const signs = [...names.map(actorLexeme), ...symbols.map(symbolLexeme), ...verbs.map(verbLexeme)];
+  const head = verbs.length
+    ? null
+    : signsOrWords(
+        names.map(actorLexeme).map(above),
+        units.map((unit) => unit.map(above)),
+      );
   return {
     kind: verbs.length ? 'verb' : kind,
     text,
-    query,
-    head: verbs.length || head === '()' ? null : head,
+    own: signsOrWords(signs, units)!,
+    head,
     units,
-    actors: actorsWith(actors),
+    actors: names,
     symbols,
+    verbs,
   };
+}
+
+/** One of the signs, or all of the words; null where there are neither. */
+function signsOrWords(signs: readonly string[], units: readonly (readonly string[])[]): Match | null {
+  const ways = [...signs.map(lexeme), ...(units.length ? [allOf(units.map(either))] : [])];
+  return ways.length ? anyOf(ways) : null;
 }
 
 /** A small word of one of the languages that the question may be in. */

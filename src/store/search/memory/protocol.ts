@@ -1,0 +1,26 @@
+// What the thread of the index and whoever asks it say to one another.
+import type { StoreHandle } from '../../open.ts';
+import type { FoundHits, SearchOptions } from '../found.ts';
+
+export interface Begin {
+  readonly handle: StoreHandle;
+}
+
+export interface Question {
+  readonly number: number;
+  readonly text: string;
+  readonly options: SearchOptions;
+}
+
+export interface Fault {
+  /** Of the message catalogue; null: not foreseen. */
+  readonly id: string | null;
+  readonly values: Readonly<Record<string, string | number>>;
+  readonly reason: string;
+}
+
+export type FromThread =
+  /** The index is there, with so many rows; `null`: too many, PostgreSQL is to be asked. */
+  | { readonly rows: number | null }
+  | { readonly number: number; readonly found: FoundHits }
+  | { readonly number: number; readonly fault: Fault };

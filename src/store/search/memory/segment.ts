@@ -1,0 +1,84 @@
+// Works as they were at one moment, ready to be asked. Nothing in it changes.
+import type { Words } from '../words.ts';
+
+export interface WorkInfo {
+  readonly work: number;
+  readonly symbol: string;
+  readonly kind: string;
+  readonly session: number | null;
+  readonly organs: readonly string[];
+  readonly languages: readonly string[];
+}
+
+export interface ExpressionInfo {
+  readonly work: WorkInfo;
+  readonly language: string;
+  readonly date: string | null;
+}
+
+export interface Segment {
+  /** Number of rows. */
+  readonly rows: number;
+  readonly expressions: readonly ExpressionInfo[];
+  /** Row → number of its expression. */
+  readonly expressionOf: Uint32Array;
+  /** Row → number of its paragraph's id in `names`. */
+  readonly paragraphOf: Uint32Array;
+  /** Row → a number that all languages of one paragraph share. */
+  readonly keyOf: Uint32Array;
+  readonly roleOf: Uint32Array;
+  /** Row → its verb in `names`; 0: none. */
+  readonly verbOf: Uint32Array;
+  /** Row → bytes of its text. */
+  readonly sizeOf: Uint32Array;
+  /** Rows that open their expression. */
+  readonly first: readonly number[];
+  /** Row → where its actors begin in `actors`; one more at the end. */
+  readonly actorsFrom: Uint32Array;
+  readonly actors: Uint32Array;
+  readonly names: readonly string[];
+  /** Lexeme → its number. */
+  readonly lexemes: ReadonlyMap<string, number>;
+  /** Lexeme's number → where its rows begin in `found`; one more at the end. */
+  readonly foundFrom: Uint32Array;
+  /** Rows by lexeme, in order. */
+  readonly found: Uint32Array;
+  /** For each of `found` where in `places` the number of places stands, and behind it the places. */
+  readonly placesAt: Uint32Array;
+  readonly places: Uint16Array;
+}
+
+/** Rows that have the lexeme, in order. */
+export function rowsWith(segment: Segment, lexeme: string): Uint32Array {
+  const number = segment.lexemes.get(lexeme);
+  if (number === undefined) return NONE;
+  return segment.found.subarray(segment.foundFrom[number], segment.foundFrom[number + 1]);
+}
+
+const NONE = new Uint32Array(0);
+
+/** What a row is found by. */
+export const wordsOf = (segment: Segment, row: number): Words => ({
+  has: (lexeme) => postingOf(segment, lexeme, row) >= 0,
+  places: (lexeme) => placesOf(segment, postingOf(segment, lexeme, row)),
+});
+
+function placesOf({ places, placesAt }: Segment, posting: number): readonly number[] {
+  if (posting < 0) return [];
+  const at = placesAt[posting];
+  return Array.from(places.subarray(at + 1, at + 1 + places[at]));
+}
+
+/** Where in `found` the lexeme has the row; -1: nowhere. */
+function postingOf({ lexemes, foundFrom, found }: Segment, lexeme: string, row: number): number {
+  const number = lexemes.get(lexeme);
+  if (number === undefined) return -1;
+  let from = foundFrom[number];
+  let to = foundFrom[number + 1];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (found[middle] < row) from = middle + 1;
+    else to = middle;
+  }
+  return from < foundFrom[number + 1] && found[from] === row ? from : -1;
+}
