@@ -263,6 +263,8 @@ export const MEASURES: readonly Measure[] = [
     figures: {
       'search.octavo.first': share('the wanted paragraph first', 0.8),
       'search.octavo.three': share('… among the first three', 0.9),
+      'search.octavo.megabytes': ratio('… memory of the index of the whole register (four times as many), MB', null),
+      'search.octavo.median_ms': ratio('… median, 60 hits with snippets, ms', null),
       'search.minisearch.first': share('MiniSearch on the same 60,000 paragraphs: first', null),
       'search.minisearch.three': share('… among the first three', null),
       'search.minisearch.megabytes': ratio('… memory, MB', null),

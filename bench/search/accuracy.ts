@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { type Register, search } from '../../src/register/index.ts';
+import { quickSearch, type Register, search } from '../../src/register/index.ts';
 import { type Asked, benchRegister } from './register.ts';
 
 const PARAGRAPHS = 60_000;
@@ -80,7 +80,12 @@ function print(name: string, { asked, first, three, median }: Score): void {
 const register = await benchRegister();
 const rows = await sample(register);
 console.log(`${rows.length} paragraphs, ${questions.length} questions`);
+const before = process.memoryUsage.rss();
+const quick = await quickSearch(register);
+await quick.settled;
+console.log(`FIGURE search.octavo.megabytes ${((process.memoryUsage.rss() - before) / 1e6).toFixed(0)}`);
 print('octavo', await ours(register, new Set(rows.map((one) => one.address))));
+await quick.stop();
 await register.close();
 const folder = mkdtempSync(join(tmpdir(), 'octavo-rivals-'));
 writeFileSync(join(folder, 'rows.json'), JSON.stringify(rows));

@@ -71,7 +71,6 @@ export class SearchThread {
     // A register that cannot be reached says so to whoever asks it; here it only means to try again.
     thread.on('error', () => {});
     thread.on('exit', () => this.#gone());
-    thread.unref();
   }
 
   #hear(message: FromThread): void {
@@ -79,6 +78,8 @@ export class SearchThread {
     else if ('fault' in message) this.#settle(message.number)?.fail(errorOf(message.fault));
     else {
       this.#ready = message.rows !== null;
+      // From now on questions, not the thread, keep the process running.
+      this.#thread?.unref();
       this.#known();
     }
   }
