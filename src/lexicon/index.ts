@@ -15,6 +15,7 @@ export {
 } from './items/items.ts';
 export { type Labels, labelsOf } from './labels/labels.ts';
 export { ALPHABETS, type Alphabet } from './letters/letters.ts';
+export { fillMessage } from './messages/fill.ts';
 export { type Message, type MessageId, message, type Severity, say } from './messages/messages.ts';
 export { actorIds, actorRow, ancestorsOf, organizationOf, organsOf, partFor, twinOf } from './names/actors.ts';
 export { expandForms } from './names/forms.ts';

@@ -2,6 +2,7 @@
 export type { Facts } from '../facts/index.ts';
 export type { Copy, ExpressionRow, FactRow, FoundWork, ReviewRow, Work } from '../store/index.ts';
 export { StoreError as RegisterError } from '../store/index.ts';
+export { actorMeant } from './actor-meant.ts';
 export { bareName } from './bare-name.ts';
 export * from './bulk.ts';
 export { Catalogue, type Head, titleOf } from './catalogue.ts';

@@ -17,6 +17,7 @@ import {
   type Work,
 } from '../cycle/index.ts';
 import { organizationOf } from '../lexicon/index.ts';
+import { withActors } from './actor-meant.ts';
 import type { CycleState } from './cycle.ts';
 
 export type { AgendaToCome, ContactLine, Deadline, MeetingSeries, Presence } from '../cycle/index.ts';
@@ -114,7 +115,7 @@ export const presenceIn = (state: CycleState, organization: string): readonly Pr
 
 /** Dates to come of what is open, due or overdue on a day. */
 export const deadlines = (state: CycleState, asOf: string, filter: MandateFilter = {}): readonly Deadline[] =>
-  deadlinesOf(mandatesIn(state.ledger(asOf), filter));
+  deadlinesOf(mandatesIn(state.ledger(asOf), withActors({ ...filter }, ['addressee', 'organization'])));
 
 /** The agenda of a session as resolutions known on a day decide it. */
 export const agendaToCome = (state: CycleState, session: number, asOf: string, item?: string): AgendaToCome =>

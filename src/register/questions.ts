@@ -21,6 +21,7 @@ import {
 } from '../cycle/index.ts';
 import { StoreError } from '../store/index.ts';
 import type { Language } from '../tree/index.ts';
+import { withActors } from './actor-meant.ts';
 import type { CycleState } from './cycle.ts';
 
 export type {
@@ -43,13 +44,15 @@ export type {
 } from '../cycle/index.ts';
 export { STATUSES } from '../cycle/index.ts';
 
-/** Requests and what became of them by `asOf`. */
+/** Requests and what became of them by `asOf`. Errors: `actor-unknown`, as in all that is narrowed to an actor. */
 export const mandates = (state: CycleState, asOf: string, filter: MandateFilter): readonly Entry[] =>
-  mandatesIn(state.ledger(asOf), filter);
+  mandatesIn(state.ledger(asOf), meant(filter));
 
 /** What is due or overdue on a day. */
 export const due = (state: CycleState, asOf: string, filter: MandateFilter = {}): readonly Due[] =>
-  dueIn(state.ledger(asOf), filter);
+  dueIn(state.ledger(asOf), meant(filter));
+
+const meant = (filter: MandateFilter): MandateFilter => withActors({ ...filter }, ['addressee', 'organization']);
 
 /** For each mandate of the work the report paragraphs that speak of its matter. Errors: `work-unknown`. */
 export function evidence(state: CycleState, symbol: string): readonly MandateEvidence[] {
@@ -94,8 +97,9 @@ export interface InstrumentFilter {
 export function instruments(
   state: CycleState,
   asOf: string,
-  filter: InstrumentFilter = {},
+  wanted: InstrumentFilter = {},
 ): readonly InstrumentChain[] {
+  const filter = withActors({ ...wanted }, ['organization', 'entity']);
   let chains = state.chains;
   if (filter.organization)
     chains = chains.filter(({ organization, counterpart }) =>

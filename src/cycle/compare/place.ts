@@ -18,5 +18,5 @@ export function placeMeanings({ change, moved }: Aligned, old: Side, now: Side):
   return out;
 }
 
-/** Numbers as printed; preambular paragraphs by their ids, since nothing is printed. */
-const placesOf = ({ paragraphs }: Side): string => paragraphs.map(({ number, id }) => number ?? id).join(', ');
+/** Ids; whoever says the meaning says them as the United Nations cites paragraphs. */
+const placesOf = ({ paragraphs }: Side): string => paragraphs.map(({ id }) => id).join(', ');

@@ -1,6 +1,7 @@
 // The one message catalogue: id, severity and place here, the words per language in data/*/messages.json.
 import en from '../data/en/messages.json' with { type: 'json' };
 import fr from '../data/fr/messages.json' with { type: 'json' };
+import { fillMessage } from './fill.ts';
 
 export type MessageId = keyof typeof en;
 export type Severity = 'error' | 'warning' | 'info';
@@ -21,17 +22,16 @@ export interface Message {
 type Catalogue = Readonly<Record<string, { readonly text: string; readonly next: string }>>;
 const CATALOGUES: Readonly<Record<string, Catalogue>> = { en, fr };
 
-const fill = (template: string, values: Readonly<Record<string, string>>): string =>
-  template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
-
 /** A message in the words of `language`; English where that language has none. */
 export function say(
   id: MessageId,
   values: Readonly<Record<string, string>>,
   language = 'en',
 ): { text: string; next: string } {
-  const entry = CATALOGUES[language]?.[id] ?? en[id];
-  return { text: fill(entry.text, values), next: fill(entry.next, values) };
+  const own = CATALOGUES[language]?.[id];
+  const { text, next } = own ?? en[id];
+  const spoken = own ? language : 'en';
+  return { text: fillMessage(text, values, spoken), next: fillMessage(next, values, spoken) };
 }
 
 /** Makes a message; numbers are printed as they are. */

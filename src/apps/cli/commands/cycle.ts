@@ -2,6 +2,7 @@
 
 import { say } from '../../../lexicon/index.ts';
 import {
+  actorMeant,
   type ComparedRow,
   Cycle,
   type CycleState,
@@ -18,6 +19,7 @@ import {
   type Register,
   STATUSES,
   type Status,
+  sayMeaning,
 } from '../../../register/index.ts';
 import { optionsOf } from '../options.ts';
 import { print } from '../output.ts';
@@ -95,8 +97,8 @@ export const mandates = question(
       'mandates [SYMBOL] [--addressee ACTOR] [--organization ACTOR] [--session N] [--status STATUS] [--as-of DATE] [--json]',
     about: 'The obligation ledger: every request of the operative paragraphs with its status on a day and the reason.',
     options: [
-      ['--addressee ACTOR', 'un/UNIDO, un/SG, org/ECO …'],
-      ['--organization ACTOR', 'the organization a resolution is about'],
+      ['--addressee ACTOR', 'un/UNIDO, un/SG, org/ECO …, an acronym or a name'],
+      ['--organization ACTOR', 'the organization a resolution is about: org/ECO, ECO'],
       ['--session N', 'the session something is to be delivered at'],
       ['--status STATUS', STATUSES.join(', ')],
       AS_OF,
@@ -219,7 +221,7 @@ function* rowLines(row: ComparedRow): Generator<string> {
   const ids = (texts: ComparedRow['before']): string => texts.map((one) => one.id).join(' + ') || '–';
   yield '';
   yield `${ids(row.before)} → ${ids(row.after)}  ${row.change}${row.moved ? ', moved' : ''}`;
-  for (const meaning of row.meanings) yield `  * ${reasonOf(meaning)}`;
+  for (const meaning of row.meanings) yield `  * ${sayMeaning(meaning, 'en')}`;
   yield `  ${row.words.map(({ kind, text: words }) => (kind === 'same' ? words : kind === 'in' ? `{+${words}+}` : `[-${words}-]`)).join('')}`;
   for (const point of row.points) if (point.change !== 'unchanged') yield* rowLines(point);
 }
@@ -244,7 +246,7 @@ export const lineage = question(
   function* ({ steps, sisters }: ReturnType<typeof lineageOf>) {
     for (const step of steps) {
       yield `${step.symbol}#${step.paragraphs.map((one) => one.id).join('+')}  session ${step.session ?? '?'}${step.row ? `  ${step.row.change}` : ''}`;
-      for (const meaning of step.row?.meanings ?? []) yield `  * ${reasonOf(meaning)}`;
+      for (const meaning of step.row?.meanings ?? []) yield `  * ${sayMeaning(meaning, 'en')}`;
       for (const one of step.paragraphs) yield `  ${one.text}`;
     }
     for (const one of sisters.slice(0, 10))
@@ -266,7 +268,8 @@ export const cycle = question(
   },
   ({ state, asOf, values }) => {
     const board = state.board(asOf);
-    const wanted = text(values.organization);
+    const named = text(values.organization);
+    const wanted = named && actorMeant(named);
     return wanted ? { ...board, rows: board.rows.filter((row) => row.organization === wanted) } : board;
   },
   function* (board: ReturnType<CycleState['board']>) {

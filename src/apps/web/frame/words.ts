@@ -1,4 +1,5 @@
 // The words of the interface: messages by id, dates and numbers, names of languages.
+import { fillMessage } from '../../../lexicon/index.ts';
 import en from '../messages/en.json' with { type: 'json' };
 import fr from '../messages/fr.json' with { type: 'json' };
 
@@ -27,9 +28,6 @@ export interface Words {
   readonly number: (value: number) => string;
 }
 
-const PLURAL = /\{(\w+), plural, ((?:\w+ \{[^{}]*\} ?)+)\}/g;
-const FORM = /(\w+) \{([^{}]*)\}/g;
-
 const made = new Map<string, Words>();
 
 /** The words of a language; English where there is no such catalogue. */
@@ -43,17 +41,9 @@ export function wordsIn(language: string): Words {
 
 function makeWords(language: string): Words {
   const catalogue = CATALOGUES[language];
-  const rules = new Intl.PluralRules(language);
   const numbers = new Intl.NumberFormat(language);
   const say = (id: WordId, values: Readonly<Record<string, string | number>> = {}): string =>
-    catalogue[id]
-      .replace(PLURAL, (_, name: string, forms: string) => {
-        const count = Number(values[name]);
-        const byRule = new Map([...forms.matchAll(FORM)].map((form) => [form[1], form[2]]));
-        const form = byRule.get(rules.select(count)) ?? byRule.get('other') ?? '';
-        return form.replaceAll('#', numbers.format(count));
-      })
-      .replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
+    fillMessage(catalogue[id], values, language);
   const number = (value: number): string => numbers.format(value);
   return Object.assign(say, { language, number, date: dateWriter(language) });
 }

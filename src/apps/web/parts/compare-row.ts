@@ -44,9 +44,18 @@ const readable = (values: Readonly<Record<string, string>>, words: Words): Recor
   Object.fromEntries(
     Object.entries(values).map(([name, value]) => {
       if (/^\d{4}-\d{2}(?:-\d{2})?(?:\/\d{4}-\d{2}(?:-\d{2})?)?$/.test(value)) return [name, words.date(value)];
-      return [name, /^(?:para|container|part|annex|sec)_\w+$/.test(value) ? paragraphName(value, words) : value];
+      return [
+        name,
+        value
+          .split(', ')
+          .map((one) => placeName(one, words))
+          .join(', '),
+      ];
     }),
   );
+
+const placeName = (value: string, words: Words): string =>
+  /^(?:para|container|part|annex|sec)_\w+$/.test(value) ? paragraphName(value, words) : value;
 
 const EFFECT: Readonly<Record<string, string>> = { stronger: 'good', added: 'good', weaker: 'warn', removed: 'warn' };
 

@@ -1,9 +1,10 @@
 // The day something is said for, and the cycle on it.
-import type { CycleState } from '../../../register/index.ts';
-import { type Answer, page } from '../frame/answer.ts';
+import { actorMeant, type CycleState } from '../../../register/index.ts';
+import { type Answer, page, redirect } from '../frame/answer.ts';
 import { type Html, html } from '../frame/html.ts';
 import type { Site } from '../frame/site.ts';
 import type { Visit } from '../frame/visit.ts';
+import { withQuery } from './cycle-filters.ts';
 
 /** `?as-of=2026-11-22`, else today. A day that is none is today too. */
 export function asOfIn(site: Site, visit: Visit): string {
@@ -44,11 +45,24 @@ export async function withCycle(
   visit: Visit,
   make: (state: CycleState, asOf: string) => Answer | Promise<Answer>,
 ): Promise<Answer> {
+  const elsewhere = byItsId(visit);
+  if (elsewhere) return elsewhere;
   const state = site.cycleNow() ?? (await Promise.race([site.cycle(), pause(PATIENCE)]));
   if (!state) return waiting(visit);
   const asOf = asOfIn(site, visit);
   await ready(site, state, asOf);
   return make(state, asOf);
+}
+
+const ACTORS = ['organization', 'addressee', 'entity'] as const;
+
+/** "?organization=PIF" is "?organization=org/PIF". Errors: `actor-unknown`. */
+function byItsId(visit: Visit): Answer | null {
+  const change = ACTORS.flatMap((name) => {
+    const value = visit.query.get(name)?.trim();
+    return value && actorMeant(value) !== value ? [[name, actorMeant(value)]] : [];
+  });
+  return change.length ? redirect(withQuery(visit, Object.fromEntries(change)), 303) : null;
 }
 
 const pause = (time: number): Promise<null> => new Promise((resolve) => setTimeout(() => resolve(null), time));
