@@ -16,6 +16,14 @@ export interface Measure {
 const share = (what: string, target: number | null): Wanted => ({ what, target });
 const ratio = (what: string, target: number | null): Wanted => ({ what, target, down: true });
 
+const SITE_TESTS = [
+  'journeys=src/apps/web/journeys.test.ts#on real documents',
+  'pages=src/apps/web/crawl.test.ts,src/apps/web/cycle-pages.test.ts',
+  'documents=src/apps/web/documents.test.ts',
+  'api=src/apps/api/api.test.ts,src/apps/api/webhooks.test.ts',
+  'faults=src/apps/api/faults.test.ts,src/apps/server/faults.test.ts',
+];
+
 export const MEASURES: readonly Measure[] = [
   {
     title: 'The annotated documents',
@@ -96,6 +104,15 @@ export const MEASURES: readonly Measure[] = [
       'pages.pdf.trees': share('trees that come back from PDF', 1),
       'pages.docx.paragraphs': share('paragraphs that come back from DOCX', 1),
       'pages.docx.trees': share('trees that come back from DOCX', 1),
+    },
+  },
+  {
+    title: 'The published PDF and DOCX files',
+    command: ['node', 'bench/files/corpus.ts'],
+    figures: {
+      'files.read': share('files with a text layer that are read', 1),
+      'files.wordless': ratio('scans and error pages, each answered as what it is', null),
+      'files.symbols': share('… with a symbol found in them', null),
     },
   },
   {
@@ -301,6 +318,18 @@ export const MEASURES: readonly Measure[] = [
     },
   },
   {
+    title: 'The register: backup and restore',
+    command: ['node', 'bench/ingest/backup.ts'],
+    figures: {
+      'backup.equal': share(
+        'counts, hashes, trail, fifty answers, what is due: equal after a restore on an empty folder',
+        1,
+      ),
+      'backup.s': ratio('backup of the whole corpus, s', null),
+      'restore.s': ratio('restore, s', null),
+    },
+  },
+  {
     title: 'The register: killed at random moments',
     command: ['node', 'bench/kill/kill.ts', '--rounds', '25'],
     figures: {
@@ -321,6 +350,23 @@ export const MEASURES: readonly Measure[] = [
       'faults.two': share('two octavo ingest at once: whole', 1),
       'faults.server.back': share('a server killed in mid-ingest that comes back: goes on, whole', 1),
       'faults.server.away': share('a server that stays away: a clear error, whole afterwards', 1),
+    },
+  },
+  {
+    title: 'The site and its API, by their tests',
+    command: ['node', 'bench/eval/tests.ts', ...SITE_TESTS],
+    figures: {
+      'tests.journeys': share('journeys of desk officer, drafter and analyst on the real corpus, in a browser', 1),
+      'tests.pages': share(
+        'pages: axe, keyboard alone, without JavaScript, valid HTML, nothing asked of other machines',
+        1,
+      ),
+      'tests.documents': share('pages of documents: addresses, formats, review, upload', 1),
+      'tests.api': share('API: description validates, a generated client reads all, feeds and data read back', 1),
+      'tests.faults': share(
+        'broken register, slow query, bad symbol, large upload, 10,000 requests: each a clear answer',
+        1,
+      ),
     },
   },
 ];

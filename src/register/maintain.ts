@@ -9,6 +9,7 @@ import {
   decideAgain,
   digestOf,
   faultsInTables,
+  freshStatistics,
   isEmptyStore,
   knownOriginals,
   type Manifest,
@@ -49,6 +50,7 @@ export async function rebuild(
     if (decision.action === 'symbol-corrected') await ingestWaiting(store, { who: by.name, threads: 1 });
   }
   await writeTrail(store);
+  await freshStatistics(store);
   return {
     octavo: 1,
     read: result.read,

@@ -7,7 +7,9 @@ import { diskError } from '../disk-error.ts';
 import { StoreError } from '../error.ts';
 import type { Store } from '../open.ts';
 import { openOriginals } from '../originals/index.ts';
+import { freshStatistics } from '../write/statistics.ts';
 import { hashOfFile, readLines, type Written, writeLines } from './files.ts';
+import { withoutIndexes } from './indexes.ts';
 import { isEmpty, putRows, rowsOf, schemaOf, setCounters, TABLES } from './tables.ts';
 
 export interface Manifest {
@@ -100,12 +102,15 @@ export async function restore(store: Store, folder: string, onProgress: BackupPr
   await store.db.transaction().execute(async (tx) => {
     // What opening an empty register has set.
     await tx.deleteFrom('setting').execute();
-    for (const [i, [table]] of TABLES.entries()) {
-      for await (const rows of readLines(fileOf(folder, table))) await putRows(tx, table, rows);
-      onProgress('tables', i + 1, TABLES.length);
-    }
+    await withoutIndexes(tx, async () => {
+      for (const [i, [table]] of TABLES.entries()) {
+        for await (const rows of readLines(fileOf(folder, table))) await putRows(tx, table, rows);
+        onProgress('tables', i + 1, TABLES.length);
+      }
+    });
     await setCounters(tx);
   });
+  await freshStatistics(store);
   return manifest;
 }
 
