@@ -13,6 +13,7 @@ export {
   sessionRules,
   titleOfItem,
 } from './items/items.ts';
+export { organizationTitled } from './items/titled.ts';
 export { type Labels, labelsOf } from './labels/labels.ts';
 export { ALPHABETS, type Alphabet } from './letters/letters.ts';
 export { fillMessage } from './messages/fill.ts';

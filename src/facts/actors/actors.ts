@@ -1,5 +1,13 @@
 // The actors of a document, printed and derived: see README.md.
-import { type Mention, mentionsIn, newContext, partFor, twinOf } from '../../lexicon/index.ts';
+import {
+  type Mention,
+  mentionsIn,
+  type NameContext,
+  newContext,
+  organizationTitled,
+  partFor,
+  twinOf,
+} from '../../lexicon/index.ts';
 import type { DocumentNode } from '../../tree/index.ts';
 import type { ActorFact } from '../types.ts';
 import { type Unit, unitsOf } from '../units.ts';
@@ -23,7 +31,7 @@ export function findActors(document: DocumentNode, units: readonly Unit[] = unit
 class ActorReader {
   readonly #document: DocumentNode;
   readonly #language: string | null;
-  readonly #context = newContext();
+  readonly #context: NameContext;
   readonly #patterns: Patterns;
   readonly #sections = new Map<string, readonly string[]>();
   readonly #title: readonly string[];
@@ -36,8 +44,10 @@ class ActorReader {
     this.#document = document;
     this.#language = document.language;
     this.#patterns = patternsOf(document.language);
+    const titled = organizationTitled(document.title?.text ?? '', document.language);
+    this.#context = newContext(titled ? [titled] : []);
     this.#titled = document.title ? bodiesOf(document.title.text, document.language) : [];
-    this.#title = document.title ? organizationsOf(document.title.text, document.language) : [];
+    this.#title = titled ? [titled.actor] : organizationsOf(document.title?.text ?? '', document.language);
   }
 
   unit(unit: Unit): ActorFact[] {

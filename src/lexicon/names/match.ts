@@ -4,6 +4,7 @@ import { ancestorsOf } from './actors.ts';
 import { CAPITAL, CLASS, FOLD, FREE, LETTER } from './fold.ts';
 import { officialName } from './heads.ts';
 import { capitalNamesOf, type LoadedNames, type Named, namesOf, type StandIn } from './load.ts';
+import { bindNamed, namedIn } from './named.ts';
 import type { NameContext, NameMatch } from './types.ts';
 import { nameWords } from './words.ts';
 
@@ -27,7 +28,7 @@ export interface Mention extends Omit<NameMatch, 'actor' | 'form'> {
   readonly form: NameMatch['form'] | StandIn;
 }
 
-export const newContext = (): NameContext => ({ bound: new Map() });
+export const newContext = (named: NameContext['named'] = []): NameContext => ({ bound: new Map(), named });
 
 class Matcher {
   readonly #text: string;
@@ -270,5 +271,11 @@ const isState = (actor: string): boolean => actor.startsWith('state/');
 const isName = (mention: Mention): mention is NameMatch => mention.actor !== null;
 
 /** Names and the words that stand for names ("the Organization", "both organizations"), in order. */
-export const mentionsIn = (text: string, language: string | null, context: NameContext = newContext()): Mention[] =>
-  new Matcher(text, language, context).run();
+export function mentionsIn(text: string, language: string | null, context: NameContext = newContext()): Mention[] {
+  if (!context.named.length) return new Matcher(text, language, context).run();
+  const named = namedIn(text, context);
+  const found = new Matcher(text, language, context).run();
+  bindNamed(text, named, context);
+  const apart = found.filter(({ start, end }) => !named.some((one) => one.start < end && start < one.end));
+  return [...apart, ...named].sort((a, b) => a.start - b.start);
+}

@@ -41,4 +41,6 @@ export interface NameMatch {
 /** What a document has defined so far: acronym → actor. Give the same one for all texts of a document, in order. */
 export interface NameContext {
   readonly bound: Map<string, string>;
+  /** Names that the lexicon does not have and the document makes known. */
+  readonly named: readonly { readonly name: string; readonly actor: string }[];
 }

@@ -45,6 +45,7 @@ async function run(args: readonly string[]): Promise<number> {
       port,
       host: values.host,
       specimens,
+      today: specimens ? SPECIMENS.today : undefined,
       rate: { burst: 6 * perSecond, perSecond },
     });
     print(`Octavo is open at ${site.address}`);
@@ -60,6 +61,8 @@ async function run(args: readonly string[]): Promise<number> {
 /** The project's own invented documents, in a register of their own. */
 const SPECIMENS = {
   register: './octavo-specimens',
+  /** They are of a time to come; on this day their round is running. */
+  today: '2045-11-20',
   /** Those in the languages that are read to their facts. */
   files: `${fileURLToPath(new URL('../../../../fixtures/specimens', import.meta.url))}/*-{en,fr}-?.txt`,
 };

@@ -30,7 +30,7 @@ export const home: Page = {
       alternates: [{ href: '/api/v1/deadlines.atom', type: 'application/atom+xml', title: words('nav-calendar') }],
       main: html`<h1>${words('home-title')}</h1>
 <p class="lead">${words('home-lead', { works: words.number(heads.length) })}</p>
-${searchForm(visit)}
+${searchForm(site, state, visit)}
 ${state ? duePart(state, site, visit) : html`<section aria-labelledby="due"><h2 id="due">${words('home-due')}</h2><p role="status">${words('cycle-waiting')} ${words('cycle-waiting-next')}</p></section>`}
 ${entryPoints(visit)}
 ${newestPart(site, visit)}
@@ -39,11 +39,24 @@ ${state ? countsPart(state, site, visit) : ''}`,
   },
 };
 
-const searchForm = ({
-  words,
-}: Visit): Html => html`<form class="big-find" role="search" action="/search" aria-label="${words('home-search')}">
+const searchForm = (site: Site, state: CycleState | null, { words }: Visit): Html =>
+  html`<form class="big-find" role="search" action="/search" aria-label="${words('home-search')}">
 <label for="home-q">${words('search-label')}</label><div><input id="home-q" name="q" type="search" placeholder="${words('search-placeholder')}"><button>${words('search')}</button></div>
-<p class="small">${words('home-search-hint')} <a href="/A/RES/79/330">79/330</a> · <a href="/organizations/ECO">ECO</a> · <a href="/entities/UNIDO">UNIDO</a></p></form>`;
+${examplesOf(site, state, words)}</form>`;
+
+/** A document, an organization and an entity that are held. */
+function examplesOf(site: Site, state: CycleState | null, words: Visit['words']): Html {
+  const rows = state?.board(site.today).rows ?? [];
+  const row = rows.find((one) => one.organization === 'org/ECO') ?? rows[0];
+  const symbol = row?.cells.flatMap((one) => one.resolutions).find((one) => site.catalogue.find(one.symbol))?.symbol;
+  const links = [
+    symbol && html`<a href="${pathOf(symbol)}">${symbol.replace('A/RES/', '')}</a>`,
+    row && actorLink(row.organization, words, true),
+    row && actorLink(site.specimens ? 'un/UNDP' : 'un/UNIDO', words, true),
+  ].filter((one) => one !== undefined);
+  if (!links.length) return html``;
+  return html`<p class="small">${words('home-search-hint')} ${links.map((one, i) => html`${i ? ' · ' : ''}${one}`)}</p>`;
+}
 
 const PENDING: ReadonlySet<Entry['status']> = new Set(['due', 'overdue', 'open']);
 const COMING = 6;

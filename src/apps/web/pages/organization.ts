@@ -1,5 +1,5 @@
 // One organization: its rounds, mandates, instruments, meetings, the entities it works with, its sections over time.
-import { actorRow, organizationOf, organsOf } from '../../../lexicon/index.ts';
+import { type ActorRow, actorRow, organizationOf, organsOf } from '../../../lexicon/index.ts';
 import { type CycleState, contactsOf, type Entry, instruments, mandates, meetingsOf } from '../../../register/index.ts';
 import { PASS, page, redirect } from '../frame/answer.ts';
 import { type Html, html } from '../frame/html.ts';
@@ -24,20 +24,25 @@ export const organization: Page = {
   answer(site, visit) {
     const code = visit.params.code ?? '';
     const id = `org/${code}`;
-    if (!actorRow(id))
-      return actorRow(`org/${code.toUpperCase()}`) ? redirect(`/organizations/${code.toUpperCase()}`, 301) : PASS;
-    return withCycle(site, visit, (state, asOf) =>
-      page({
+    if (!actorRow(id) && actorRow(`org/${code.toUpperCase()}`))
+      return redirect(`/organizations/${code.toUpperCase()}`, 301);
+    return withCycle(site, visit, (state, asOf) => {
+      if (!actorRow(id) && !isNamed(id, state, asOf)) return PASS;
+      return page({
         title: nameOf(id, visit.words),
         canonical: `/organizations/${code}`,
         kind: 'organization',
         depends: ['cycle'],
         alternates: feedsOf(code),
         main: mainOf({ id, site, visit, state, asOf }),
-      }),
-    );
+      });
+    });
   },
 };
+
+/** Whether a held document makes known an organization that the lexicon does not have. */
+const isNamed = (id: string, state: CycleState, asOf: string): boolean =>
+  state.board(asOf).rows.some((row) => row.organization === id);
 
 interface Asked {
   readonly id: string;
@@ -90,12 +95,12 @@ interface Part {
 const part = (id: string, title: string, body: Html | null): Part | null => (body ? { id, title, body } : null);
 
 function headOf(id: string, words: Visit['words']): Html {
-  const row = actorRow(id)!;
+  const row: Partial<ActorRow> = actorRow(id) ?? {};
   const parent = organizationOf(id);
   const organs = organsOf(id);
   return facts([
     [words('organization-code'), codeOf(id)],
-    [words('organization-kind'), maybe(words, `actor-${row.kind.replaceAll(' ', '-')}`, row.kind)],
+    [words('organization-kind'), row.kind ? maybe(words, `actor-${row.kind.replaceAll(' ', '-')}`, row.kind) : null],
     [words('organization-belongs'), parent === id ? null : actorLink(parent, words)],
     [words('organization-since'), words.date(row.from ?? null)],
     [words('organization-until'), words.date(row.to ?? null)],

@@ -127,12 +127,12 @@ function awaited({ cells }: BoardRow, { session, reports }: Cell, asOf: string, 
 export function nextDue(row: BoardRow, words: Words): Html {
   const { next } = row;
   if (!next) return html`<p>${words('next-none')}</p>`;
-  return html`<p class="next"><strong>${words('next-session', { session: next.session, date: words.date(next.opens.date) })}</strong> <span class="small">(${words(next.opens.basis)})</span>. ${
-    next.report.length
-      ? html`${words('next-report')} ${next.report.map((one) => html`${addressLink(one, words)} `)}`
-      : ''
-  }${next.agenda.length ? html`${words('next-agenda')} ${next.agenda.map((one) => html`${addressLink(one, words)} `)}` : ''}</p>`;
+  const asked = (word: 'next-report' | 'next-agenda', list: readonly string[]): Html =>
+    list.length ? html` ${words(word)} ${listed(list.map((one) => addressLink(one, words)))}.` : html``;
+  return html`<p class="next"><strong>${words('next-session', { session: next.session, date: words.date(next.opens.date) })}</strong> <span class="small">(${words(next.opens.basis)})</span>.${asked('next-report', next.report)}${asked('next-agenda', next.agenda)}</p>`;
 }
+
+const listed = (parts: readonly Html[]): Html => html`${parts.map((one, i) => html`${i ? ', ' : ''}${one}`)}`;
 
 /** The organization, for the heading of a row. */
 export const rowName = (row: BoardRow, words: Words): Html => actorLink(row.organization, words);

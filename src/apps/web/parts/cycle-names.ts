@@ -7,8 +7,11 @@ import { maybe } from './cycle-words.ts';
 /** The official name; a group's, from the interface's words; what nobody named keeps its id. */
 export function nameOf(actor: string, words: Words): string {
   if (actor.startsWith('group/')) return maybe(words, actor.replace('/', '-'), actor.slice(6).replaceAll('-', ' '));
-  return officialName(actor, words.language) ?? officialName(actor, 'en') ?? codeOf(actor);
+  return officialName(actor, words.language) ?? officialName(actor, 'en') ?? printedName(actor);
 }
+
+/** `org/Tidal-Commission` is known from documents alone, by its name. */
+const printedName = (actor: string): string => codeOf(actor).replaceAll('-', ' ');
 
 const shorts = new Map<string, string>();
 
