@@ -179,6 +179,16 @@ export const MEASURES: readonly Measure[] = [
     },
   },
   {
+    title: 'Dates found right, beside chrono-node',
+    command: ['node', 'bench/dates/right.ts'],
+    figures: {
+      'dates.right.fr': share('French forms found right', 1),
+      'dates.chrono.fr': share('… by chrono-node', null),
+      'dates.right.en': share('English forms found right', 1),
+      'dates.chrono.en': share('… by chrono-node', null),
+    },
+  },
+  {
     title: 'The cycle: obligations and board',
     command: ['node', 'bench/cycle/cycle.ts'],
     figures: Object.fromEntries(
