@@ -1,5 +1,6 @@
 // Puts rows, as they come, into a segment.
 import { Grow, Names } from './grow.ts';
+import { Lexemes } from './lexemes.ts';
 import type { ExpressionInfo, Segment } from './segment.ts';
 import { readVector } from './vector.ts';
 
@@ -21,7 +22,7 @@ const MOST_PLACES = 255;
 export class Builder {
   readonly #names = new Names();
   readonly #keys = new Names();
-  readonly #lexemes = new Names();
+  readonly #lexemes = new Lexemes();
   readonly #expressions: ExpressionInfo[] = [];
   readonly #first: number[] = [];
   readonly #columns = {
@@ -75,10 +76,10 @@ export class Builder {
     };
     readVector(
       words,
-      (lexeme) => {
+      (text, begins, ends) => {
         close();
         count = 0;
-        this.#lexemeOf.push(this.#lexemes.numberOf(lexeme));
+        this.#lexemeOf.push(this.#lexemes.numberOf(text, begins, ends));
         this.#rowOf.push(row);
         this.#placesAt.push(0);
       },
@@ -104,7 +105,7 @@ export class Builder {
       expressions: this.#expressions,
       first: this.#first,
       names: this.#names.list,
-      lexemes: this.#lexemes.numbers,
+      lexemes: this.#lexemes,
       places: this.#places.done(),
       ...(made as Record<keyof typeof columns, Uint32Array>),
       ...this.#byLexeme(),
@@ -114,7 +115,7 @@ export class Builder {
   /** Postings sorted by lexeme; those of one stay in the order of rows. */
   #byLexeme(): Pick<Segment, 'foundFrom' | 'found' | 'placesAt'> {
     const lexemes = this.#lexemeOf.done();
-    const foundFrom = new Uint32Array(this.#lexemes.list.length + 1);
+    const foundFrom = new Uint32Array(this.#lexemes.size + 1);
     for (const lexeme of lexemes) foundFrom[lexeme + 1]++;
     for (let i = 1; i < foundFrom.length; i++) foundFrom[i] += foundFrom[i - 1];
     const next = foundFrom.slice();

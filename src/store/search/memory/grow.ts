@@ -48,8 +48,4 @@ export class Names {
     }
     return number;
   }
-
-  get numbers(): ReadonlyMap<string, number> {
-    return this.#numbers;
-  }
 }

@@ -4,6 +4,7 @@ import { anyOf, either, lexeme, type Match, notAny } from '../match.ts';
 import { Best } from './best.ts';
 import { allBits, countBits, eachBit, noBits, setAll } from './bits.ts';
 import { Builder } from './build.ts';
+import { Lexemes } from './lexemes.ts';
 import { Rows } from './rows.ts';
 import { wordsOf } from './segment.ts';
 import { readVector } from './vector.ts';
@@ -43,7 +44,7 @@ describe('a printed tsvector', () => {
     const out: [string, number[]][] = [];
     readVector(
       printed,
-      (one) => out.push([one, []]),
+      (text, from, to) => out.push([text.slice(from, to), []]),
       (at) => out.at(-1)![1].push(at),
     );
     expect(out).toEqual(expected);
@@ -62,6 +63,23 @@ describe('a set of rows', () => {
     ));
 
   test.each([0, 1, 31, 32, 33, 64])('all of %i rows', (rows) => expect(listed(allBits(rows))).toHaveLength(rows));
+});
+
+test('lexemes have one number each, in the order they came', () =>
+  fc.assert(
+    fc.property(fc.array(fc.string()), (texts) => {
+      const lexemes = new Lexemes();
+      const wanted = [...new Set(texts)];
+      for (const text of texts) expect(lexemes.numberOf(`<${text}>`, 1, text.length + 1)).toBe(wanted.indexOf(text));
+      for (const text of texts) expect(lexemes.get(text)).toBe(wanted.indexOf(text));
+      expect(lexemes.get(`${texts.join('')}?`)).toBe(undefined);
+    }),
+  ));
+
+test('many lexemes are all found again', () => {
+  const lexemes = new Lexemes();
+  for (let i = 0; i < 20_000; i++) expect(lexemes.numberOf(`lexeme ${i}`)).toBe(i);
+  for (let i = 0; i < 20_000; i += 97) expect(lexemes.get(`lexeme ${i}`)).toBe(i);
 });
 
 test('the best are those that sorting would put first', () =>

@@ -38,7 +38,7 @@ export interface Segment {
   readonly actors: Uint32Array;
   readonly names: readonly string[];
   /** Lexeme → its number. */
-  readonly lexemes: ReadonlyMap<string, number>;
+  readonly lexemes: Pick<ReadonlyMap<string, number>, 'get'>;
   /** Lexeme's number → where its rows begin in `found`; one more at the end. */
   readonly foundFrom: Uint32Array;
   /** Rows by lexeme, in order. */
