@@ -4,11 +4,17 @@ import fr from '../data/fr/evidence.json' with { type: 'json' };
 import { expandForms } from '../names/forms.ts';
 import { StemTrie } from '../topics/stems.ts';
 
-const LISTS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  en: en.concepts,
-  fr: fr.concepts,
-};
-const FAINT_ONES: Readonly<Record<string, readonly string[]>> = { en: en.faintConcepts, fr: fr.faintConcepts };
+type Phrases = Readonly<Record<string, readonly string[]>>;
+
+interface Lists {
+  readonly concepts: Phrases;
+  readonly faintConcepts: readonly string[];
+  readonly roles: Phrases;
+}
+
+const LISTS: Readonly<Record<string, Lists>> = { en, fr };
+const CONCEPT = 0;
+const ROLE = 1;
 const FAINT = 0.5;
 const TREES = new Map<string, StemTrie>();
 
@@ -17,11 +23,15 @@ function treeOf(language: string): StemTrie | null {
   if (!lists) return null;
   const there = TREES.get(language);
   if (there) return there;
-  const tree = new StemTrie(1);
-  for (const [id, phrases] of Object.entries(lists)) {
-    const weight = FAINT_ONES[language].includes(id) ? FAINT : 1;
-    for (const one of phrases) for (const phrase of expandForms(one)) tree.add(phrase, { family: 0, id, weight });
-  }
+  const tree = new StemTrie(2);
+  const add = (family: number, phrases: Phrases): void => {
+    for (const [id, list] of Object.entries(phrases)) {
+      const weight = lists.faintConcepts.includes(id) ? FAINT : 1;
+      for (const one of list) for (const phrase of expandForms(one)) tree.add(phrase, { family, id, weight });
+    }
+  };
+  add(CONCEPT, lists.concepts);
+  add(ROLE, lists.roles);
   TREES.set(language, tree);
   return tree;
 }
@@ -30,6 +40,16 @@ type See = (id: string, printed: string, weight: number, start: number) => void;
 
 /** Calls `see` for every concept that `text` names, in the order of print; for none where the language has no list. */
 export function findConcepts(text: string, language: string | null, see: See): void {
-  const tree = treeOf(language ?? '');
-  tree?.scan(text, 0, text.length, ({ id, weight }, start, end) => see(id, text.slice(start, end), weight, start));
+  scan(CONCEPT, text, language, see);
+}
+
+/** The same for who stands on each side and that they speak with each other: "leaders", "talks", "bodies". */
+export function findRoles(text: string, language: string | null, see: See): void {
+  scan(ROLE, text, language, see);
+}
+
+function scan(wanted: number, text: string, language: string | null, see: See): void {
+  treeOf(language ?? '')?.scan(text, 0, text.length, ({ family, id, weight }, start, end) => {
+    if (family === wanted) see(id, text.slice(start, end), weight, start);
+  });
 }
