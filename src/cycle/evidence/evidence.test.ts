@@ -143,6 +143,30 @@ describe('evidence', () => {
     expect(found(held)).toEqual(['para_1 A/87/302#para_1 answer']);
   });
 
+  test.each([
+    [
+      'words of one family',
+      'en',
+      'Encourages industrial growth in mountain towns;',
+      'en',
+      'Industry grew in mountainous towns.',
+    ],
+    [
+      'words of another language',
+      'en',
+      'Encourages museums and libraries to train archaeologists;',
+      'fr',
+      'Des musées et des bibliothèques ont formé des archéologues.',
+    ],
+  ] as const)('finds %s', (_, ours, asked, theirs, told) => {
+    const texts = [told, 'Un bulletin commun a paru.', 'Deux missions sont parties.', 'Le calme est revenu.'];
+    const held = [
+      resolution('A/RES/85/7', { language: ours }, [asked]),
+      report('A/87/302', [{ organization: 'org/ECO', texts }], { language: theirs }),
+    ];
+    expect(found(held)).toEqual(['para_1 A/87/302#para_1 answer']);
+  });
+
   test('compares in the language that both are held in', () => {
     const french = report('A/87/302', [{ ...ECO, texts: REPORTED.map(() => 'Un bulletin a paru.') }], {
       language: 'fr',
@@ -164,6 +188,81 @@ describe('evidence', () => {
       }
     },
   );
+});
+
+describe('two organizations as such', () => {
+  const others = [
+    'A joint bulletin appeared twice.',
+    'Elections were observed in one member State.',
+    'Herons were counted.',
+  ];
+  const CONSULT =
+    'Invites the Secretary-General to continue regular consultations with the Secretary-General of the Organization;';
+  const BODIES = 'Invites the specialized agencies, funds and programmes to cooperate with the Organization;';
+
+  test.each([
+    ['heads who speak with each other', CONSULT, 'The Special Representative met the Executive Secretary twice.', true],
+    ['a head who speaks with others', CONSULT, 'The Executive Secretary met pupils of two schools.', false],
+    [
+      'heads in one sentence, talks in the next',
+      CONSULT,
+      'The Under-Secretary-General wrote to the Executive Secretary. Pupils met.',
+      false,
+    ],
+    ['bodies that nobody named', BODIES, `The ${UNEP} opened an office.`, true],
+    ['none of the bodies', BODIES, 'The Organization opened an office.', false],
+    [
+      'bodies beside a matter of its own',
+      BODIES.replace('cooperate with', 'map glaciers, restore wetlands, vaccinate cattle and modernize ports of'),
+      `The ${UNEP} opened an office.`,
+      false,
+    ],
+  ])('%s', (_, asked, told, linked) => {
+    const section = {
+      organization: 'org/ECO',
+      texts: [told, ...others],
+      actors: [told.includes(UNEP) ? ['un/UNEP'] : []],
+    };
+    const held = [resolution('A/RES/85/7', {}, [MANDATES[0], asked]), named(report('A/87/302', [section]))];
+    expect(found(held).filter((one) => one.startsWith('para_2'))).toEqual(
+      linked ? ['para_2 A/87/302#para_1 answer'] : [],
+    );
+  });
+
+  test.each([
+    ['hold together', ['un/UN', 'org/ECO'], true],
+    ['do not', ['org/ECO'], false],
+  ])('meetings that they %s', (_, parties, linked) => {
+    const texts = ['Looks forward to the ninth general meeting of the two;'];
+    const told = 'Both sat together for the eighth time in spring.';
+    const section = { organization: 'org/ECO', texts: [told, ...others] };
+    const held = [
+      meeting(resolution('A/RES/85/7', {}, texts), parties),
+      meeting(report('A/87/302', [section]), parties),
+    ];
+    expect(found(held)).toEqual(linked ? ['para_1 A/87/302#para_1 answer'] : []);
+  });
+});
+
+/** The document with a meeting of these parties in its first paragraph. */
+function meeting(held: Held, parties: readonly string[]): Held {
+  const where = { paragraph: 'para_1', start: 0, end: 40, text: held.paragraphs[0].text.slice(0, 40) };
+  const actors = parties.map((actor) => ({ ...where, actor, role: 'involved' as const }));
+  const one = { ...where, series: 'general meeting', ordinal: 8, date: null, place: null, organizations: ['org/ECO'] };
+  return { ...held, facts: { ...held.facts, actors: [...held.facts.actors, ...actors], meetings: [one] } };
+}
+
+describe('beside a better pair', () => {
+  test('a weaker one counts less', () => {
+    const asked = 'Encourages common railway timetables;';
+    const more = 'Encourages common railway timetables along the northern corridor at two workshops of experts;';
+    const score = (texts: readonly string[]): number =>
+      linksOf(
+        withWorks(EMPTY_INDEX, [resolution('A/RES/85/7', {}, texts), report('A/87/302', [ECO])]),
+        'A/RES/85/7',
+      ).find(({ mandate, paragraph }) => mandate.endsWith('#para_1') && paragraph.endsWith('#para_2'))!.score;
+    expect(score([asked, more])).toBeLessThan(score([asked, MANDATES[2]]));
+  });
 });
 
 describe('echoes', () => {

@@ -1,8 +1,9 @@
 // A document made ready once for every comparison: the paragraphs that ask or report, what they speak of, how rare that is.
 import type { Held, HeldParagraph } from '../held.ts';
+import { type Rarity, rarityOf } from './rarity.ts';
 import { namedBy, organizationsBySection, organizationsOf } from './scope.ts';
-import { type Rarity, rarityOf } from './score.ts';
-import { settingOf, traitsOf } from './traits.ts';
+import { settingOf } from './setting.ts';
+import { traitsOf } from './traits.ts';
 import type { Traits } from './types.ts';
 
 export interface PreparedParagraph {

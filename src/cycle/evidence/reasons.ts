@@ -11,7 +11,10 @@ const ORDER: readonly (readonly [ReasonId, string, readonly TraitKind[]])[] = [
   ['evidence-dates', 'dates', ['date']],
   ['evidence-citations', 'symbols', ['citation']],
   ['evidence-themes', 'themes', ['theme']],
-  ['evidence-words', 'words', ['concept', 'name', 'word']],
+  ['evidence-words', 'words', ['concept', 'matter', 'name', 'word']],
+  ['evidence-dialogue', 'words', ['dialogue']],
+  ['evidence-bodies', 'words', ['bodies']],
+  ['evidence-meeting', 'meeting', ['meeting']],
 ];
 /** What weighs less than this is no reason, and more than this many are too many to read. */
 const LEAST = 0.1;

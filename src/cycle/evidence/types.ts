@@ -20,6 +20,9 @@ export type ReasonId =
   | 'evidence-themes'
   | 'evidence-citations'
   | 'evidence-words'
+  | 'evidence-dialogue'
+  | 'evidence-bodies'
+  | 'evidence-meeting'
   | 'evidence-section'
   | 'evidence-elsewhere'
   | 'evidence-reviewed';
@@ -67,6 +70,10 @@ export type TraitKind =
   | 'act'
   | 'concept'
   | 'name'
+  | 'matter'
+  | 'dialogue'
+  | 'bodies'
+  | 'meeting'
   | 'word';
 
 /** Something a paragraph speaks of. Two paragraphs share a trait when its key is the same. */
@@ -78,6 +85,8 @@ export interface Trait {
   readonly weight: number;
   /** The actor in whose name alone it stands, or null: where both name that actor, it is the name and no matter. */
   readonly within: string | null;
+  /** Where it is first said: traits of one place are one matter. Null: nowhere alone. */
+  readonly at: number | null;
 }
 
 export type Traits = ReadonlyMap<string, Trait>;

@@ -1,9 +1,11 @@
 // The telling words of a text, and the names in it that are the same in many languages.
-import { foldWord, readOrdinal, stemOf, weightOfStem } from '../../lexicon/index.ts';
+import { foldWord, matterOfStem, readOrdinal, stemOf, weightOfStem } from '../../lexicon/index.ts';
 
 export interface Telling {
   /** Stem within a language; for a name, its folded letters. */
   readonly key: string;
+  /** What it means in any language, where that is known. */
+  readonly matter: string | null;
   readonly printed: string;
   readonly start: number;
   /** 0 to 1: how little the word is worn. */
@@ -35,7 +37,7 @@ export function tellingWords(text: string, language: string | null): Telling[] {
 function pair(before: RegExpExecArray | null, token: RegExpExecArray): Telling | null {
   if (!before || !HAN.test(before[0]) || before.index + 1 !== token.index) return null;
   const printed = before[0] + token[0];
-  return { key: printed, printed, start: before.index, weight: 1, name: false };
+  return { key: printed, printed, start: before.index, weight: 1, name: false, matter: null };
 }
 
 function word(text: string, token: RegExpExecArray, language: string | null): Telling | null {
@@ -44,7 +46,8 @@ function word(text: string, token: RegExpExecArray, language: string | null): Te
   const key = stemOf(foldWord(printed), language);
   const worn = weightOfStem(key, language);
   const weight = worn === 1 && readOrdinal(printed, language ?? '') !== null ? ORDINAL : worn;
-  return weight ? { key, printed, start: token.index, weight, name: isName(text, token) } : null;
+  if (!weight) return null;
+  return { key, matter: matterOfStem(key, language), printed, start: token.index, weight, name: isName(text, token) };
 }
 
 /** A capital that the beginning of a sentence does not explain. */
