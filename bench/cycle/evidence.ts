@@ -7,6 +7,8 @@ import judged from './evidence-judged.json' with { type: 'json' };
 const GOLD = { document: '003', symbol: 'A/RES/77/13' };
 /** The gold's notes call these acceptable. */
 const NEUTRAL: Readonly<Record<number, readonly string[]>> = { 2: ['65', '39', '41'], 6: ['65'] };
+/** All their mandates were judged against all paragraphs of their organization, unseen. */
+const BLIND = { '000': 'A/RES/79/330', '002': 'A/75/L.69' };
 const FIRST = 3;
 
 type Pairs = Map<string, number>;
@@ -37,12 +39,12 @@ function score(name: string, index: EvidenceIndex, pairs: Pairs): void {
     for (const { mandate, evidence } of evidenceOf(index, symbol)) {
       for (const { paragraph, score: how } of evidence) {
         if (isNeutral(mandate, paragraph)) continue;
-        const strength = pairs.get(`${mandate} ${paragraph}`) ?? 0;
+        const strength = pairs.get(`${mandate} ${paragraph}`) ?? SHOWN.get(`${mandate} ${paragraph}`) ?? 0;
         shown.all++;
         if (strength) shown.right++;
         else if (show)
           console.log(
-            `wrong ${how} ${mandate} ${paragraph} ${pairs.has(`${mandate} ${paragraph}`) ? '' : '(not judged)'}`,
+            `wrong ${how} ${mandate} ${paragraph} ${pairs.has(`${mandate} ${paragraph}`) || SHOWN.has(`${mandate} ${paragraph}`) ? '' : '(not judged)'}`,
           );
       }
       for (const [key, strength] of pairs) {
@@ -61,6 +63,9 @@ function score(name: string, index: EvidenceIndex, pairs: Pairs): void {
 const pairsOf = (rows: readonly (readonly (string | number)[])[]): Pairs =>
   new Map(rows.map(([mandate, paragraph, strength]) => [`${mandate} ${paragraph}`, Number(strength)]));
 
+/** Judged because they are shown: they are not asked for. */
+const SHOWN = pairsOf(judged.shown);
+
 const milliseconds = (work: () => unknown): number => {
   const before = process.cpuUsage();
   work();
@@ -69,16 +74,19 @@ const milliseconds = (work: () => unknown): number => {
 };
 
 if (existsSync(`${SHARED}/gold/facts/evidence.json`)) {
-  const texts = await seeds({ ...REPORTS, [GOLD.document]: GOLD.symbol });
+  const texts = await seeds({ ...REPORTS, [GOLD.document]: GOLD.symbol, ...BLIND });
   const reports = texts.filter(({ kind }) => kind === 'report');
   score('gold', withWorks(EMPTY_INDEX, texts), goldPairs());
+  const [pairs, fresh, blind, last] = [judged.pairs, judged.fresh, judged.blind, judged.last].map(pairsOf);
+  score('blind', withWorks(EMPTY_INDEX, texts), blind);
   const works = cooperation();
-  const [pairs, fresh] = [judged.pairs, judged.fresh].map(pairsOf);
   const in1 = (language: string): EvidenceIndex =>
     withWorks(EMPTY_INDEX, [...reports, ...works.filter((one) => one.language === language)]);
   score('judged', in1('fr'), pairs);
   score('fresh', in1('fr'), fresh);
+  score('last', in1('fr'), last);
   score('across', in1('en'), pairs);
+  score('across.last', in1('en'), last);
   const all = [...reports, ...works];
   let index = EMPTY_INDEX;
   console.log(
