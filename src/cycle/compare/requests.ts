@@ -70,6 +70,8 @@ const strengthIn = ({ verb, phrase }: Clause, language: string | null): number =
 
 function addresseeMeanings(old: Mandate, now: Mandate, language: string | null): Meaning[] {
   if (old.kind === 'statement' && now.kind === 'statement') return [];
+  // Of a verb that no longer asks nobody is asked: that is said already.
+  if (groupOf(old.verb) === 'addressing' && groupOf(now.verb) !== 'addressing') return [];
   const change = differences(old.addressees, now.addressees, (actor) => actor);
   return [
     ...change.out.map((actor) => meaning('change-addressee-removed', 'removed', actorValues(actor, language))),
