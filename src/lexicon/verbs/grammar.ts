@@ -3,7 +3,7 @@ import canonical from './canonical.json' with { type: 'json' };
 import { type Conjugations, conjugate, type Use } from './conjugate.ts';
 import { type Element, parseElement, tokensOf } from './notation.ts';
 import { byFirstWord, NONE, type Pattern, plainWords, type Step, spelled } from './patterns.ts';
-import { wordsOfSpelling } from './tokens.ts';
+import { type Upright, type UprightData, uprightOf } from './upright.ts';
 
 /** Modifiers with something to say of them. */
 interface ModifierGroup {
@@ -30,8 +30,8 @@ export interface VerbData {
   readonly linking: readonly string[];
   /** Pronouns of the deciding body, for its verbs in the plural: "We call upon". */
   readonly subjects?: readonly string[];
-  /** Words behind the verb at which a house's italics end, by house: "Expressing | grave concern". */
-  readonly upright?: Readonly<Record<string, readonly string[]>>;
+  /** Where a house's italics end, by house: "Expressing | grave concern". */
+  readonly upright?: Readonly<Record<string, readonly (string | UprightData)[]>>;
 }
 
 export interface Grammar {
@@ -40,8 +40,8 @@ export interface Grammar {
   readonly modifiers: ReadonlyMap<string, readonly Pattern[]>;
   readonly linking: ReadonlySet<string>;
   readonly subjects: ReadonlySet<string>;
-  /** Where a house's italics end: the words, by house. */
-  readonly upright: Readonly<Record<string, readonly (readonly string[])[]>>;
+  /** Where a house's italics end, by house. */
+  readonly upright: Readonly<Record<string, readonly Upright[]>>;
 }
 
 const GROUPS: Readonly<Record<string, Readonly<Record<string, number>> | string>> = canonical;
@@ -81,7 +81,10 @@ class Compiler {
       linking: new Set(this.#data.linking),
       subjects: new Set(this.#data.subjects),
       upright: Object.fromEntries(
-        Object.entries(this.#data.upright ?? {}).map(([house, list]) => [house, list.map(wordsOfSpelling)]),
+        Object.entries(this.#data.upright ?? {}).map(([house, list]) => [
+          house,
+          list.flatMap((one) => uprightOf(one, (words) => this.pattern(this.parse(words), 'infinitive', '', 0)!)),
+        ]),
       ),
     };
   }

@@ -6,6 +6,7 @@ import { compileGrammar, type Grammar, type VerbData } from './grammar.ts';
 import { addresses, type Match, Matcher } from './match.ts';
 import { Memory } from './memory.ts';
 import { type Token, tokensAt } from './tokens.ts';
+import { type Upright, uprightFrom } from './upright.ts';
 
 export interface Phrase {
   /** UTF-16 offsets into the text. */
@@ -114,17 +115,16 @@ export type House = 'assembly' | 'council';
 /** The verb phrase that opens `text`, without the "that" or "of" after it; null where none does. */
 export function phraseAt(text: string, language: string, at = 0, house: House = 'assembly'): Phrase | null {
   const found = phraseIn(text, language, OPENING, at) ?? spokenAt(text, language, at);
-  const upright = grammarOf(language)?.upright[house];
-  return found && upright ? cut(text, found, upright) : found;
+  const grammar = grammarOf(language);
+  return found && grammar?.upright[house] ? cut(text, found, grammar, grammar.upright[house]) : found;
 }
 
-/** Ends the phrase before the first of `upright` behind its first word; what it means stays. */
-function cut(text: string, phrase: Phrase, upright: readonly (readonly string[])[]): Phrase {
-  const tokens = tokensAt(text, phrase.start).filter((token) => token.end <= phrase.end);
-  const at = tokens.findIndex(
-    (_, i) => i > 0 && upright.some((words) => words.every((word, k) => tokens[i + k]?.word === word)),
-  );
-  if (at < 1) return phrase;
+/** Ends the phrase where the house's italics end; what it means stays. */
+function cut(text: string, phrase: Phrase, grammar: Grammar, upright: readonly Upright[]): Phrase {
+  const tokens = tokensAt(text, phrase.start);
+  const length = tokens.findLastIndex((token) => token.end <= phrase.end) + 1;
+  const at = uprightFrom(new Matcher(grammar, tokens), tokens, length, phrase.head, upright);
+  if (at === length) return phrase;
   const { end } = tokens[at - 1];
   return { ...phrase, end, phrase: text.slice(phrase.start, end) };
 }

@@ -88,6 +88,32 @@ test.each([
   expect(phraseAt(text, language)).toMatchObject({ phrase, verb });
 });
 
+describe('where the italics of a house end', () => {
+  test.each([
+    ['en', 'assembly', 'Reaffirms its commitment to peace', 'Reaffirms its commitment'],
+    ['en', 'assembly', 'Reaffirms its commitment to peace and its full support for the Forum', 'Reaffirms'],
+    ['en', 'assembly', 'Reaffirms its support for the Forum and its four pillars', 'Reaffirms its support'],
+    ['en', 'assembly', 'Reaffirming also its full commitment to peace', 'Reaffirming also'],
+    ['en', 'assembly', 'Reaffirming also its condemnation of the attacks', 'Reaffirming also its condemnation'],
+    ['en', 'assembly', 'Also reaffirms its request that', 'Also reaffirms its request'],
+    ['en', 'assembly', 'Noting in this regard the work of', 'Noting in this regard'],
+    ['en', 'assembly', 'Noting, in this regard, the work of', 'Noting'],
+    ['en', 'assembly', 'Notes in this regard the work of', 'Notes'],
+    ['en', 'assembly', 'Calls for dialogue', 'Calls for'],
+    ['en', 'council', 'Calls for dialogue', 'Calls'],
+    ['en', 'council', 'Takes full note of the report', 'Takes full note'],
+    ['en', 'council', 'Expresses full support for the Envoy', 'Expresses'],
+    ['fr', 'assembly', 'Réaffirmant sa volonté de coopérer', 'Réaffirmant sa volonté'],
+    ['fr', 'assembly', 'Réaffirmant sa volonté et sa ferme détermination de coopérer', 'Réaffirmant'],
+    ['fr', 'assembly', 'Réaffirmant également son attachement au Forum', 'Réaffirmant également'],
+    ['fr', 'assembly', 'Se déclarant de nouveau préoccupée par', 'Se déclarant de nouveau préoccupée'],
+    ['fr', 'council', 'Se déclarant de nouveau préoccupé par', 'Se déclarant'],
+    ['fr', 'council', 'Se déclarant vivement préoccupé par', 'Se déclarant vivement préoccupé'],
+  ] as const)('%s, %s: %s', (language, house, text, phrase) => {
+    expect(phraseAt(text, language, 0, house)!.phrase).toBe(phrase);
+  });
+});
+
 describe('what a line opens', () => {
   test('preambular and operative forms are told apart', () => {
     expect(opensPreambular('Rappelant sa résolution', 'fr')).toBe(true);
