@@ -5,11 +5,11 @@ import type { FoundDate } from '../dates/index.ts';
 import { firstFrom, lastUntil } from '../search.ts';
 import type { Meeting } from '../types.ts';
 import type { Unit } from '../units.ts';
-import { BLANK, KIND, STOP } from './letters.ts';
 import { nextNoun } from './nouns.ts';
 import { type Numbered, ordinalsOf } from './ordinals.ts';
-import { placeOf } from './places.ts';
-import { toldInOrder } from './respectively.ts';
+import { placeOf, withoutPlace } from './places.ts';
+import { datesInOrder, iso, type Told, toldInOrder } from './respectively.ts';
+import { runEnd, seriesAt } from './series.ts';
 import { type Vocabulary, vocabulary } from './vocabulary.ts';
 
 /** Meetings named on the cover, in notes (official records) and under the text (the meeting of adoption) are none. */
@@ -51,22 +51,16 @@ function meetings(
   words: Vocabulary,
 ): Meeting[] {
   const { text } = unit;
-  const bare = isBare(text, noun, end, words);
   const first = Math.min(ordinals[ordinals.length - 1].end + 1, noun);
-  const series = bare ? end : seriesAt(text, first, end, dates, words);
+  const bare = bareEnd(text, ordinals[0].start, noun, end, words);
+  const series =
+    bare ?? withoutPlace(text, end, seriesAt(text, first, end, dates, words, language), dates, words, language);
   const name = text.slice(first, series);
-  if (
-    unit.kind === 'operative' &&
-    words.sessions.has(text.slice(noun, end).toLowerCase()) &&
-    isAssemblys(bare, name, language)
-  )
-    return [];
+  if (unit.kind === 'operative' && isAssemblys(text.slice(noun, series), bare !== null, words, language)) return [];
   const organizations = [
     ...new Set(mentionsIn(name, language).flatMap(({ actor }) => (actor?.startsWith('org/') ? [actor] : []))),
   ];
-  const date = dateOf(text, ordinals[0].start, series, bare ? BESIDE : BEHIND, dates);
-  const place = placeOf(text, series, dates, words, language);
-  const told = ordinals.length > 1 ? toldInOrder(text, series, ordinals.length, dates, words, language) : null;
+  const told = timesOf(text, ordinals, series, bare !== null, dates, words, language);
   return ordinals.map(({ value, start }, i) => ({
     paragraph: unit.id,
     start: unit.at + Math.min(start, noun),
@@ -74,76 +68,93 @@ function meetings(
     text: text.slice(Math.min(start, noun), series),
     series: name,
     ordinal: value,
-    date: told?.[i].date ?? (told ? null : date),
-    place: told?.[i].place ?? (told ? null : place),
+    ...told[i],
     organizations,
   }));
 }
 
+/** Date and place of each of the meetings. */
+function timesOf(
+  text: string,
+  ordinals: readonly Numbered[],
+  end: number,
+  bare: boolean,
+  dates: readonly FoundDate[],
+  words: Vocabulary,
+  language: string,
+): readonly Told[] {
+  const count = ordinals.length;
+  const shared = count > 1 ? toldInOrder(text, end, count, dates, words, language) : null;
+  if (shared) return shared;
+  const { start } = ordinals[0];
+  const held = isHeld(text, end, words);
+  const far = runEnd(text, end, dates) + BEHIND;
+  const limit = held ? heldUntil(text, end, far, language, words) : bare ? end + BESIDE : far;
+  const near = dateNear(text, start, end, limit, dates);
+  const place = placeOf(text, start, end, held ? FAR : PLACE, dates, words, language);
+  const own = near < 0 || count < 2 ? null : datesInOrder(text, near, dates[near].start >= end, count, dates, words);
+  return ordinals.map((_, i) => ({ date: own ? own[i] : near < 0 ? null : iso(dates[near]), place }));
+}
+
+/** Up to the next numbered meeting what stands behind "held" is told of this one. */
+function heldUntil(text: string, end: number, far: number, language: string, words: Vocabulary): number {
+  for (let noun = nextNoun(text, end, words); noun && noun.start < end + FAR; noun = nextNoun(text, noun.end, words)) {
+    if (ordinalsOf(text, noun.start, noun.end, language, words).length) return noun.start;
+  }
+  return Math.max(far, end + FAR);
+}
+
+/** "…, held by … in …". */
+const isHeld = (text: string, end: number, words: Vocabulary): boolean =>
+  words.held.has(/^,? (\p{L}+)/u.exec(text.slice(end, end + 24))?.[1] ?? '');
+
 /** A session at which a mandate wants something: the Assembly's own is no meeting of a series. */
-const isAssemblys = (bare: boolean, name: string, language: string): boolean =>
-  bare || mentionsIn(name, language).some(({ actor }) => actor === 'un/UNGA');
+const isAssemblys = (name: string, bare: boolean, words: Vocabulary, language: string): boolean => {
+  const [noun] = name.split(' ');
+  if (!words.sessions.has(noun.toLowerCase())) return false;
+  return (
+    bare ||
+    words.ownSessions.includes(name.slice(noun.length + 1).replace('’', "'")) ||
+    mentionsIn(name, language).some(({ actor }) => actor === 'un/UNGA')
+  );
+};
 
-/** "Its eighty-first session": nothing that follows belongs to its name. */
-function isBare(text: string, noun: number, end: number, words: Vocabulary): boolean {
-  if (!words.sessions.has(text.slice(noun, end).toLowerCase())) return false;
-  const next = /^ ([^\s'’]+['’]?)/.exec(text.slice(end, end + 24));
-  return !next || !words.of.has(next[1].toLowerCase().replace('’', "'"));
+/** Where "its eighty-first session" ends, to whose name nothing belongs that follows; null: its name goes on. */
+function bareEnd(text: string, start: number, noun: number, end: number, words: Vocabulary): number | null {
+  if (!words.sessions.has(text.slice(noun, end).toLowerCase())) return null;
+  const own = /([\p{L}]+) $/u.exec(text.slice(Math.max(0, start - 12), start));
+  let last = end;
+  for (let more = qualifier(text, last, words); more; more = qualifier(text, last, words)) last += more.length;
+  const next =
+    /^ ([^\s'’]+['’]?)/
+      .exec(text.slice(last, last + 24))?.[1]
+      .toLowerCase()
+      .replace('’', "'") ?? '';
+  if (last > end && words.topics.has(next)) return null;
+  if (own && words.possessives.has(own[1].toLowerCase())) return last;
+  return words.of.has(next) ? null : last;
 }
 
-/** How far behind a meeting its date may stand. */
+const qualifier = (text: string, at: number, { qualifiers }: Vocabulary): string | undefined =>
+  qualifiers.find(
+    (one) => text.slice(at, at + one.length).replace('’', "'") === one && !/\p{L}/u.test(text.charAt(at + one.length)),
+  );
+
+/** How far behind a meeting its date may stand; where the words between tell how it was held; its place. */
 const BEHIND = 90;
+const FAR = 240;
+const PLACE = 110;
 const BESIDE = 8;
-const LONGEST = 180;
-
-/** Where the name of the series ends: at a stop, a word that tells about the meeting, a date. */
-function seriesAt(text: string, first: number, noun: number, dates: readonly FoundDate[], words: Vocabulary): number {
-  const date = dates[firstFrom(dates, noun)];
-  const limit = Math.min(text.length, first + LONGEST, date ? date.start : text.length);
-  let end = noun;
-  for (let at = noun; at < limit; ) {
-    const kind = KIND[text.charCodeAt(at)];
-    if (kind === STOP) break;
-    const from = at;
-    at = kind === BLANK ? at + 1 : wordEnd(text, at);
-    if (kind === BLANK) continue;
-    if (isEnd(text, from, at, words)) break;
-    end = at;
-  }
-  return trimmed(text, noun, Math.min(end, limit), words);
-}
-
-function wordEnd(text: string, at: number): number {
-  while (at < text.length && KIND[text.charCodeAt(at)] === 0) at++;
-  return at;
-}
-
-const isEnd = (text: string, from: number, to: number, words: Vocabulary): boolean =>
-  words.endings.has(text.charCodeAt(from)) && words.ends.has(text.slice(from, to).toLowerCase().replace('’', "'"));
-
-/** Without a preposition or article left at the end. */
-function trimmed(text: string, least: number, end: number, words: Vocabulary): number {
-  for (;;) {
-    const tail = / ([^\s]+) ?$/.exec(text.slice(Math.max(least, end - 16), end));
-    if (!tail || !(words.stops.has(tail[1]) || words.at.has(tail[1]))) break;
-    end = text.slice(0, end).trimEnd().length - tail[1].length - 1;
-  }
-  return Math.max(least, end);
-}
-
 const sentenceEnd = /[.;!?] (?=[\p{Lu}«“])/u;
 
-/** The date behind the meeting in its sentence, else the last one before it. */
-function dateOf(text: string, start: number, end: number, reach: number, dates: readonly FoundDate[]): string | null {
-  const behind = dates[firstFrom(dates, end)];
+/** Index of the date behind the meeting in its sentence, else of the last one before it; -1: none. */
+function dateNear(text: string, start: number, end: number, limit: number, dates: readonly FoundDate[]): number {
+  const behind = firstFrom(dates, end);
   const usable = (one: FoundDate | undefined): one is FoundDate => one !== undefined && one.role === 'activity';
-  if (usable(behind) && behind.start - end < reach && !sentenceEnd.test(text.slice(end, behind.start)))
-    return iso(behind);
-  if (reach === BESIDE) return null;
-  const before = dates[lastUntil(dates, start)];
-  if (usable(before) && start - before.end < 240 && !sentenceEnd.test(text.slice(before.end, start)))
-    return iso(before);
-  return null;
+  const next = dates[behind];
+  if (usable(next) && next.start < limit && !sentenceEnd.test(text.slice(end, next.start))) return behind;
+  if (limit === end + BESIDE) return -1;
+  const before = lastUntil(dates, start);
+  const last = dates[before];
+  return usable(last) && start - last.end < 240 && !sentenceEnd.test(text.slice(last.end, start)) ? before : -1;
 }
-
-const iso = ({ from, to }: FoundDate): string | null => (from && to && from !== to ? `${from}/${to}` : (from ?? to));

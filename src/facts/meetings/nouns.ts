@@ -38,8 +38,15 @@ function nounEnd(text: string, at: number, words: Vocabulary): number {
   const stem = words.stems.get(pairAt(text, at))?.find((one) => text.startsWith(one, at));
   if (!stem) return -1;
   const end = wordEnd(text, at + stem.length);
+  if (text.charCodeAt(end) === HYPHEN) return compoundEnd(text, at, end, words);
   const whole = end === at + stem.length || words.nouns.has(text.slice(at, end).toLowerCase());
-  return whole && text.charCodeAt(end) !== HYPHEN ? end : -1;
+  return whole ? end : -1;
+}
+
+/** "Réunion-débat" is a noun of its own, "réunion-xyz" none. */
+function compoundEnd(text: string, at: number, hyphen: number, words: Vocabulary): number {
+  const end = behindWord(text, hyphen);
+  return words.nouns.has(text.slice(at, end).toLowerCase()) ? end : -1;
 }
 
 /** Where the word that goes on at `at` ends. */

@@ -34,26 +34,54 @@ export function toldInOrder(
   }));
 }
 
+/** Between two dates that are shared out: "and", ", and in". */
+const GAP = 12;
+
+/** The meetings' own dates where as many stand joined, `near` the first of them behind or the last before; null: they do not. */
+export function datesInOrder(
+  text: string,
+  near: number,
+  isBehind: boolean,
+  count: number,
+  dates: readonly FoundDate[],
+  words: Vocabulary,
+): readonly (string | null)[] | null {
+  const first = isBehind ? near : near - count + 1;
+  const joined = (i: number): boolean => isJoint(text, dates[i - 1], dates[i], words);
+  for (let i = first + 1; i < first + count; i++) if (!joined(i)) return null;
+  if (joined(first) || joined(first + count)) return null;
+  return dates.slice(first, first + count).map(iso);
+}
+
+function isJoint(text: string, one: FoundDate | undefined, next: FoundDate | undefined, words: Vocabulary): boolean {
+  if (!one || !next || next.start - one.end > GAP || next.role !== 'activity') return false;
+  const [joint] = text.slice(one.end, next.start).trim().split(' ');
+  return joint === ',' || words.and.has(joint);
+}
+
+export const iso = ({ from, to }: FoundDate): string | null =>
+  from && to && from !== to ? `${from}/${to}` : (from ?? to);
+
 /** The dates as they are shared out: "on 3 and 4 May, respectively" are two days and no interval. */
 function daysOf(dates: readonly FoundDate[], count: number): (string | null)[] {
   const [only] = dates;
   if (dates.length === 1 && count === 2 && only.from !== only.to) return [only.from, only.to];
-  return dates.map(({ from, to }) => (from && to && from !== to ? `${from}/${to}` : (from ?? to)));
+  return dates.map(iso);
 }
-
-const NAME = "\\p{Lu}[\\p{L}’'-]+(?: \\p{Lu}[\\p{L}’'-]+)*";
-const FIRST = new RegExp(`(?<!\\p{L})(\\p{L}{1,3}) (${NAME})`, 'gu');
-const MORE = new RegExp(`^(,| [\\p{Ll}]+) (?:(\\p{L}{1,3}) )?(${NAME})`, 'u');
 
 /** Names behind "in", and those joined to them. */
 function placesIn(sentence: string, words: Vocabulary, language: string): string[] {
   const out: string[] = [];
   let past = 0;
-  for (const hit of sentence.matchAll(FIRST)) {
+  for (const hit of sentence.matchAll(words.place)) {
     if (hit.index < past || !words.at.has(hit[1]) || isMonth(hit[2], language)) continue;
     out.push(hit[2]);
     past = hit.index + hit[0].length;
-    for (let more = MORE.exec(sentence.slice(past)); more; more = MORE.exec(sentence.slice(past))) {
+    for (
+      let more = words.placeMore.exec(sentence.slice(past));
+      more;
+      more = words.placeMore.exec(sentence.slice(past))
+    ) {
       const joined = more[1] === ',' || words.and.has(more[1].trim());
       if (!joined || (more[2] && !words.at.has(more[2])) || isMonth(more[3], language)) break;
       out.push(more[3]);

@@ -13,11 +13,26 @@ export interface Vocabulary {
   readonly and: ReadonlySet<string>;
   readonly stops: ReadonlySet<string>;
   readonly ends: ReadonlySet<string>;
-  /** First letters of `ends`, small and capital. */
+  /** First letters of `ends`; a capital word is part of a name. */
   readonly endings: ReadonlySet<number>;
   readonly held: ReadonlySet<string>;
   readonly at: ReadonlySet<string>;
   readonly respectively: readonly string[];
+  readonly articles: ReadonlySet<string>;
+  readonly possessives: ReadonlySet<string>;
+  /** Each with a blank before it. */
+  readonly qualifiers: readonly string[];
+  readonly topics: ReadonlySet<string>;
+  readonly infinitive: ReadonlySet<string>;
+  /** A form → its kind. */
+  readonly prepositions: ReadonlyMap<string, number>;
+  readonly things: ReadonlySet<string>;
+  /** The session that a mandate means without its body's full name: "of the Assembly". */
+  readonly ownSessions: readonly string[];
+  /** A word and the name of a place behind it; the same at the end of a text; a further one joined to it. */
+  readonly place: RegExp;
+  readonly placeLast: RegExp;
+  readonly placeMore: RegExp;
 }
 
 /** The first two letters of a word that begins at `at`. */
@@ -54,9 +69,31 @@ function compile(words: MeetingWords): Vocabulary {
     and: new Set(words.and),
     stops: new Set(words.stops),
     ends: new Set(words.ends),
-    endings: new Set(words.ends.flatMap((one) => [one.charCodeAt(0), one.toUpperCase().charCodeAt(0)])),
+    endings: new Set(words.ends.map((one) => one.charCodeAt(0))),
     held: new Set(words.held),
     at: new Set(words.at),
     respectively: words.respectively,
+    articles: new Set(words.articles),
+    possessives: new Set(words.possessives),
+    qualifiers: words.qualifiers.map((one) => ` ${one}`),
+    topics: new Set(words.topics),
+    infinitive: new Set(words.infinitive),
+    prepositions: new Map(words.prepositions.flatMap((one, kind) => one.split(' ').map((form) => [form, kind]))),
+    things: new Set(words.things),
+    ownSessions: words.ownSessions,
+    ...placesOf(words.joints),
+  };
+}
+
+const CAPITAL = "\\p{Lu}[\\p{L}’'-]+";
+
+/** A place's name: capitals, with small words between them ("Port d'Espagne"). */
+function placesOf(joints: readonly string[]): Pick<Vocabulary, 'place' | 'placeLast' | 'placeMore'> {
+  const between = joints.map((one) => (/\p{L}$/u.test(one) ? `${one} ` : one.replace("'", "['’]"))).join('|');
+  const name = `${CAPITAL}(?: (?:${between})?${CAPITAL})*`;
+  return {
+    place: new RegExp(`(?<!\\p{L})(\\p{L}{1,3}) (${name})`, 'gu'),
+    placeLast: new RegExp(` (\\p{L}{1,3}) (${name})$`, 'u'),
+    placeMore: new RegExp(`^(,| [\\p{Ll}]+) (?:(\\p{L}{1,3}) )?(${name})`, 'u'),
   };
 }

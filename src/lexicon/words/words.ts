@@ -91,6 +91,23 @@ export interface MeetingWords {
   readonly stops: readonly string[];
   /** Words that end the name of a series. */
   readonly ends: readonly string[];
+  readonly articles: readonly string[];
+  /** Before the ordinal: a session so named has no further name. */
+  readonly possessives: readonly string[];
+  /** Words behind a session that belong to it: "session ordinaire". */
+  readonly qualifiers: readonly string[];
+  /** Behind a qualifier they go on with the name: "session extraordinaire sur". */
+  readonly topics: readonly string[];
+  /** They end a name where no article follows: "to consider". */
+  readonly infinitive: readonly string[];
+  /** By kind, the forms of one parted by blanks: one that has not been used before begins another thing behind "and". */
+  readonly prepositions: readonly string[];
+  /** What "and" joins to a meeting without being of its name: "the adoption of". */
+  readonly things: readonly string[];
+  /** How a mandate names the session of its own body without that body's full name. */
+  readonly ownSessions: readonly string[];
+  /** Small words within the name of a place. */
+  readonly joints: readonly string[];
   /** "Held", before a place. */
   readonly held: readonly string[];
   readonly at: readonly string[];
