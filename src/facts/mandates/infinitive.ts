@@ -1,5 +1,5 @@
 // Where what is asked begins: the marker ("to", "à", "de") and infinitive behind the addressee.
-import { GroupReader } from '../../lexicon/index.ts';
+import { type GroupMatch, GroupReader } from '../../lexicon/index.ts';
 import type { Named, Setting } from './setting.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { phraseOf, type Word } from './words.ts';
@@ -10,6 +10,9 @@ export interface Asked {
   /** Where what is asked begins in the text. */
   readonly object: number;
 }
+
+/** How many words may stand before the marker. */
+const SUBJECT = 40;
 
 /** Null: none of `words` leads to what is asked. */
 export function askedIn(words: readonly Word[], setting: Setting): Asked | null {
@@ -22,16 +25,28 @@ export function askedIn(words: readonly Word[], setting: Setting): Asked | null 
       i > 0 && !phraseOf(lists.linking, words, i - 1) && !isLed(words, i, setting) && phraseOf(lists.that, words, i);
     if (that && phraseOf(lists.pronounsAfter, words, i + that)) return { at: i, object: words[i].start };
     const length = phraseOf(markers, words, i);
-    if (!length || vocabulary.sets(known.notBefore).has(words[i - 1]?.word ?? '')) continue;
+    if (
+      !length ||
+      (vocabulary.sets(known.notBefore).has(words[i - 1]?.word ?? '') && !isJoined(words, i, groups, vocabulary))
+    )
+      continue;
     const next = words[i + length];
-    // "parties to conflict"
-    if (next && groups.some((one) => one.start < words[i].start && one.end > next.start)) continue;
+    // "parties to conflict"; a group's articles may reach into "de la tenir informée"
+    const deed = words[behindSkipped(words, i + length, vocabulary)];
+    if (deed && groups.some((one) => one.start < words[i].start && one.end > deed.start)) continue;
     if (next === undefined || next.word === ':') return { at: i, object: next?.start ?? words[words.length - 1].end };
     if (isInfinitive(text, words, i + length, vocabulary) && !isSomebody(words, i, length, setting))
       return { at: i, object: words[i].start };
   }
   return null;
 }
+
+/** "Institutions and programmes to": what stands before the marker is joined to somebody. */
+const isJoined = (words: readonly Word[], i: number, groups: readonly GroupMatch[], { lists }: Vocabulary): boolean =>
+  i > 2 &&
+  i < SUBJECT &&
+  phraseOf(lists.linking, words, i - 2) > 0 &&
+  groups.some((one) => one.end === words[i - 3].end);
 
 /** Where an aside between commas (", which have the duty to act, and") ends; it has infinitives of its own. */
 function behindAside(words: readonly Word[], i: number, { known, lists, sets }: Vocabulary): number {
@@ -41,10 +56,16 @@ function behindAside(words: readonly Word[], i: number, { known, lists, sets }: 
   return end < 0 ? i : end;
 }
 
-function isInfinitive(text: string, words: readonly Word[], at: number, { known, sets }: Vocabulary): boolean {
-  const { skip, endings, not } = known.infinitive;
-  while (sets(skip).has(words[at]?.word) && words[at + 1]) at++;
-  const { word = '', start = 0 } = words[at] ?? {};
+/** Index of the first word from `at` on that is no pronoun or adverb before an infinitive. */
+function behindSkipped(words: readonly Word[], at: number, { known, sets }: Vocabulary): number {
+  while (sets(known.infinitive.skip).has(words[at]?.word) && words[at + 1]) at++;
+  return at;
+}
+
+function isInfinitive(text: string, words: readonly Word[], from: number, vocabulary: Vocabulary): boolean {
+  const { known, sets } = vocabulary;
+  const { endings, not } = known.infinitive;
+  const { word = '', start = 0 } = words[behindSkipped(words, from, vocabulary)] ?? {};
   if (!/^\p{Ll}/u.test(text.slice(start, start + 1)) || sets(not).has(word)) return false;
   return (
     !endings.length ||

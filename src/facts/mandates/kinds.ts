@@ -2,7 +2,7 @@
 import { groupOf } from '../../lexicon/index.ts';
 import type { Mandate } from '../types.ts';
 import type { Vocabulary } from './vocabulary.ts';
-import { firstOf, type Word } from './words.ts';
+import { firstOf, type PhraseList, type Word } from './words.ts';
 
 /** How far the word "report" may stand from the verb that delivers it. */
 const REACH = 40;
@@ -18,10 +18,22 @@ export function kindOf(verb: string, words: readonly Word[], known: Vocabulary):
 
 const placesItem = (words: readonly Word[], { lists }: Vocabulary): boolean => firstOf(lists.agenda, words) >= 0;
 
+/** How far behind "inform" or "keep" the body or "informed" may stand. */
+const NEAR = 8;
+
 function asksReport(words: readonly Word[], { report }: Vocabulary): boolean {
   if (firstOf(report.sure, words) >= 0) return true;
-  for (let at = firstOf(report.verbs, words); at >= 0; at = firstOf(report.verbs, words, at + 1)) {
-    if (firstOf(report.nouns, words, at + 1, Math.min(words.length, at + REACH)) >= 0) return true;
+  return (
+    isPair(report.verbs, report.nouns, REACH, words) ||
+    isPair(report.tell, report.whom, NEAR, words) ||
+    isPair(report.keep, report.kept, NEAR, words)
+  );
+}
+
+/** Whether a phrase of `second` stands within `reach` words behind one of `first`. */
+function isPair(first: PhraseList, second: PhraseList, reach: number, words: readonly Word[]): boolean {
+  for (let at = firstOf(first, words); at >= 0; at = firstOf(first, words, at + 1)) {
+    if (firstOf(second, words, at + 1, Math.min(words.length, at + reach)) >= 0) return true;
   }
   return false;
 }

@@ -378,6 +378,28 @@ const ROWS: readonly (readonly [Language, string, readonly Row[]])[] = [
   ],
 ];
 
+test.each<[Language, string, string]>([
+  ['en', 'Requests the Secretary-General to inform the Assembly of progress;', 'report'],
+  [
+    'en',
+    'Calls upon the specialized agencies, institutions and programmes to inform the Secretary-General, no later than January 2027, of progress;',
+    'report',
+  ],
+  ['en', 'Requests the Secretary-General to keep the Committee informed;', 'report'],
+  ['en', 'Requests that the Secretary-General brief the Security Council;', 'report'],
+  ['en', 'Requests the Secretary-General to keep the working conditions under review;', 'action'],
+  ['en', 'Encourages Member States to use data to inform policies;', 'action'],
+  ['fr', 'Prie le Secrétaire général de la tenir informée des progrès ;', 'report'],
+  ['fr', 'Prie le Secrétaire général de le tenir régulièrement informé des progrès ;', 'report'],
+  ['fr', 'Prie le Secrétaire général de l’informer des progrès ;', 'report'],
+  ['fr', 'Invite les États à informer le Comité des progrès ;', 'report'],
+  ['fr', 'Demande que la Commission soit tenue régulièrement informée ;', 'report'],
+  ['fr', 'Invite les États à informer les migrants de leurs droits ;', 'action'],
+  ['fr', 'Prie le Secrétaire général de tenir une réunion ;', 'action'],
+])('%s: what counts as a report: %s', (language, text, kind) => {
+  expect(read(language, text)[0].kind).toBe(kind);
+});
+
 describe('mandates', () => {
   test.each(ROWS)('%s: %s', (language, text, expected) => {
     const found = read(language, text);

@@ -38,7 +38,7 @@ export interface Vocabulary {
   readonly language: string;
   readonly known: ClauseWords;
   readonly lists: Lists;
-  readonly report: Readonly<Record<'verbs' | 'nouns' | 'sure', PhraseList>>;
+  readonly report: Readonly<Record<'verbs' | 'nouns' | 'sure' | 'tell' | 'whom' | 'keep' | 'kept', PhraseList>>;
   readonly markers: PhraseList;
   readonly sessions: PhraseList;
   readonly relative: readonly { readonly list: PhraseList; readonly add: number }[];
@@ -105,7 +105,7 @@ class Compiler {
 function compile(language: string, known: ClauseWords): Vocabulary {
   const compiler = new Compiler();
   const { report, recurrence, session } = known;
-  const [often, near, turn] = [compiler.bit(), compiler.bit(), compiler.bit()];
+  const [often, near, turn, telling, told] = Array.from({ length: 5 }, () => compiler.bit());
   const sets = new Map<readonly string[], ReadonlySet<string>>();
   return {
     language,
@@ -115,6 +115,10 @@ function compile(language: string, known: ClauseWords): Vocabulary {
       verbs: compiler.list(report.verbs),
       nouns: compiler.list(report.nouns),
       sure: compiler.list(report.sure),
+      tell: compiler.list(report.tell.verbs, telling),
+      whom: compiler.list(report.tell.whom, told),
+      keep: compiler.list(report.keep.verbs, telling),
+      kept: compiler.list(report.keep.words, told),
     },
     markers: compiler.list(known.infinitive.markers),
     sessions: compiler.list(session.words),

@@ -112,7 +112,7 @@ function isHead(text: string, parts: readonly Part[], named: boolean, words: Voc
 
 /** Whether a preposition of this kind stands in the name already: "on peace and on security". */
 const usesBefore = (text: string, noun: number, and: number, kind: number, words: Vocabulary): boolean =>
-  partsAt(text.slice(0, and), noun, LONGEST).some((part) => words.prepositions.get(part.word) === kind);
+  partsAt(text.slice(noun, and), 0, LONGEST).some((part) => words.prepositions.get(part.word) === kind);
 
 /** Without a preposition or article left at the end. */
 function trimmed(text: string, least: number, end: number, words: Vocabulary): number {

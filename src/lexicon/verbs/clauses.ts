@@ -107,6 +107,10 @@ export interface ClauseWords {
     readonly nouns: readonly string[];
     /** Words that ask for a report by themselves. */
     readonly sure: readonly string[];
+    /** Somebody is told: a verb, and a body right behind it. */
+    readonly tell: { readonly verbs: readonly string[]; readonly whom: readonly string[] };
+    /** "Keep the Committee informed". */
+    readonly keep: { readonly verbs: readonly string[]; readonly words: readonly string[] };
   };
   readonly agenda: readonly string[];
   readonly session: {
