@@ -189,3 +189,43 @@ describe('an activity', () => {
     ['L’ONU et la CARICOM sont liées.', 'numbered'],
   ])('is not read from: %s (%s)', (words, kind) => expect(read(words, 'fr', kind)).toEqual([]));
 });
+
+describe('where little is said', () => {
+  test.each<[string, string, string]>([
+    ['En 2020, le Secrétaire général a participé au sommet de la CARICOM.', 'fr', 'institutional'],
+    ['Le Secrétaire général et la CARICOM ont tenu une réunion sur la paix.', 'fr', 'peace_security'],
+    ['In 2020, the Secretary-General attended the CARICOM summit.', 'en', 'institutional'],
+    ['L’ONU et la CARICOM ont tenu une réunion sur leur partenariat et le désarmement.', 'fr', 'disarmament'],
+  ])('%s', (text, language, theme) => expect(themes(text, language)).toBe(theme));
+
+  const under = (heading: ActorFact[], text: string): Activity[] => {
+    const unit = {
+      id: 'para_1',
+      kind: 'numbered',
+      text,
+      at: 0,
+      paragraph: null,
+      point: null,
+      sections: [{ id: 'sec_1' }],
+    };
+    const named = matchNames(text, 'fr', newContext()).map(
+      (one) => ({ ...one, paragraph: 'para_1', text: '', role: 'involved' }) as ActorFact,
+    );
+    return activitiesOf([unit as unknown as Unit], { actors: [...heading, ...named], dates: [], citations: [] }, 'fr');
+  };
+  const caricom = {
+    paragraph: 'sec_1',
+    start: 0,
+    end: 7,
+    text: 'CARICOM',
+    actor: 'org/CARICOM',
+    role: 'involved',
+  } as ActorFact;
+
+  test('under the heading of an organization, what it does with an entity is at least coordination', () => {
+    const text = 'L’OMS et la CARICOM ont suivi ensemble leurs travaux. Elles continueront.';
+    expect(under([caricom], text).map((one) => one.kinds)).toEqual([['coordination']]);
+    expect(under([], text)).toEqual([]);
+    expect(under([caricom], 'La CARICOM a suivi ses travaux.')).toEqual([]);
+  });
+});

@@ -7,7 +7,7 @@ import { type ByOwner, byOwner, type Found, isoOf, within } from './found.ts';
 import { kindsOf } from './kinds.ts';
 import { placesOf } from './places.ts';
 import { sentencesOf } from './sentences.ts';
-import { themesOf } from './themes.ts';
+import { faintThemesOf, themesOf } from './themes.ts';
 
 /** One sentence, or several that tell of one activity. */
 interface Clause {
@@ -25,6 +25,8 @@ interface Own {
   readonly signed: readonly { readonly start: number }[];
   /** Organizations of the paragraph, or of the heading above it. */
   readonly about: readonly string[];
+  /** An entity and an organization under whose heading it stands. */
+  readonly together: boolean;
 }
 
 /** Activities of a document, in the order of print. `found`: facts of the whole document. */
@@ -45,6 +47,7 @@ export function activitiesOf(units: readonly Unit[], found: Found, language: str
         dates: within(dates, unit),
         signed: within(instruments, unit),
         about,
+        together: isTogether(unit, own, actors),
       });
     });
 }
@@ -63,8 +66,11 @@ const organizationsIn = (actors: readonly ActorFact[]): string[] =>
 
 function inUnit(unit: Unit, own: Own): Activity[] {
   const evidence = sentencesOf(unit.text).map((one) => evidenceOf(unit.text, own.language, one, own.actors));
+  const clauses = clausesOf(unit.text, evidence, own);
+  if (!clauses.length) return [];
   const themes = themesOf(evidence, own.actors);
-  return clausesOf(unit.text, evidence, own).map((clause) => activity(unit, clause, own, themes));
+  const faint = themes.length ? [] : faintThemesOf(unit.text, own.language, evidence, own.actors);
+  return clauses.map((clause) => activity(unit, clause, own, themes, faint));
 }
 
 /** Kinds of each sentence: the sure ones, or the faint ones where the whole paragraph has none sure. */
@@ -74,8 +80,19 @@ function kindsBySentence(text: string, evidence: readonly Evidence[], own: Own):
     const signed = own.signed.some((at) => at.start >= evidence[i].start && at.start < evidence[i].end);
     return unique([...one.sure, ...(signed ? ['instrument'] : [])]);
   });
-  return sure.some((list) => list.length) ? sure : kinds.map((one) => [...one.faint]);
+  if (sure.some((list) => list.length)) return sure;
+  const faint = kinds.map((one) => [...one.faint]);
+  return faint.some((list) => list.length) || !own.together ? faint : kinds.map((_, i) => (i ? [] : [COORDINATION]));
 }
+
+/** What parties do together where nothing definite is said of it. */
+const COORDINATION = 'coordination';
+
+/** Whether a paragraph under an organization's heading names it beside an entity that takes part. */
+const isTogether = (unit: Unit, own: readonly ActorFact[], all: ByOwner<ActorFact>): boolean =>
+  organizationsIn(own).length > 0 &&
+  sectionOrganizations(unit, all).length > 0 &&
+  own.some((one) => one.role === 'involved' && one.actor.startsWith('un/'));
 
 /** Sentences without a kind of their own belong to the activity before them, or, at the beginning, after them. */
 function clausesOf(text: string, evidence: readonly Evidence[], own: Own): Clause[] {
@@ -96,7 +113,7 @@ function clausesOf(text: string, evidence: readonly Evidence[], own: Own): Claus
   return out;
 }
 
-function activity(unit: Unit, clause: Clause, own: Own, themes: readonly string[]): Activity {
+function activity(unit: Unit, clause: Clause, own: Own, themes: readonly string[], faint: readonly string[]): Activity {
   const inside = (one: { readonly start: number; readonly end: number }): boolean =>
     one.start >= clause.start && one.end <= clause.end;
   const actors = own.actors.filter(inside);
@@ -113,7 +130,7 @@ function activity(unit: Unit, clause: Clause, own: Own, themes: readonly string[
     kinds: clause.kinds,
     dates: unique(own.dates.filter((one) => inside(one) && one.role !== 'reference').map(isoOf)),
     places: placesOf(unit.text, own.language, clause.parts, actors),
-    themes: themes.filter((theme) => told.has(theme)),
+    themes: [...themes.filter((theme) => told.has(theme)), ...faint],
   };
 }
 
