@@ -67,6 +67,13 @@ describe('printed actors', () => {
     ['Un forum sur « l’ONU et les jeunes » a eu lieu.', ['un/UN']],
     ['Le Secrétaire général de l’Organisation de Shanghai pour la coopération est venu.', ['org/SCO!']],
     ['Le Secrétaire général de l’ONU est venu.', ['un/SG!']],
+    ['Le Secrétaire général et d’autres hauts responsables de la CEI sont venus.', ['org/CIS!']],
+    ['Le Secrétaire général et le Président de la CEI sont venus.', ['un/SG!', 'org/CIS!']],
+    ['La FAO a tenu une réunion à Port d’Espagne.', ['un/FAO!']],
+    [
+      'La FAO auprès de l’Office des Nations Unies et des autres organisations internationales à Genève.',
+      ['un/FAO!', 'un/UNOG'],
+    ],
     ['L’OTSC a informé le bureau du Secrétaire général de cette dernière.', ['org/CSTO!']],
     ['Le secrétariat de la Convention sur la diversité biologique a aidé.', ['un/CBD!']],
     ['Les parties à la Convention sur la diversité biologique ont aidé.', ['un/CBD']],

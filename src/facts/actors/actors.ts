@@ -163,8 +163,9 @@ class UnitReader {
   }
 
   #connects(end: number, start: number): boolean {
-    const between = this.#unit.text.slice(end, start);
-    return between.length < 24 && between.trim() !== '' && this.#around.patterns.connector.test(between);
+    const between = this.#unit.text.slice(end, Math.min(start, end + 80));
+    const { connector, shared } = this.#around.patterns;
+    return between.length < 24 && between.trim() !== '' && connector.test(between) ? true : shared.test(between);
   }
 
   #isOther(mention: Mention): boolean {

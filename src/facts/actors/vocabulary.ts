@@ -11,6 +11,8 @@ export interface Patterns {
   /** Against the text between two names: only a connector. */
   readonly connector: RegExp;
   readonly joined: RegExp;
+  /** The same with "and other senior officials" before it. */
+  readonly shared: RegExp;
 }
 
 /** How far before a name its document may end. */
@@ -40,6 +42,10 @@ function compose(words: NameWords): Patterns {
     determined: new RegExp(`(?:^|[^\\p{L}])(?:${oneOf(words.determiners)})$`, 'iu'),
     connector: new RegExp(`^[ \\u00a0]+(?:${connectors})?$`, 'u'),
     joined: new RegExp(`^(?:${oneOf(words.and)})(?:${oneOf(words.determiners)})?(?:${connectors})?$`, 'u'),
+    shared: new RegExp(
+      `^(?:${oneOf(words.and)})(?:${oneOf(words.others)})(?: [\\p{L}-]+){1,3} (?:${connectors})$`,
+      'u',
+    ),
   };
 }
 

@@ -14,10 +14,14 @@ const ALSO = 40;
 /** The governing word, or null. Where a renewed instrument was signed, the word is the signing's, its id `renewed`. */
 export function eventOf(marks: Marks, head: Head, next: number): Mark | null {
   const behind = marks.events.find((one) => one.start >= head.end && one.start < next && one.id !== 'in force');
-  const before = verbBefore(marks, head);
+  const before = verbBefore(marks, head) ?? ownEvent(head);
   if (!behind || !isParticiple(marks, head, behind)) return before;
   return behind.id === 'renewed' && before?.id === 'signed' ? { ...before, id: 'renewed' } : behind;
 }
+
+/** "Exchanged letters" tells by itself what was done. */
+const ownEvent = (head: Head): Mark | null =>
+  head.id === 'exchange_of_letters' ? { id: 'signed', start: head.start, end: head.start } : null;
 
 function isParticiple(marks: Marks, head: Head, event: Mark): boolean {
   const between = wordsIn(marks, 'between', head.end, event.start).length > 0;

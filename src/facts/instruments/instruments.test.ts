@@ -50,6 +50,19 @@ describe('French', () => {
       [`${MOU}: un/UNDP org/ASEAN signed 2023-04`],
     ],
     [
+      'En mai 2021, la FAO et la CARICOM ont échangé des lettres sur la pêche.',
+      ['exchange_of_letters: un/FAO org/CARICOM signed 2021-05'],
+    ],
+    [
+      'Les chefs de la FAO et de la CARICOM ont échangé des lettres, en 2021, sur la pêche.',
+      ['exchange_of_letters: un/FAO org/CARICOM signed 2021'],
+    ],
+    [
+      'En mai 2021, la FAO a signé les principes de dialogue et d’association avec la CARICOM.',
+      ['principles: un/FAO org/CARICOM signed 2021-05'],
+    ],
+    ['La FAO et la CARICOM respectent les principes de coopération.', []],
+    [
       'La coopération se fonde sur le mémorandum d’accord conclu entre l’ONUDC et INTERPOL le 8 mai 2019.',
       [`${MOU}: un/UNODC org/INTERPOL signed 2019-05-08`],
     ],

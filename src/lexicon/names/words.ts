@@ -31,6 +31,8 @@ export interface NameWords {
   readonly they: readonly string[];
   /** Behind an office: it is the organization's just named. */
   readonly latter: readonly string[];
+  /** "And other": who follows has the office named before. */
+  readonly others: readonly string[];
   /** The author of a report of the Secretary-General. Notation of names. */
   readonly first: readonly string[];
 }
