@@ -63,6 +63,12 @@ describe('French', () => {
     ],
     ['La FAO et la CARICOM respectent les principes de coopération.', []],
     [
+      'La FAO et la CARICOM ont poursuivi l’exécution de leur plan d’action (2021-2025).',
+      ['joint_action_plan: un/FAO org/CARICOM in force [2021/2025]'],
+    ],
+    ['La FAO et la CARICOM ont aidé les pays à exécuter leur plan d’action (2021-2025).', []],
+    ['La FAO et la CARICOM veulent dépasser l’arrangement biennal conclu entre elles.', []],
+    [
       'La coopération se fonde sur le mémorandum d’accord conclu entre l’ONUDC et INTERPOL le 8 mai 2019.',
       [`${MOU}: un/UNODC org/INTERPOL signed 2019-05-08`],
     ],

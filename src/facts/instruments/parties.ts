@@ -23,7 +23,16 @@ export function partiesOf(marks: Marks, head: Head, next: number, event: Mark | 
   if (named) return named;
   const between = wordsIn(marks, 'between', head.end, Math.min(next, head.end + BETWEEN))[0];
   if (between) return ofBetween(marks, between, next);
-  return ofEvent(marks, head, next, event);
+  return ofEvent(marks, head, next, event) ?? ofOwners(marks, head);
+}
+
+/** "The two organizations … their plan of action": theirs are both sides named last. */
+function ofOwners(marks: Marks, head: Head): Parties | null {
+  const [own] = wordsIn(marks, 'their', head.start - NEAR, head.start).filter((one) => head.start - one.end <= 1);
+  const group = own ? groupBefore(marks, marks.start, own.start) : [];
+  const last = group.at(-1);
+  if (!own || !last || wordsIn(marks, 'states', last.end, own.start).length) return null;
+  return told(group);
 }
 
 /** A compact of the United Nations that organizations sign too. */

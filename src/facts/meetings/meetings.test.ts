@@ -106,6 +106,20 @@ describe('English', () => {
       'the second session of the Board and the third session of the Committee',
       ['2 | session of the Board', '3 | session of the Committee'],
     ],
+    ['the second Conference on Lamps and Security Council resolution 1325 (2000)', ['2 | Conference on Lamps']],
+    [
+      'the third Economic Cooperation Organization Summit in Vernham on 3 May 2019',
+      ['3 | Economic Cooperation Organization Summit | 2019-05-03 | Vernham'],
+    ],
+    [
+      'the second meeting, held under the chairmanship of the Union on 3 May 2019, and the third meeting, held in Vernham on 4 June 2020',
+      ['2 | meeting | 2019-05-03', '3 | meeting | 2020-06-04 | Vernham'],
+    ],
+    ['the first to fourth Lamp Conferences', ['1 | Lamp Conferences', '4 | Lamp Conferences']],
+    [
+      'the first to third Lamp Conferences, on 3 May 2017, 4 May 2018 and 5 May 2019',
+      ['1 | Lamp Conferences | 2017-05-03', '2 | Lamp Conferences | 2018-05-04', '3 | Lamp Conferences | 2019-05-05'],
+    ],
     ['its tenth session of the Regional Plan on Lamps', ['10 | session']],
     ['the third Lamp Congress in Port of Vernham, on 3 May 2019', ['3 | Lamp Congress | 2019-05-03 | Port of Vernham']],
     ['the tenth session of the Board should be held in Vernham', ['10 | session of the Board | Vernham']],

@@ -60,8 +60,8 @@ function meetings(
   const organizations = [
     ...new Set(mentionsIn(name, language).flatMap(({ actor }) => (actor?.startsWith('org/') ? [actor] : []))),
   ];
-  const told = timesOf(text, ordinals, series, bare !== null, dates, words, language);
-  return ordinals.map(({ value, start }, i) => ({
+  const [numbered, told] = timesOf(text, ordinals, series, bare !== null, dates, words, language);
+  return numbered.map(({ value, start }, i) => ({
     paragraph: unit.id,
     start: unit.at + Math.min(start, noun),
     end: unit.at + series,
@@ -73,7 +73,7 @@ function meetings(
   }));
 }
 
-/** Date and place of each of the meetings. */
+/** The meetings with date and place of each; those that are not printed only where each has a date of its own. */
 function timesOf(
   text: string,
   ordinals: readonly Numbered[],
@@ -82,18 +82,25 @@ function timesOf(
   dates: readonly FoundDate[],
   words: Vocabulary,
   language: string,
-): readonly Told[] {
-  const count = ordinals.length;
-  const shared = count > 1 ? toldInOrder(text, end, count, dates, words, language) : null;
-  if (shared) return shared;
+): readonly [readonly Numbered[], readonly Told[]] {
   const { start } = ordinals[0];
   const held = isHeld(text, end, words);
   const far = runEnd(text, end, dates) + BEHIND;
   const limit = held ? heldUntil(text, end, far, language, words) : bare ? end + BESIDE : far;
   const near = dateNear(text, start, end, limit, dates);
-  const place = placeOf(text, start, end, held ? FAR : PLACE, dates, words, language);
-  const own = near < 0 || count < 2 ? null : datesInOrder(text, near, dates[near].start >= end, count, dates, words);
-  return ordinals.map((_, i) => ({ date: own ? own[i] : near < 0 ? null : iso(dates[near]), place }));
+  const place = placeOf(text, start, end, held ? Math.min(FAR, limit - end) : PLACE, dates, words, language);
+  const shared = (list: readonly Numbered[]): readonly Told[] | null => {
+    if (list.length < 2) return null;
+    const told = toldInOrder(text, end, list.length, dates, words, language);
+    if (told || near < 0) return told;
+    const own = datesInOrder(text, near, dates[near].start >= end, list.length, dates, words);
+    return own?.map((date) => ({ date, place })) ?? null;
+  };
+  const all = shared(ordinals);
+  if (all) return [ordinals, all];
+  const printed = ordinals.filter((one) => !one.between);
+  const date = near < 0 ? null : iso(dates[near]);
+  return [printed, shared(printed) ?? printed.map(() => ({ date, place }))];
 }
 
 /** Up to the next numbered meeting what stands behind "held" is told of this one. */

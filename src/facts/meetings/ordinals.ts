@@ -1,5 +1,5 @@
 // The ordinals that number a noun: "the sixth and seventh annual conferences", "la réunion inaugurale".
-import { ordinalAt } from '../../lexicon/index.ts';
+import { mentionsIn, ordinalAt } from '../../lexicon/index.ts';
 import { BREAK } from './letters.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -7,6 +7,8 @@ export interface Numbered {
   readonly value: number;
   readonly start: number;
   readonly end: number;
+  /** Not printed: one that "to" leaves out. */
+  readonly between?: true;
 }
 
 /** Words between an ordinal and its noun, at most. */
@@ -34,10 +36,24 @@ export function ordinalsOf(text: string, noun: number, end: number, language: st
       ordinalEnding(text, start, noun, language) ??
       (words.and.has(word) ? ordinalEnding(text, wordStart(text, start - 1), noun, language, before) : null);
     if (found) return listed(text, widened(text, found, language), language, words);
-    if (start === before || words.stops.has(word)) return [];
-    at = start;
+    if (start === before) return [];
+    at = words.stops.has(word) ? nameStart(text, start, noun, language) : start;
+    if (at < 0) return [];
   }
   return [];
+}
+
+/** How long a body's name may be. */
+const NAME = 90;
+
+/** "The tenth Association of Keepers summit": where the body's name begins that the word at `at` is part of; -1: it is in none. */
+function nameStart(text: string, at: number, noun: number, language: string): number {
+  if (!/\p{Lu}/u.test(text.charAt(wordStart(text, noun - 1)))) return -1;
+  const from = Math.max(0, noun - NAME);
+  const name = mentionsIn(text.slice(from, noun), language).find(
+    (one) => one.actor && from + one.start < at && from + one.end > at,
+  );
+  return name ? from + name.start : -1;
 }
 
 /** The ordinal that begins at `start` and ends behind `least`: "vingt et unième" is found from its middle. */
@@ -60,20 +76,33 @@ function widened(text: string, found: Numbered, language: string): Numbered {
   return best;
 }
 
-/** The ordinals joined to `last`, which stands nearest to the noun. */
+/** The ordinals joined to `last`, which stands nearest to the noun; "the first to fourth" are four, the second and third not printed. */
 function listed(text: string, last: Numbered, language: string, words: Vocabulary): Numbered[] {
   const out = [last];
   for (let n = 0; n < 8; n++) {
-    const before = text.slice(Math.max(0, out[0].start - 8), out[0].start);
-    const joint = /(?:, ?|\s(\p{L}{1,4})\s)$/u.exec(before);
-    if (!joint || (joint[1] && !words.and.has(joint[1]))) break;
+    const before = text.slice(Math.max(0, out[0].start - 10), out[0].start);
+    const joint = /(?:, ?|\s(\p{L}{1,4}(?: \p{L}{1,3})?)\s)$/u.exec(before);
+    const range = joint?.[1] !== undefined && words.ranges.has(joint[1]);
+    if (!joint || (joint[1] && !range && !words.and.has(joint[1]))) break;
     const end = out[0].start - joint[0].length;
     const start = wordStart(text, end);
-    const one = ordinalAt(text, start, language);
-    if (one?.end !== end) break;
-    out.unshift(widened(text, { value: one.value, start, end }, language));
+    const found = ordinalAt(text, start, language);
+    if (found?.end !== end) break;
+    const one = widened(text, { value: found.value, start, end }, language);
+    out.unshift(one, ...(range ? between(one, out[0]) : []));
   }
   return out;
+}
+
+/** At most as many meetings as anybody counts up at once. */
+const RANGE = 30;
+
+/** The ordinals that "to" leaves out; they stand where the first does. */
+function between(first: Numbered, last: Numbered): Numbered[] {
+  const count = last.value - first.value - 1;
+  return count > 0 && count < RANGE
+    ? Array.from({ length: count }, (_, i) => ({ ...first, value: first.value + i + 1, between: true }))
+    : [];
 }
 
 /** "The inaugural meeting", "la réunion inaugurale": the first. */

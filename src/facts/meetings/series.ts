@@ -105,7 +105,11 @@ function isAnother(text: string, noun: number, and: number, at: number, words: V
 function isHead(text: string, parts: readonly Part[], named: boolean, words: Vocabulary, language: string): boolean {
   const [{ word, start, end }] = parts;
   if (words.things.has(word) || (named && parts.slice(1, 3).some((part) => words.things.has(part.word)))) return true;
-  if (!named) return false;
+  const isThing = (part: Part): boolean => words.things.has(part.word) && /\p{Ll}/u.test(text.charAt(part.start));
+  if (!named)
+    return parts
+      .slice(1, 4)
+      .some((part, i, all) => isThing(part) && !all.slice(0, i).some((one) => words.and.has(one.word)));
   const noun = nextNoun(text, start, words);
   return ordinalAt(text, start, language) !== null || (noun?.start === start && noun.end === end);
 }

@@ -23,6 +23,7 @@ export interface Vocabulary {
   /** Each with a blank before it. */
   readonly qualifiers: readonly string[];
   readonly topics: ReadonlySet<string>;
+  readonly ranges: ReadonlySet<string>;
   readonly infinitive: ReadonlySet<string>;
   /** A form → its kind. */
   readonly prepositions: ReadonlyMap<string, number>;
@@ -77,6 +78,7 @@ function compile(words: MeetingWords): Vocabulary {
     possessives: new Set(words.possessives),
     qualifiers: words.qualifiers.map((one) => ` ${one}`),
     topics: new Set(words.topics),
+    ranges: new Set(words.ranges),
     infinitive: new Set(words.infinitive),
     prepositions: new Map(words.prepositions.flatMap((one, kind) => one.split(' ').map((form) => [form, kind]))),
     things: new Set(words.things),

@@ -96,6 +96,8 @@ export interface MeetingWords {
   readonly possessives: readonly string[];
   /** Words behind a session that belong to it: "session ordinaire". */
   readonly qualifiers: readonly string[];
+  /** Between the first and the last of several ordinals. */
+  readonly ranges: readonly string[];
   /** Behind a qualifier they go on with the name: "session extraordinaire sur". */
   readonly topics: readonly string[];
   /** They end a name where no article follows: "to consider". */
