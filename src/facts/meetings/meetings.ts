@@ -86,9 +86,10 @@ function timesOf(
   const { start } = ordinals[0];
   const held = isHeld(text, end, words);
   const far = runEnd(text, end, dates) + BEHIND;
-  const limit = held ? heldUntil(text, end, far, language, words) : bare ? end + BESIDE : far;
+  const next = untilNext(text, end, language, words);
+  const limit = held ? Math.min(next, Math.max(far, end + FAR)) : bare ? end + BESIDE : far;
   const near = dateNear(text, start, end, limit, dates);
-  const place = placeOf(text, start, end, held ? Math.min(FAR, limit - end) : PLACE, dates, words, language);
+  const place = placeOf(text, start, end, Math.min(held ? FAR : PLACE, next - end), dates, words, language);
   const shared = (list: readonly Numbered[]): readonly Told[] | null => {
     if (list.length < 2) return null;
     const told = toldInOrder(text, end, list.length, dates, words, language);
@@ -103,12 +104,12 @@ function timesOf(
   return [printed, shared(printed) ?? printed.map(() => ({ date, place }))];
 }
 
-/** Up to the next numbered meeting what stands behind "held" is told of this one. */
-function heldUntil(text: string, end: number, far: number, language: string, words: Vocabulary): number {
+/** Where the next numbered meeting is named: what stands before it is told of this one. */
+function untilNext(text: string, end: number, language: string, words: Vocabulary): number {
   for (let noun = nextNoun(text, end, words); noun && noun.start < end + FAR; noun = nextNoun(text, noun.end, words)) {
     if (ordinalsOf(text, noun.start, noun.end, language, words).length) return noun.start;
   }
-  return Math.max(far, end + FAR);
+  return text.length;
 }
 
 /** "…, held by … in …". */

@@ -26,7 +26,8 @@ export function seriesAt(
     const from = at;
     at = kind === BLANK ? at + 1 : wordEnd(text, at);
     if (kind === BLANK) continue;
-    if (isEnd(text, from, at, words) || goesOn(text, noun, from, at, words, language)) break;
+    if (isEnd(text, from, at, words) || isAside(text, from, words) || goesOn(text, noun, from, at, words, language))
+      break;
     end = at;
   }
   return trimmed(text, noun, Math.min(end, limit), words);
@@ -53,6 +54,10 @@ function isEnd(text: string, from: number, to: number, words: Vocabulary): boole
   const word = text.slice(from, to).replace('’', "'");
   return words.ends.has(word) || (word.includes("'") && words.ends.has(word.slice(0, word.indexOf("'") + 1)));
 }
+
+/** "As a document", "in order to": longer words that end a name. */
+const isAside = (text: string, at: number, { asides }: Vocabulary): boolean =>
+  asides.some((one) => text.startsWith(one, at) && !/\p{L}/u.test(text.charAt(at + one.length)));
 
 /** "To consider …", "and to the …", "and the adoption of …": the sentence goes on without the name. */
 function goesOn(text: string, noun: number, from: number, to: number, words: Vocabulary, language: string): boolean {

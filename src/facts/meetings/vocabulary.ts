@@ -22,6 +22,7 @@ export interface Vocabulary {
   readonly possessives: ReadonlySet<string>;
   /** Each with a blank before it. */
   readonly qualifiers: readonly string[];
+  readonly asides: readonly string[];
   readonly topics: ReadonlySet<string>;
   readonly ranges: ReadonlySet<string>;
   readonly infinitive: ReadonlySet<string>;
@@ -77,6 +78,7 @@ function compile(words: MeetingWords): Vocabulary {
     articles: new Set(words.articles),
     possessives: new Set(words.possessives),
     qualifiers: words.qualifiers.map((one) => ` ${one}`),
+    asides: words.asides,
     topics: new Set(words.topics),
     ranges: new Set(words.ranges),
     infinitive: new Set(words.infinitive),

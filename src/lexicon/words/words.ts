@@ -91,6 +91,8 @@ export interface MeetingWords {
   readonly stops: readonly string[];
   /** Words that end the name of a series. */
   readonly ends: readonly string[];
+  /** The same, of several words. */
+  readonly asides: readonly string[];
   readonly articles: readonly string[];
   /** Before the ordinal: a session so named has no further name. */
   readonly possessives: readonly string[];
