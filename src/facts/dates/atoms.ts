@@ -147,7 +147,7 @@ function isYear(text: string, value: number, start: number, end: number): boolea
   return true;
 }
 
-const PUNCTUATION: Readonly<Record<string, string>> = { ',': ',', '-': '-', '–': '-', '/': '/' };
+const PUNCTUATION: Readonly<Record<string, string>> = { ',': ',', '-': '-', '–': '-', '−': '-', '/': '/' };
 
 /** What joins two atoms: `t` to, `&` and, `,`, `-`, `/`, '' nothing but joining words; null: they are not joined. */
 export function gapOf(text: string, from: number, to: number, words: Vocabulary): string | null {

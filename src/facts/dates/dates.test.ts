@@ -131,6 +131,7 @@ describe('English', () => {
     ['the period 2021-22', ['2021/2022 = 2021-22 (period)']],
     ['30 June to 2 July 2023', ['2023-06-30/2023-07-02 = 30 June to 2 July 2023']],
     ['28 December 2022 to 3 January 2023', ['2022-12-28/2023-01-03 = 28 December 2022 to 3 January 2023']],
+    ['on 9−12 November 2023', ['2023-11-09/2023-11-12 = 9−12 November 2023']],
     ['on 9–12 November 2023', ['2023-11-09/2023-11-12 = 9–12 November 2023']],
     ['on 1st March 2017', ['2017-03-01 = 1st March 2017']],
     ['In 2019 it met. The same year, it', ['2019 = 2019', '2019 = The same year']],

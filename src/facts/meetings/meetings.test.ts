@@ -115,6 +115,17 @@ describe('English', () => {
       'the second meeting, held under the chairmanship of the Union on 3 May 2019, and the third meeting, held in Vernham on 4 June 2020',
       ['2 | meeting | 2019-05-03', '3 | meeting | 2020-06-04 | Vernham'],
     ],
+    [
+      'the third Economic Cooperation Organization Keepers’ Summit in Vernham on 3 May 2019',
+      ['3 | Economic Cooperation Organization Keepers’ Summit | 2019-05-03 | Vernham'],
+    ],
+    [
+      'the second Association of Southeast Asian Nations dialogue',
+      ['2 | Association of Southeast Asian Nations dialogue'],
+    ],
+    ['at its 390th plenary meeting', []],
+    ['the third plenary meeting of the Assembly', []],
+    ['the third plenary meeting of the Lamp Process', ['3 | plenary meeting of the Lamp Process']],
     ['the first to fourth Lamp Conferences', ['1 | Lamp Conferences', '4 | Lamp Conferences']],
     [
       'the first to third Lamp Conferences, on 3 May 2017, 4 May 2018 and 5 May 2019',
@@ -188,6 +199,7 @@ test.each<[string, string, string[]]>([
   ['en', 'Requests a report at the eighty-first session of the Assembly;', []],
   ['fr', 'Décide d’inscrire à l’ordre du jour de la quatre-vingtième session de l’Assemblée ;', []],
   ['fr', 'Prie le Secrétaire général de faire rapport à sa quatre-vingtième session ;', []],
+  ['en', 'Welcomes what the Board decided at its ninth session, held in Vernham;', ['session']],
   ['en', 'Welcomes the ninth session of the Lighthouse Conference;', ['session of the Lighthouse Conference']],
 ])('in a mandate, %s: %s', (language, text, series) => {
   const found = meetingsIn({ ...unit(text), kind: 'operative' }, findDates(text, language), language);

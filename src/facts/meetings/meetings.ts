@@ -33,6 +33,7 @@ export function meetingsIn(unit: Unit, dates: readonly FoundDate[], language: st
   const { text } = unit;
   for (let noun = nextNoun(text, 0, words); noun; noun = nextNoun(text, noun.end, words)) {
     const { start, end } = noun;
+    if (isNone(text, end, words)) continue;
     const ordinals = ordinalsOf(text, start, end, language, words);
     const again =
       ordinals.length && out.at(-1)?.start === unit.at + Math.min(ordinals[ordinals.length - 1].start, start);
@@ -56,7 +57,8 @@ function meetings(
   const series =
     bare ?? withoutPlace(text, end, seriesAt(text, first, end, dates, words, language), dates, words, language);
   const name = text.slice(first, series);
-  if (unit.kind === 'operative' && isAssemblys(text.slice(noun, series), bare !== null, words, language)) return [];
+  const asked = unit.kind === 'operative' && !isHeld(text, series, words);
+  if (asked && isAssemblys(text.slice(noun, series), bare !== null, words, language)) return [];
   const organizations = [
     ...new Set(mentionsIn(name, language).flatMap(({ actor }) => (actor?.startsWith('org/') ? [actor] : []))),
   ];
@@ -116,7 +118,14 @@ function untilNext(text: string, end: number, language: string, words: Vocabular
 const isHeld = (text: string, end: number, words: Vocabulary): boolean =>
   words.held.has(/^,? (\p{L}+)/u.exec(text.slice(end, end + 24))?.[1] ?? '');
 
-/** A session at which a mandate wants something: the Assembly's own is no meeting of a series. */
+/** "The 39th plenary meeting", but "of the Lamp Process": that one is a series. */
+function isNone(text: string, end: number, { none, of, ownSessions }: Vocabulary): boolean {
+  if (!none.some((one) => text.slice(end - one.length, end).toLowerCase() === one)) return false;
+  const [, next = ''] = /^ (\S+)/.exec(text.slice(end, end + 12)) ?? [];
+  return !of.has(next) || ownSessions.some((one) => text.startsWith(one, end + 1));
+}
+
+/** A session at which a mandate wants something: the Assembly's own is no meeting of a series; one "held" is past. */
 const isAssemblys = (name: string, bare: boolean, words: Vocabulary, language: string): boolean => {
   const [noun] = name.split(' ');
   if (!words.sessions.has(noun.toLowerCase())) return false;

@@ -30,7 +30,7 @@ export function ordinalsOf(text: string, noun: number, end: number, language: st
   for (let n = 0; n < REACH + 3; n++) {
     const before = at - 1;
     if (before < 1 || !/\s/.test(text[before])) return [];
-    const start = wordStart(text, before);
+    const start = wordStart(text, text[before - 1] === '’' ? before - 1 : before);
     const word = text.slice(start, before).toLowerCase();
     const found =
       ordinalEnding(text, start, noun, language) ??
@@ -48,7 +48,7 @@ const NAME = 90;
 
 /** "The tenth Association of Keepers summit": where the body's name begins that the word at `at` is part of; -1: it is in none. */
 function nameStart(text: string, at: number, noun: number, language: string): number {
-  if (!/\p{Lu}/u.test(text.charAt(wordStart(text, noun - 1)))) return -1;
+  if (!/^\p{Ll}+ \p{Lu}/u.test(text.slice(at, at + 12))) return -1;
   const from = Math.max(0, noun - NAME);
   const name = mentionsIn(text.slice(from, noun), language).find(
     (one) => one.actor && from + one.start < at && from + one.end > at,

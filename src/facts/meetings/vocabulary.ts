@@ -22,6 +22,7 @@ export interface Vocabulary {
   readonly possessives: ReadonlySet<string>;
   /** Each with a blank before it. */
   readonly qualifiers: readonly string[];
+  readonly none: readonly string[];
   readonly asides: readonly string[];
   readonly topics: ReadonlySet<string>;
   readonly ranges: ReadonlySet<string>;
@@ -78,6 +79,7 @@ function compile(words: MeetingWords): Vocabulary {
     articles: new Set(words.articles),
     possessives: new Set(words.possessives),
     qualifiers: words.qualifiers.map((one) => ` ${one}`),
+    none: words.none,
     asides: words.asides,
     topics: new Set(words.topics),
     ranges: new Set(words.ranges),

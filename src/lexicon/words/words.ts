@@ -84,6 +84,8 @@ export interface MeetingWords {
   /** Nouns whose name goes on only with one of the words in `of`: "session of the Assembly". */
   readonly sessions: readonly string[];
   readonly of: readonly string[];
+  /** What is numbered and no meeting of a series: "plenary meeting". */
+  readonly none: readonly string[];
   /** Words for the first of a series. */
   readonly inaugural: readonly string[];
   readonly and: readonly string[];
