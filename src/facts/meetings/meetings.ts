@@ -30,23 +30,34 @@ export function meetingsIn(unit: Unit, dates: readonly FoundDate[], language: st
   const words = vocabulary(language);
   if (!words || !language) return [];
   const out: Meeting[] = [];
-  const { text } = unit;
+  const all = namedIn(unit.text, language, words);
+  for (const one of all) out.push(...meetings(unit, one, all, dates, language, words));
+  return out;
+}
+
+/** A noun with what numbers it. */
+interface Named {
+  readonly start: number;
+  readonly end: number;
+  readonly ordinals: readonly Numbered[];
+}
+
+function namedIn(text: string, language: string, words: Vocabulary): Named[] {
+  const out: Named[] = [];
   for (let noun = nextNoun(text, 0, words); noun; noun = nextNoun(text, noun.end, words)) {
-    const { start, end } = noun;
-    if (isNone(text, end, words)) continue;
-    const ordinals = ordinalsOf(text, start, end, language, words);
-    const again =
-      ordinals.length && out.at(-1)?.start === unit.at + Math.min(ordinals[ordinals.length - 1].start, start);
-    if (ordinals.length && !again) out.push(...meetings(unit, start, end, ordinals, dates, language, words));
+    if (isNone(text, noun.end, words)) continue;
+    const ordinals = ordinalsOf(text, noun.start, noun.end, language, words);
+    // "The tenth summit meeting" is one.
+    if (ordinals.length && ordinals[0].start !== out.at(-1)?.ordinals[0].start) out.push({ ...noun, ordinals });
   }
   return out;
 }
 
+/** The meetings of a numbered noun, one of `all` of the text. */
 function meetings(
   unit: Unit,
-  noun: number,
-  end: number,
-  ordinals: readonly Numbered[],
+  { start: noun, end, ordinals }: Named,
+  all: readonly Named[],
   dates: readonly FoundDate[],
   language: string,
   words: Vocabulary,
@@ -62,7 +73,8 @@ function meetings(
   const organizations = [
     ...new Set(mentionsIn(name, language).flatMap(({ actor }) => (actor?.startsWith('org/') ? [actor] : []))),
   ];
-  const [numbered, told] = timesOf(text, ordinals, series, bare !== null, dates, words, language);
+  const next = all.find((one) => one.start >= series)?.start ?? text.length;
+  const [numbered, told] = timesOf(text, ordinals, series, next, bare !== null, dates, words, language);
   return numbered.map(({ value, start }, i) => ({
     paragraph: unit.id,
     start: unit.at + Math.min(start, noun),
@@ -75,11 +87,12 @@ function meetings(
   }));
 }
 
-/** The meetings with date and place of each; those that are not printed only where each has a date of its own. */
+/** The meetings with date and place of each, told before the next; those not printed only where each has its own date. */
 function timesOf(
   text: string,
   ordinals: readonly Numbered[],
   end: number,
+  next: number,
   bare: boolean,
   dates: readonly FoundDate[],
   words: Vocabulary,
@@ -88,7 +101,6 @@ function timesOf(
   const { start } = ordinals[0];
   const held = isHeld(text, end, words);
   const far = runEnd(text, end, dates) + BEHIND;
-  const next = untilNext(text, end, language, words);
   const limit = held ? Math.min(next, Math.max(far, end + FAR)) : bare ? end + BESIDE : far;
   const near = dateNear(text, start, end, limit, dates);
   const place = placeOf(text, start, end, Math.min(held ? FAR : PLACE, next - end), dates, words, language);
@@ -104,14 +116,6 @@ function timesOf(
   const printed = ordinals.filter((one) => !one.between);
   const date = near < 0 ? null : iso(dates[near]);
   return [printed, shared(printed) ?? printed.map(() => ({ date, place }))];
-}
-
-/** Where the next numbered meeting is named: what stands before it is told of this one. */
-function untilNext(text: string, end: number, language: string, words: Vocabulary): number {
-  for (let noun = nextNoun(text, end, words); noun && noun.start < end + FAR; noun = nextNoun(text, noun.end, words)) {
-    if (ordinalsOf(text, noun.start, noun.end, language, words).length) return noun.start;
-  }
-  return text.length;
 }
 
 /** "…, held by … in …". */

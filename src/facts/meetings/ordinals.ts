@@ -37,7 +37,7 @@ export function ordinalsOf(text: string, noun: number, end: number, language: st
       (words.and.has(word) ? ordinalEnding(text, wordStart(text, start - 1), noun, language, before) : null);
     if (found) return listed(text, widened(text, found, language), language, words);
     if (start === before) return [];
-    at = words.stops.has(word) ? nameStart(text, start, noun, language) : start;
+    at = words.stops.has(word) ? (words.articles.has(word) ? -1 : nameStart(text, start, noun, language)) : start;
     if (at < 0) return [];
   }
   return [];

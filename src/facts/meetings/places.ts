@@ -30,8 +30,12 @@ function isPlace([, at, name]: RegExpMatchArray, words: Vocabulary, language: st
   return mentionsIn(name, language).every(({ actor }) => !actor || actor.startsWith('state/'));
 }
 
+/** How far before a meeting the comma behind its place may stand. */
+const NEAR = 6;
+
 /** "In Vernham, the tenth meeting". */
 function placeBefore(text: string, start: number, words: Vocabulary, language: string): string | null {
+  if (text.lastIndexOf(',', start) < start - NEAR) return null;
   const before = /^(.*), (?:\p{L}{1,3}[ ’'])?$/su.exec(text.slice(Math.max(0, start - 60), start));
   const hit = before && words.placeLast.exec(` ${before[1]}`);
   return hit && isPlace(hit, words, language) ? hit[2] : null;
