@@ -194,11 +194,11 @@ test.each<[string, string, string[]]>([
 ])('%s, in order: %s', (language, text, meetings) => expect(shown(text, language)).toEqual(meetings));
 
 test.each<[string, string, string[]]>([
-  ['en', 'Requests a report at its eighty-first session;', []],
-  ['en', 'Requests a report at the eighty-first session of the General Assembly;', []],
-  ['en', 'Requests a report at the eighty-first session of the Assembly;', []],
+  ['en', 'Requests a report at its eighty-first session;', ['session']],
+  ['en', 'Requests a report at the eighty-first session of the Assembly;', ['session of the Assembly']],
+  ['en', 'Decides to include it in the provisional agenda of its eighty-first session;', []],
   ['fr', 'Décide d’inscrire à l’ordre du jour de la quatre-vingtième session de l’Assemblée ;', []],
-  ['fr', 'Prie le Secrétaire général de faire rapport à sa quatre-vingtième session ;', []],
+  ['fr', 'Prie le Secrétaire général de faire rapport à sa quatre-vingtième session ;', ['session']],
   ['en', 'Welcomes what the Board decided at its ninth session, held in Vernham;', ['session']],
   ['en', 'Welcomes the ninth session of the Lighthouse Conference;', ['session of the Lighthouse Conference']],
 ])('in a mandate, %s: %s', (language, text, series) => {

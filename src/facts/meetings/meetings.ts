@@ -68,8 +68,8 @@ function meetings(
   const series =
     bare ?? withoutPlace(text, end, seriesAt(text, first, end, dates, words, language), dates, words, language);
   const name = text.slice(first, series);
-  const asked = unit.kind === 'operative' && !isHeld(text, series, words);
-  if (asked && isAssemblys(text.slice(noun, series), bare !== null, words, language)) return [];
+  const listed = unit.kind === 'operative' && ofAgenda(text.slice(0, ordinals[0].start), words);
+  if (listed && isAssemblys(text.slice(noun, series), bare !== null, words, language)) return [];
   const organizations = [
     ...new Set(mentionsIn(name, language).flatMap(({ actor }) => (actor?.startsWith('org/') ? [actor] : []))),
   ];
@@ -129,7 +129,14 @@ function isNone(text: string, end: number, { none, of, ownSessions }: Vocabulary
   return !of.has(next) || ownSessions.some((one) => text.startsWith(one, end + 1));
 }
 
-/** A session at which a mandate wants something: the Assembly's own is no meeting of a series; one "held" is past. */
+/** How far before a session its agenda may stand, in letters. */
+const AGENDA = 40;
+
+/** "On the provisional agenda of its …": what is placed there is not at the meeting yet. */
+const ofAgenda = (before: string, { agendas }: Vocabulary): boolean =>
+  agendas.some((one) => before.slice(-AGENDA).toLowerCase().includes(one));
+
+/** The Assembly's own session, with its name or as "its". */
 const isAssemblys = (name: string, bare: boolean, words: Vocabulary, language: string): boolean => {
   const [noun] = name.split(' ');
   if (!words.sessions.has(noun.toLowerCase())) return false;

@@ -30,6 +30,8 @@ export interface Vocabulary {
   /** A form → its kind. */
   readonly prepositions: ReadonlyMap<string, number>;
   readonly things: ReadonlySet<string>;
+  /** "agenda": its session is one to come. */
+  readonly agendas: readonly string[];
   /** The session that a mandate means without its body's full name: "of the Assembly". */
   readonly ownSessions: readonly string[];
   /** A word and the name of a place behind it; the same at the end of a text; a further one joined to it. */
@@ -86,6 +88,7 @@ function compile(words: MeetingWords): Vocabulary {
     infinitive: new Set(words.infinitive),
     prepositions: new Map(words.prepositions.flatMap((one, kind) => one.split(' ').map((form) => [form, kind]))),
     things: new Set(words.things),
+    agendas: words.agendas,
     ownSessions: words.ownSessions,
     ...placesOf(words.joints),
   };

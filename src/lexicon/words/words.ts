@@ -111,6 +111,7 @@ export interface MeetingWords {
   /** What "and" joins to a meeting without being of its name: "the adoption of". */
   readonly things: readonly string[];
   /** How a mandate names the session of its own body without that body's full name. */
+  readonly agendas: readonly string[];
   readonly ownSessions: readonly string[];
   /** Small words within the name of a place. */
   readonly joints: readonly string[];
