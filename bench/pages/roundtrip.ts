@@ -1,12 +1,13 @@
 // Official resolutions through page formats and back: written as HTML and printed, written as DOCX, read, compared.
 // Usage: node bench/pages/roundtrip.ts [--every N] [--skip N] [--only NAME] [--show N] [--keep FOLDER] [--format pdf|docx]
+//        [--languages fr,en,ar,zh,ru,es]
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { read, readAkn } from '../../src/readers/index.ts';
 import { type DocumentNode, paragraphsOf } from '../../src/tree/index.ts';
 import { writeDocx } from '../../src/writers/docx/docx.ts';
 import { writeHtml } from '../../src/writers/html/html.ts';
-import { corpus, hasCorpus } from '../akn/corpus.ts';
+import { type CorpusFile, corpus, hasCorpus } from '../akn/corpus.ts';
 import { openPrinter, type Printer } from './browser.ts';
 import { compare, noShares, type Shares } from './compare.ts';
 
@@ -18,6 +19,7 @@ const { values } = parseArgs({
     show: { type: 'string', default: '20' },
     keep: { type: 'string' },
     format: { type: 'string' },
+    languages: { type: 'string', default: 'fr,en' },
   },
 });
 
@@ -52,7 +54,7 @@ async function main(): Promise<void> {
   const printer = await openPrinter();
   const every = values.only ? 1 : Number(values.every);
   let count = 0;
-  for (const { path, text } of corpus({ languages: ['fr', 'en'] })) {
+  for (const { path, text } of corpus({ languages: values.languages.split(',') as CorpusFile['language'][] })) {
     if (count++ % every !== (values.only ? 0 : Number(values.skip))) continue;
     if (values.only && !values.only.split(',').some((one) => path.includes(one))) continue;
     const tree = readAkn(text, path).document;

@@ -21,9 +21,11 @@ export function labelOf(item: Item | undefined): Found | null {
 export function gatherPoints(items: Item[]): Item[] {
   const out: Item[] = [];
   let owner: ParagraphItem | null = null;
+  let before: ParagraphItem | null = null;
   items.forEach((item, at) => {
     if (item.type === 'paragraph') lift(item.points);
     if (item.type !== 'paragraph') {
+      before = owner ?? before;
       owner = null;
       out.push(item);
       return;
@@ -34,14 +36,20 @@ export function gatherPoints(items: Item[]): Item[] {
     }
     splitFirst(item, items[at + 1]);
     const label = labelOf(item);
-    if (!label || !owner || owner.role !== item.role || !belongs(owner, label)) {
-      owner = label && begins(label, item, labelOf(items[at + 1])) ? paragraphItem(EMPTY, { role: item.role }) : item;
+    if (!label || !owner || owner.role !== item.role || !(isSure(label) || belongs(owner, label))) {
+      const continued = !owner && label && before && placePoint(before.points, label.number)?.next;
+      const apart = label && (continued || isSure(label) || begins(label, item, labelOf(items[at + 1])));
+      owner = apart ? paragraphItem(EMPTY, { role: item.role }) : item;
       out.push(owner);
     }
     if (label && owner !== item) attach(owner, item, label);
   });
   return out;
 }
+
+/** A letter set beside the words numbers a point, and a dot opens one, whatever was printed before. */
+const isSure = ({ label, length, number }: Found): boolean =>
+  (length === null && /^\p{L}/u.test(number)) || /^[•·▪◦]$/.test(label);
 
 const LOWER = /^\p{Ll}/u;
 const UNCASED = /^\p{Lo}/u;

@@ -22,7 +22,9 @@ function follows(list: readonly Draft<Point>[], number: string, kinds: readonly 
   const last = printed(list[list.length - 1]);
   const before = kindsOf(last);
   return kinds.some(
-    (kind) => before.includes(kind) && (kind === 'bullet' || rank(number, kind) === rank(last, kind) + 1),
+    (kind) =>
+      before.includes(kind) &&
+      (kind === 'bullet' || (rank(last, kind) > 0 && rank(number, kind) === rank(last, kind) + 1)),
   );
 }
 
@@ -40,9 +42,15 @@ export function placePoint(points: Draft<Point>[], number: string): Place | null
   return same && !isBullets(same) ? { list: same, next: false } : null;
 }
 
+/** A list that opens with "i" is one of romans. */
+function kindOfList([first]: readonly Draft<Point>[]): LabelKind | undefined {
+  const kinds = kindsOf(printed(first));
+  return kinds.find((kind) => kind !== 'bullet' && rank(printed(first), kind) === 1) ?? kinds[0];
+}
+
 /** A new list begins below the last point, unless its kind is already open: then that list begins again. */
 function below(open: Draft<Point>[][], kinds: readonly LabelKind[]): Place {
-  const again = open.find((list) => kindsOf(printed(list[0]))[0] === kinds[0]);
+  const again = open.find((list) => kindOfList(list) === kinds[0]);
   if (again) return { list: again, next: false };
   const inner = open[0];
   return { list: inner[inner.length - 1].points, next: false };

@@ -4,7 +4,10 @@ import { hangingLabel } from './labels.ts';
 import { allItalic, lineText } from './segments.ts';
 import type { Line, Measures } from './types.ts';
 
-const ENDED = /[.;:,،؛。；：，]["”»’)]*$/u;
+const ENDED = /[.;,،؛。；，]["”»’)]*$/u;
+/** "Targets:", in bold. */
+const OPEN = /[:：]["»”’)]*$/u;
+const LONGEST_OPEN = 120;
 const BRACKETED = /^\[.*\]$/u;
 const MAX_LINES = 6;
 
@@ -35,7 +38,14 @@ function isHeading(block: Block, align: Align, left: number): boolean {
   const flush = align === 'center' || block.lines[0].x - left < 0.8 * block.lines[0].size;
   if (!(block.bold || (flush && isItalic(block))) || block.lines.length > MAX_LINES || align === 'end') return false;
   const text = block.lines.map(lineText).join(' ');
-  if (ENDED.test(text) || BRACKETED.test(text) || !/\p{L}{2}/u.test(text) || text.length > 400) return false;
+  if (
+    ENDED.test(text) ||
+    (OPEN.test(text) && !(block.bold && text.length < LONGEST_OPEN)) ||
+    BRACKETED.test(text) ||
+    !/\p{L}{2}/u.test(text) ||
+    text.length > 400
+  )
+    return false;
   return true;
 }
 
