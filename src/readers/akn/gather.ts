@@ -1,7 +1,7 @@
 // Points that the files give as paragraphs of their own → points of the paragraph they belong to.
 import { type Draft, type Point, sliceWords } from '../../tree/index.ts';
 import { append, EMPTY, type Item, type ParagraphItem, paragraphItem, point, reopen } from './items.ts';
-import { type Label, leadingLabel, pointLabel } from './labels.ts';
+import { kindsOf, type Label, leadingLabel, pointLabel, rank } from './labels.ts';
 import { placePoint } from './nesting.ts';
 
 interface Found extends Label {
@@ -70,10 +70,22 @@ function goesOn(owner: ParagraphItem, item: ParagraphItem, next: Item | undefine
 function lift(points: Draft<Point>[]): void {
   for (let at = 0; at < points.length; at++) {
     const inner = points[at].points;
-    if (inner.length && placePoint([{ ...points[at], points: [] }], inner[0].number)?.next)
+    const outer = { ...points[at], points: [] };
+    if (inner.length && (placePoint([outer], inner[0].number)?.next || isLater(inner[0].number, outer.number)))
       points.splice(at + 1, 0, ...inner.splice(0));
     lift(inner);
   }
+}
+
+/** "f" below "d" opens no list of its own: it goes on with the outer one. */
+function isLater(inner: string, outer: string): boolean {
+  const kinds = kindsOf(inner);
+  return (
+    kinds.every((kind) => kind !== 'bullet' && rank(inner, kind) > 1) &&
+    kinds.some(
+      (kind) => kindsOf(outer).includes(kind) && rank(outer, kind) > 0 && rank(inner, kind) > rank(outer, kind),
+    )
+  );
 }
 
 /** "4. (a) Each State …" goes on with "(b) …": the paragraph opens with its first point. */

@@ -1,4 +1,5 @@
 // Which paragraphs are headings, how deep, and how a paragraph stands between the margins.
+import { mayBeWorded } from '../worded.ts';
 import type { Block } from './blocks.ts';
 import { hangingLabel } from './labels.ts';
 import { allItalic, lineText } from './segments.ts';
@@ -38,6 +39,7 @@ function isHeading(block: Block, align: Align, left: number): boolean {
   const flush = align === 'center' || block.lines[0].x - left < 0.8 * block.lines[0].size;
   if (!(block.bold || (flush && isItalic(block))) || block.lines.length > MAX_LINES || align === 'end') return false;
   const text = block.lines.map(lineText).join(' ');
+  if (block.bold && mayBeWorded(text)) return true;
   if (
     ENDED.test(text) ||
     (OPEN.test(text) && !(block.bold && text.length < LONGEST_OPEN)) ||

@@ -1,6 +1,5 @@
 // A hyphen at a line's end: part of a compound, or only of the line? The rest of the document tells.
-import { packLanguages, packOf } from '../../lexicon/index.ts';
-import type { Counts } from './mend.ts';
+import { type Counts, HANGING } from './mend.ts';
 import type { Line } from './types.ts';
 
 const LAST = /([\p{L}\p{M}\d]+)-$/u;
@@ -35,9 +34,6 @@ function smallWords(counts: Counts): ReadonlySet<string> {
 
 /** "micro-⏎and small": "and" alone ends no compound. */
 const hangsBefore = (tail: string, after: string): boolean => HANGING.has(tail) && after[tail.length] === ' ';
-
-/** In any language: which one a document is in is not known yet. */
-const HANGING: ReadonlySet<string> = new Set(packLanguages().flatMap((language) => packOf(language).hangingHyphen));
 
 interface Pair {
   readonly head: string;

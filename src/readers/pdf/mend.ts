@@ -1,7 +1,13 @@
 // Words that letter-spacing cut in two: the library sees a blank where letters only stand a little apart.
+import { packLanguages, packOf } from '../../lexicon/index.ts';
 import type { Line, Run } from './types.ts';
 
-const TORN_HYPHEN = /(\p{L}) -(?=\p{L})/gu;
+/** "and", "or": a hyphen may wait before or behind them. In any language: which one a document is in is not known yet. */
+export const HANGING: ReadonlySet<string> = new Set(
+  packLanguages().flatMap((language) => packOf(language).hangingHyphen),
+);
+
+const TORN_HYPHEN = /(\p{L}+) -(?=\p{L})/gu;
 const TORN_APOSTROPHE = /(\p{L}) ’(?=\p{L})/gu;
 const TORN_SPAN = /(\d) –(?=\d)/gu;
 const LOOSE_HYPHEN = /(?<![\p{L}\p{M}])([\p{L}\p{M}]+) ?- ?([\p{L}\p{M}]+)/gu;
@@ -37,10 +43,12 @@ function joinSplit(text: string, counts: Counts): string {
 function mendText(text: string, counts: Counts): string {
   let out = text;
   if (out.includes(' -') || out.includes('- '))
-    out = out.replace(TORN_HYPHEN, '$1-').replace(LOOSE_HYPHEN, (whole, first: string, second: string) => {
-      const compound = `${first}-${second}`;
-      return counts.has(compound) ? compound : whole;
-    });
+    out = out
+      .replace(TORN_HYPHEN, (torn, before: string) => (HANGING.has(before) ? torn : `${before}-`))
+      .replace(LOOSE_HYPHEN, (whole, first: string, second: string) => {
+        const compound = `${first}-${second}`;
+        return counts.has(compound) ? compound : whole;
+      });
   if (out.includes(' –')) out = out.replace(TORN_SPAN, '$1–');
   if (out.includes(' ’')) out = out.replace(TORN_APOSTROPHE, '$1’');
   return joinSplit(out, counts);

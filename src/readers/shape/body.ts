@@ -15,11 +15,11 @@ import {
 } from '../../tree/index.ts';
 import { type Label, labelAt } from '../labels.ts';
 import { type Landmarks, landmarksOf } from '../landmarks.ts';
-import type { Passage } from '../passage.ts';
+import { type Passage, shownHeadings } from '../passage.ts';
+import { numberingWords, wordedNumber } from '../worded.ts';
 import { type Heading, OpenSections } from './headings.ts';
 import { PointStack } from './points.ts';
 import { settleRoles } from './roles.ts';
-import { numberingWords, wordedNumber } from './worded.ts';
 
 type Container = Draft<Part> | Draft<Annex> | Draft<Summary> | Draft<Section>;
 type Mode = 'preamble' | 'operative' | 'numbered' | 'plain';
@@ -95,7 +95,7 @@ class BodyBuilder {
     this.#passages = passages;
     this.#context = context;
     this.#landmarks = landmarksOf(context.pack);
-    this.#words = context.typeset ? numberingWords(passages) : new Set();
+    this.#words = context.typeset ? numberingWords(shownHeadings(passages)) : new Set();
   }
 
   build(): Body {
@@ -379,12 +379,17 @@ class BodyBuilder {
   /** Short, without a stop, followed by something it can govern. */
   #isPlainHeading(one: Passage, label: Label | null, i: number): boolean {
     const { text } = one.words;
-    if (label || !(isTitle(text) || (this.#hintOf(one) !== null && isOpenTitle(text)))) return false;
+    if (label || !(isTitle(text) || this.#isOtherTitle(one))) return false;
     if (this.#mode === 'preamble' && opensPreambular(text, this.#context.language)) return false;
     if (one.heading !== null || one.align === 'center') return true;
     const next = this.#passages[i + 1];
     if (!next) return false;
     return isSet(one.words, ['bold', 'italic']) || (this.#context.typeset ? governs(one, next) : text.length < 260);
+  }
+
+  /** In the type of a heading: "Targets:", or a sentence behind "Action 1.". */
+  #isOtherTitle(one: Passage): boolean {
+    return this.#hintOf(one) !== null && (isOpenTitle(one.words.text) || wordedNumber(one.words, this.#words) !== null);
   }
 
   /** A lone letter, a heading perhaps, then a formula. */

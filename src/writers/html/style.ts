@@ -17,7 +17,7 @@ a{color:var(--link)}
 h1{font-size:1.35rem;line-height:1.3}h2{font-size:1.2rem}h3{font-size:1.08rem}h4,h5,h6{font-size:1rem}
 .num a{color:inherit;text-decoration:none}.num a:hover{text-decoration:underline}
 p,.paragraph,.points,li p{margin-block:0 .8rem}
-[data-role=preambular],.formula{text-indent:2rem}.paragraph{text-indent:0}
+[data-role=preambular],.formula{text-indent:2rem}.paragraph{text-indent:0}.paragraph[data-role=preambular]>p:first-child{text-indent:2rem}
 ul.points,.notes ul{list-style:none;padding:0}.points>li{margin-inline-start:2rem}
 .summary{padding:.5rem 1rem;border:.06rem solid var(--line)}
 .annex,.part{margin-top:3rem}
