@@ -54,7 +54,7 @@ const TABLES = { paragraphs: paragraphTable, sections: sectionTable, notes: note
  * What two prints share: links are not printed, and only those to pages are written; the type that a whole heading is set in
  * is the style of the page.
  */
-function shared(tree: DocumentNode, links: boolean): unknown {
+export function shared(tree: DocumentNode, links: boolean): unknown {
   const kept = (mark: Mark): boolean => mark.kind !== 'link' || (links && /^https?:/i.test(mark.href ?? ''));
   const href = (mark: Mark): Mark => (mark.href ? { ...mark, href: mark.href.replace(/\s/g, '%20') } : mark);
   return JSON.parse(JSON.stringify(bare(tree)), (key, value: { text: string; marks: Mark[] }) => {

@@ -3,7 +3,7 @@ import type { Mark, Words } from '../tree/index.ts';
 import type { Passages } from './passage.ts';
 
 /** A word or its punctuation, not a unit or a formula ("km", "x"), stands before a note's mark. */
-export const CALLING = /(?:\p{L}{3}|\d{4}|[,.;:”"»’)\]]) ?$/u;
+const CALLING = /(?:\p{L}{3}|\d{4}|[,.;:”"»’)\]]) ?$/u;
 
 const calls = (text: string, mark: Mark): boolean =>
   mark.kind === 'superscript' &&

@@ -2,8 +2,8 @@
 import { sliceWords, type Words } from '../tree/index.ts';
 
 /** "Chapter I", "Article 12". */
-const ALONE = /^(\p{Lu}\p{L}{2,14}) (?:[IVXLC]{1,6}|\d{1,3}[A-Z]?|[A-Z])\.?$/u;
-const OPENING = /^(\p{Lu}\p{L}{2,14}) (?:[IVXLC]{1,6}|\d{1,3}[A-Z]?|[A-Z]) ?[.:]{1,2} (?=\S)/u;
+const ALONE = /^(\p{Lu}\p{L}{2,14}(?: \p{Ll}{3,12})?) (?:[IVXLC]{1,6}|\d{1,3}[A-Z]?|[A-Z])\.?$/u;
+const OPENING = /^(\p{Lu}\p{L}{2,14}(?: \p{Ll}{3,12})?) (?:[IVXLC]{1,6}|\d{1,3}[A-Z]?|[A-Z]) ?[.:]{1,2} (?=\S)/u;
 /** "Article premier. …", where the word numbers other headings. */
 const SPELT = /^(\p{Lu}\p{L}{2,14}) \p{L}{2,12}\.(?: (?=\S)|$)/u;
 const LONGEST = 400;

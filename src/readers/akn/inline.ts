@@ -10,7 +10,6 @@ import {
   tidyMarks,
   type Words,
 } from '../../tree/index.ts';
-import { CALLING } from '../recalls.ts';
 import { clean, exchange } from './clean.ts';
 import { attribute, CLEANING, type Element, EXCHANGE, elements, isElement, type Needs, rawText } from './element.ts';
 
@@ -81,19 +80,9 @@ class Builder {
     if (one.name === 'authorialNote') return this.note(one);
     if (one.name === 'noteRef') return this.mark({ kind: 'note', note: attribute(one, 'href')?.slice(1) ?? '' });
     if (one.name === 'sup' && !this.#context.exact && aroundNote(one, parent)) return;
-    if (one.name === 'sup' && !this.#context.exact && this.#again(one)) return;
     const start = this.text.length;
     this.children(one);
     for (const kind of kindsOf(one)) this.#mark(kind, start, kind === 'link' ? attribute(one, 'href') : undefined);
-  }
-
-  /** A raised number behind a word that is a known note's calls that note again. */
-  #again(sup: Element): boolean {
-    const marker = rawText(sup).trim();
-    if (!/^\d{1,3}$/.test(marker) || !CALLING.test(this.text)) return false;
-    const note = this.#context.notes.findLast((one) => one.marker === marker);
-    if (note) this.mark({ kind: 'note', note: note.id });
-    return note !== undefined;
   }
 
   #mark(kind: MarkKind, start: number, href: string | undefined): void {

@@ -110,7 +110,7 @@ function joinHeadings(items: Item[]): Item[] {
     else if (last.words.text === item.words.text && (last.number ?? item.number) === (item.number ?? last.number))
       last.number ??= item.number;
     else if (last.number === null && item.number === null && isHeadingNumber(last.words.text, words))
-      Object.assign(last, { number: last.words.text, words: item.words });
+      Object.assign(last, { number: last.words.text.replace(/[.:]$/, ''), words: item.words });
     else out.push(item);
   }
   return out;

@@ -1,6 +1,7 @@
 // Where the next point goes: letters hold romans, romans hold others, told by the labels alone.
 import type { Draft, Point } from '../../tree/index.ts';
-import { kindsOf, type LabelKind, rank } from './labels.ts';
+import { EMPTY, point } from './items.ts';
+import { kindsOf, type LabelKind, leadingLabel, rank } from './labels.ts';
 
 export interface Place {
   readonly list: Draft<Point>[];
@@ -36,6 +37,11 @@ export function placePoint(points: Draft<Point>[], number: string): Place | null
   const following = open.find((list) => follows(list, number, kinds));
   if (following) return { list: following, next: true };
   if (!open.length) return { list: points, next: false };
+  const last = open[0][open[0].length - 1];
+  const typed = leadingLabel(last.words.text);
+  // "(a) (i) …" is followed by its "(ii)".
+  if (typed && !last.points.length && follows([point(typed.label, typed.number, EMPTY)], number, kinds))
+    return { list: last.points, next: true };
   const first = kinds.filter((kind) => kind === 'bullet' || rank(number, kind) === 1);
   if (first.length) return below(open, first);
   const same = open.find((list) => kindsOf(printed(list[0])).some((kind) => kinds.includes(kind)));

@@ -384,8 +384,14 @@ class BodyBuilder {
     if (one.heading !== null || one.align === 'center') return true;
     const next = this.#passages[i + 1];
     if (!next) return false;
-    return isSet(one.words, ['bold', 'italic']) || (this.#context.typeset ? governs(one, next) : text.length < 260);
+    return (
+      isSet(one.words, ['bold', 'italic']) ||
+      (this.#context.typeset ? !this.#awaits() && governs(one, next) : text.length < 260)
+    );
   }
+
+  /** The paragraph above ends in a colon: what follows belongs to it. */
+  #awaits = (): boolean => /[:：]$/u.test(this.#paragraph?.words.text ?? '');
 
   /** In the type of a heading: "Targets:", or a sentence behind "Action 1.". */
   #isOtherTitle(one: Passage): boolean {
