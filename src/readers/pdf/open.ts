@@ -72,9 +72,7 @@ async function takePages(pdf: Pdf, bytes: Uint8Array, limits: PdfLimits): Promis
       const content = await page.getTextContent();
       const all = content.items as TextItem[];
       if (all.length > limits.items)
-        messages.push(
-          message('pdf-page-cut', 'warning', { page: number, limit: limits.items }, { page: number }),
-        );
+        messages.push(message('pdf-page-cut', 'warning', { page: number, limit: limits.items }, { page: number }));
       const items = all.slice(0, limits.items);
       for (const item of items) direction += (item.dir === 'rtl' ? 1 : -1) * (item.str?.trim().length ?? 0);
       await learnStyles(page, items, styles);
