@@ -11,6 +11,8 @@ export interface Landmarks {
   annex(text: string): boolean;
   /** "Annex A – Items subject to …". */
   annexTitle(text: string): boolean;
+  /** "Source: …", under a figure or a table. */
+  source(text: string): boolean;
   /** The values of "55th plenary meeting". */
   meeting(text: string): Values | null;
 }
@@ -34,6 +36,7 @@ const LONGEST_ANNEX = 40;
 
 function make(pack: LanguagePack): Landmarks {
   const first = firstsOf(pack.annex);
+  const sources = firstsOf(pack.sourceLine);
   const annex = (text: string): boolean =>
     text.length <= LONGEST_ANNEX &&
     mayBegin(text, first) &&
@@ -47,6 +50,7 @@ function make(pack: LanguagePack): Landmarks {
       const head = mayBegin(text, first) ? TITLED.exec(text)?.[1] : undefined;
       return head !== undefined && annex(head);
     },
+    source: (text) => mayBegin(text, sources) && matchForms(fold(text), pack.sourceLine) !== null,
     meeting: (text) =>
       text.length <= LONGEST_MEETING && /\d/.test(text)
         ? matchForms(fold(plain(text)), pack.meeting, (v) => !v.ordinal.includes('('))

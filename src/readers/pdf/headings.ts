@@ -10,7 +10,8 @@ const ENDED = /[.;,،؛。；，]["”»’)]*$/u;
 const OPEN = /[:：]["»”’)]*$/u;
 const LONGEST_OPEN = 120;
 const BRACKETED = /^\[.*\]$/u;
-const MAX_LINES = 6;
+const MAX_LINES = 8;
+const LONGEST = 600;
 
 export type Align = 'start' | 'center' | 'end' | null;
 
@@ -45,7 +46,7 @@ function isHeading(block: Block, align: Align, left: number): boolean {
     (OPEN.test(text) && !(block.bold && text.length < LONGEST_OPEN)) ||
     BRACKETED.test(text) ||
     !/\p{L}{2}/u.test(text) ||
-    text.length > 400
+    text.length > LONGEST
   )
     return false;
   return true;

@@ -52,7 +52,7 @@ interface Title {
   readonly n: number;
 }
 
-const HEADING_LENGTH = 400;
+const HEADING_LENGTH = 600;
 /** "(Thousands of United States dollars)", under the title of a table. */
 const UNITS = /^\([^()]{3,80}\)$/u;
 
@@ -356,9 +356,17 @@ class BodyBuilder {
   #isCaption(i: number, label: Label | null): boolean {
     if (!this.#context.typeset || !this.#numbered) return false;
     if (label) return this.#captioned && this.#passages[i + 1]?.rows != null;
-    let n = i;
-    while (n < i + 5 && this.#passages[n] && !this.#passages[n].rows) if (!this.#titles(n++)) return false;
-    return this.#passages[n]?.rows != null;
+    for (let n = i; n < i + 5 && n < this.#passages.length; n++) {
+      if (n > i && this.#isFigure(n)) return true;
+      if (!this.#titles(n)) return false;
+    }
+    return false;
+  }
+
+  /** A table or the words of a chart, or the line below a figure that is only a picture. */
+  #isFigure(n: number): boolean {
+    const { rows, words } = this.#passages[n];
+    return rows !== null || this.#landmarks.source(words.text);
   }
 
   /** A title, the units of a table, or "1. By entity" over one of its tables. */
