@@ -36,6 +36,10 @@ const isAlone = (counts: Counts, piece: string, whole: number): boolean => {
   return count < 2 || (piece.length <= SHORT && whole >= FREQUENT * count);
 };
 
+/** Letters that no word of the six languages is made of alone: "th", "ng", "s". */
+const isNoWord = (piece: string): boolean => piece.length <= SHORT && /^[b-df-hj-np-tv-xz]+$/.test(piece);
+const COMMON = 5;
+
 /** How sure it is that two pieces are one word: 0 they are two, 1 perhaps ("web page" beside "webpage"), 2 one of them is no word. */
 function tear(counts: Counts, first: string, second: string): 0 | 1 | 2 {
   if (!PIECE.test(first)) return 0;
@@ -43,7 +47,10 @@ function tear(counts: Counts, first: string, second: string): 0 | 1 | 2 {
   const whole = rest === undefined ? 0 : (counts.get(first + rest) ?? 0);
   if (!whole) return 0;
   const [one, two] = [isAlone(counts, first, whole), isAlone(counts, rest!, whole)];
-  if ((one && first.length <= SHORT) || (two && rest!.length <= SHORT)) return 2;
+  if ((one && isNoWord(first)) || (two && isNoWord(rest!))) return 2;
+  // "up on" beside "upon": a small word that is met often is a word here too.
+  if (first.length <= SHORT && rest!.length > 1 && (counts.get(rest!) ?? 0) >= COMMON) return 0;
+  if ((one && first.length <= SHORT) || (two && rest!.length <= SHORT)) return 1;
   // A word may well stand before one met only here ("a long" beside "along"); capitals spell no words.
   return one || (two && CAPITALS.test(first + rest)) ? 1 : 0;
 }
