@@ -40,13 +40,17 @@ async function one(bytes: Uint8Array, before: Member['messages']): Promise<Answe
 const summary = (messages: Member['messages'], trees: number): Answer => ({
   ids: [...new Set(messages.map(({ id }) => id))],
   trees,
-  unhelpful: messages.filter(({ text, next }) => !text || !next || text.includes('{')).length,
+  unhelpful: messages.filter((one) => !one.text || !one.next || one.text.includes('{') || !isPlaced(one)).length,
 });
+
+/** An error about some line of a text says which. */
+const isPlaced = ({ id, severity, line }: Member['messages'][number]): boolean =>
+  severity !== 'error' || !/^text-.*line/.test(id) || line !== undefined;
 
 /** Every input ends in a tree or an error, quickly, with words that help. */
 function faultOf({ expect }: Hostile, { ids, trees, unhelpful }: Answer, time: number): string {
   if (time > LONGEST) return 'too slow';
-  if (unhelpful) return 'a message without words';
+  if (unhelpful) return 'a message without words or place';
   if (expect === 'tree') return trees ? '' : 'no tree';
   if (expect === 'either') return trees || ids.length ? '' : 'no answer';
   return ids.includes(expect) ? '' : `not ${expect}`;

@@ -54,7 +54,7 @@ const TABLES = { paragraphs: paragraphTable, sections: sectionTable, notes: note
  * What two prints share: links are not printed, and only those to pages are written; the type that a whole heading is set in
  * is the style of the page.
  */
-function shared(tree: DocumentNode, links: boolean): unknown {
+export function shared(tree: DocumentNode, links: boolean): unknown {
   const kept = (mark: Mark): boolean => mark.kind !== 'link' || (links && /^https?:/i.test(mark.href ?? ''));
   const href = (mark: Mark): Mark => (mark.href ? { ...mark, href: mark.href.replace(/\s/g, '%20') } : mark);
   return JSON.parse(JSON.stringify(bare(tree)), (key, value: { text: string; marks: Mark[] }) => {
@@ -64,6 +64,31 @@ function shared(tree: DocumentNode, links: boolean): unknown {
       return value;
     return { ...value, marks: value.marks.filter((mark) => !isWhole(mark, value.text)) };
   });
+}
+
+/** What a page cannot show, by class: said apart, and still counted as different. */
+export type Unseen = 'a stray blank beside a hyphen, dash or slash' | 'cells of a table' | null;
+
+const STRAY = /(?<=[-–/_.=]) (?=\S)| (?=[-–]\S)/gu;
+
+const withoutBlanks = (tree: unknown): unknown =>
+  JSON.parse(JSON.stringify(tree), (key, value) =>
+    key === 'marks' ? value.length : typeof value === 'string' ? value.replace(STRAY, '') : value,
+  );
+
+/** Only the words of tables, in the order of print. */
+const withoutCells = (tree: unknown): unknown =>
+  JSON.parse(JSON.stringify(tree), (key, value) =>
+    key === 'rows' ? JSON.stringify(value).replace(/"(?:marks|header|colspan|rowspan)":[^{]*?[,}\]]|\W/gu, '') : value,
+  );
+
+/** Is this all that differs? */
+export function unseen(wanted: DocumentNode, got: DocumentNode | null, links: boolean): Unseen {
+  if (!got) return null;
+  const [want, have] = [shared(wanted, links), shared(got, links)];
+  if (difference(withoutBlanks(want), withoutBlanks(have)) === null)
+    return 'a stray blank beside a hyphen, dash or slash';
+  return difference(withoutCells(want), withoutCells(have)) === null ? 'cells of a table' : null;
 }
 
 type Row = readonly { readonly rowspan: number; readonly words: { readonly text: string } }[];

@@ -1,14 +1,15 @@
 // Official resolutions through page formats and back: written as HTML and printed, written as DOCX, read, compared.
 // Usage: node bench/pages/roundtrip.ts [--every N] [--skip N] [--only NAME] [--show N] [--keep FOLDER] [--format pdf|docx]
+//        [--languages fr,en,ar,zh,ru,es]
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { read, readAkn } from '../../src/readers/index.ts';
 import { type DocumentNode, paragraphsOf } from '../../src/tree/index.ts';
 import { writeDocx } from '../../src/writers/docx/docx.ts';
 import { writeHtml } from '../../src/writers/html/html.ts';
-import { corpus, hasCorpus } from '../akn/corpus.ts';
+import { type CorpusFile, corpus, hasCorpus } from '../akn/corpus.ts';
 import { openPrinter, type Printer } from './browser.ts';
-import { compare, noShares, type Shares } from './compare.ts';
+import { compare, noShares, type Shares, unseen } from './compare.ts';
 
 const { values } = parseArgs({
   options: {
@@ -18,6 +19,7 @@ const { values } = parseArgs({
     show: { type: 'string', default: '20' },
     keep: { type: 'string' },
     format: { type: 'string' },
+    languages: { type: 'string', default: 'fr,en' },
   },
 });
 
@@ -48,11 +50,13 @@ async function main(): Promise<void> {
   const formats = values.format ? [values.format] : ['pdf', 'docx'];
   const shares = Object.fromEntries(formats.map((format) => [format, noShares()])) as Record<string, Shares>;
   const kinds = new Map<string, number>();
+  /** What the different trees differ in. */
+  const classes = new Map<string, number>();
   const faults: string[] = [];
   const printer = await openPrinter();
   const every = values.only ? 1 : Number(values.every);
   let count = 0;
-  for (const { path, text } of corpus({ languages: ['fr', 'en'] })) {
+  for (const { path, text } of corpus({ languages: values.languages.split(',') as CorpusFile['language'][] })) {
     if (count++ % every !== (values.only ? 0 : Number(values.skip))) continue;
     if (values.only && !values.only.split(',').some((one) => path.includes(one))) continue;
     const tree = readAkn(text, path).document;
@@ -60,13 +64,18 @@ async function main(): Promise<void> {
     for (const kind of kindsOf(tree)) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
     const name = `${tree.language}-${path.split('/').at(-1)!.replace('.xml', '')}`;
     for (const format of formats) {
-      const found = compare(tree, await throughPages(tree, format, printer, name), shares[format], format === 'docx');
-      if (found.length) faults.push(`${format} ${name}\n  ${found.join('\n  ')}`);
+      const got = await throughPages(tree, format, printer, name);
+      const found = compare(tree, got, shares[format], format === 'docx');
+      if (!found.length) continue;
+      const only = unseen(tree, got, format === 'docx') ?? 'other';
+      classes.set(`${format}: ${only}`, (classes.get(`${format}: ${only}`) ?? 0) + 1);
+      faults.push(`${format} ${name}, ${only}\n  ${found.join('\n  ')}`);
     }
   }
   await printer.close();
   for (const fault of faults.slice(0, Number(values.show))) console.log(fault);
   console.log([...kinds].map(([kind, count]) => `${count} with ${kind}`).join(', '));
+  for (const [one, count] of classes) console.log(`different, ${one}: ${count}`);
   for (const format of formats)
     console.table({
       [format]: Object.fromEntries(

@@ -9,6 +9,10 @@ export interface Landmarks {
   contents(text: string): boolean;
   /** "Annex II". */
   annex(text: string): boolean;
+  /** "Annex A – Items subject to …". */
+  annexTitle(text: string): boolean;
+  /** "Source: …", under a figure or a table. */
+  source(text: string): boolean;
   /** The values of "55th plenary meeting". */
   meeting(text: string): Values | null;
 }
@@ -25,19 +29,28 @@ export function landmarksOf(pack: LanguagePack): Landmarks {
   return made;
 }
 
+/** "Annex II" before a dash, a colon or a stop, then a title. */
+const TITLED = /^(\S{1,20} [\p{L}\d]{1,5})(?: [–—-]|[.:]) (?=\p{L})/u;
 const LONGEST_MEETING = 100;
 const LONGEST_ANNEX = 40;
 
 function make(pack: LanguagePack): Landmarks {
-  const annex = firstsOf(pack.annex);
+  const first = firstsOf(pack.annex);
+  const sources = firstsOf(pack.sourceLine);
+  const annex = (text: string): boolean =>
+    text.length <= LONGEST_ANNEX &&
+    mayBegin(text, first) &&
+    matchForms(fold(plain(text)), pack.annex, (v) => (v.number ?? '').length < 6) !== null;
   return {
     formula: exactly(pack.formulas),
     summary: exactly(pack.summary),
     contents: exactly(pack.contents),
-    annex: (text) =>
-      text.length <= LONGEST_ANNEX &&
-      mayBegin(text, annex) &&
-      matchForms(fold(plain(text)), pack.annex, (v) => (v.number ?? '').length < 6) !== null,
+    annex,
+    annexTitle: (text) => {
+      const head = mayBegin(text, first) ? TITLED.exec(text)?.[1] : undefined;
+      return head !== undefined && annex(head);
+    },
+    source: (text) => mayBegin(text, sources) && matchForms(fold(text), pack.sourceLine) !== null,
     meeting: (text) =>
       text.length <= LONGEST_MEETING && /\d/.test(text)
         ? matchForms(fold(plain(text)), pack.meeting, (v) => !v.ordinal.includes('('))

@@ -60,3 +60,7 @@ export const passage = (words: Words, hints: Partial<Omit<Passage, 'words'>> = {
   ...PLAIN,
   ...hints,
 });
+
+/** The words of what type shows to be headings. */
+export const shownHeadings = (passages: readonly Passage[]): string[] =>
+  passages.filter((one) => one.heading !== null || one.align === 'center').map((one) => one.words.text);

@@ -91,10 +91,11 @@ function languageOf(passages: Passages): Language | null {
 /** Reads decoded plain text or Markdown. */
 export function readText(text: string, language: Language | null = null, limits: Limits = LIMITS): Reading {
   const plain = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-  const { longest, count } = measureLines(plain, limits.lines);
+  const { longest, at, count } = measureLines(plain, limits.lines);
   if (longest > limits.line)
-    return failed(message('text-line-too-long', 'error', { size: longest, limit: limits.line }));
-  if (count > limits.lines) return failed(message('text-too-many-lines', 'error', { count, limit: limits.lines }));
+    return failed(message('text-line-too-long', 'error', { size: longest, limit: limits.line }, { line: at }));
+  if (count > limits.lines)
+    return failed(message('text-too-many-lines', 'error', { count, limit: limits.lines }, { line: limits.lines + 1 }));
   if (!plain.trim()) return failed(message('file-empty', 'error'));
   const passages = textPassages(/[\u0300-\u036f]/.test(plain) ? plain.normalize('NFC') : plain, language);
   const { document, messages } = shape(passages, passages.language);

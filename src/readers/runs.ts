@@ -1,14 +1,14 @@
 // Collects the runs of a paragraph into clean words with marks (README of tree/: one blank, NFC, no unseen characters).
-import { type Mark, type MarkKind, type Source, tidyMarks, type Words, words } from '../tree/index.ts';
+import { bridgeMarks, type Mark, type MarkKind, type Source, tidyMarks, type Words, words } from '../tree/index.ts';
 
-const UNCLEAN = /[^\S ]| {2}|[\u00ad\u2011\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
+const UNCLEAN = /[^\S ]| {2}|[\u00ad\u2010\u2011\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
 const UNSEEN = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 const clean = (raw: string): string =>
   UNCLEAN.test(raw)
     ? raw
         .replace(UNSEEN, '')
-        .replace(/\u2011/g, '-')
+        .replace(/[\u2010\u2011]/g, '-')
         .replace(/\s+/g, ' ')
     : raw;
 
@@ -68,5 +68,5 @@ function trimmed(text: string, marks: readonly Mark[]): readonly Mark[] {
       if (end > start) out.push({ ...mark, start, end });
     }
   }
-  return tidyMarks(out);
+  return bridgeMarks(tidyMarks(out), text);
 }

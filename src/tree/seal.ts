@@ -30,7 +30,7 @@ class Sealer {
 
   document(draft: DraftDocument): void {
     for (const line of draft.cover.lines) this.words(line.words, 'cover', '');
-    if (draft.title) this.words(draft.title, 'title', '');
+    if (draft.title) this.words((draft.title = unbolded(draft.title)), 'title', '');
     this.blocks(draft.children, this.scope(''), null);
     for (const note of draft.notes) {
       this.note(note, '', note.at);
@@ -91,8 +91,8 @@ class Sealer {
   container(node: Draft<Part> | Draft<Annex> | Draft<Summary>, scope: Scope): void {
     node.id = this.once(scope.prefix + containerName(node, scope));
     const inner = this.scope(`${node.id}__`);
-    if (node.type === 'annex' && node.label) this.words(node.label, node.id, inner.prefix);
-    if (node.heading) this.words(node.heading, node.id, inner.prefix);
+    if (node.type === 'annex' && node.label) this.words((node.label = unbolded(node.label)), node.id, inner.prefix);
+    if (node.heading) this.words((node.heading = unbolded(node.heading)), node.id, inner.prefix);
     this.blocks(node.children, inner, null);
     Object.freeze(node);
   }
@@ -100,6 +100,7 @@ class Sealer {
   section(node: Draft<Section>, scope: Scope, parent: Draft<Section> | null): void {
     const above = parent ? `${parent.id}__` : scope.prefix;
     node.id = this.once(`${above}sec_${next(scope, `${above}sec`)}`);
+    node.heading = unbolded(node.heading);
     this.words(node.heading, node.id, scope.prefix);
     this.blocks(node.children, scope, node);
     Object.freeze(node);
@@ -158,6 +159,12 @@ class Sealer {
     return id;
   }
 }
+
+/** Titles and headings are set in bold from end to end: that some file marks a part of one says nothing. */
+const unbolded = (words: Words): Words =>
+  words.marks.some((mark) => mark.kind === 'bold')
+    ? { ...words, marks: words.marks.filter((mark) => mark.kind !== 'bold') }
+    : words;
 
 function containerName(node: Draft<Part> | Draft<Annex> | Draft<Summary>, scope: Scope): string {
   if (node.type === 'part') return `part_${idPart(node.number)}`;

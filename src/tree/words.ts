@@ -62,6 +62,21 @@ export function tidyMarks(marks: readonly Mark[]): readonly Mark[] {
   return out.sort(byPlace);
 }
 
+/** A blank shows no slant or weight: marks of one such kind with only blanks between them are one. */
+export function bridgeMarks(marks: readonly Mark[], text: string): readonly Mark[] {
+  const out: Mark[] = [];
+  const last = new Map<MarkKind, number>();
+  for (const mark of marks) {
+    const at = last.get(mark.kind);
+    const before = at === undefined ? undefined : out[at];
+    if (before && mark.start > before.end && !text.slice(before.end, mark.start).trim())
+      out[at!] = { ...before, end: mark.end };
+    else if (mark.kind === 'italic' || mark.kind === 'bold') last.set(mark.kind, out.push(mark) - 1);
+    else out.push(mark);
+  }
+  return out.length < marks.length ? out.sort(byPlace) : marks;
+}
+
 /** The words `from` to `to` of `all`, marks cut to size. */
 export function sliceWords(all: Words, from: number, to = all.text.length): Words {
   while (from < to && all.text[from] === ' ') from++;

@@ -23,7 +23,7 @@ are(
 are(BLANK, [0x09, 0x0d], [0x1680], [0x2000, 0x200a], [0x2028, 0x2029], [0x202f], [0x205f], [0x3000], [0xfeff]);
 are(INVISIBLE, [0xad], [0x200e, 0x200f], [0x202a, 0x202e], [0x2066, 0x2069]);
 are(NO_BREAK, [0xa0]);
-are(HYPHEN, [0x2011]);
+are(HYPHEN, [0x2010, 0x2011]);
 are(SPACE, [0x20]);
 
 const isBlank = (kind: number): boolean => kind === SPACE || kind === NO_BREAK || kind === BLANK;
@@ -35,8 +35,8 @@ function runEnd(raw: string, at: number): number {
   return at;
 }
 
-/** Text whose only faults are no-break blanks, none beside another blank, and no-break hyphens. */
-export const exchange = (raw: string): string => raw.replaceAll('\u00a0', ' ').replaceAll('\u2011', '-');
+/** Text whose only faults are no-break blanks, none beside another blank, and hyphens of other forms. */
+export const exchange = (raw: string): string => raw.replaceAll('\u00a0', ' ').replace(/[\u2010\u2011]/g, '-');
 
 /** Text with single plain blanks, without invisible signs; `seen.doubtful` is set where it may not be NFC. */
 export function clean(raw: string, seen: { doubtful: boolean }): string {

@@ -99,7 +99,7 @@ function agendaOf(below: Below): Draft<AgendaItem>[] {
   return out;
 }
 
-const DRAFT = /[A-Z]+\/[A-Z\d./]*L\.\d+(?:\/[A-Z][a-z]+\.\d+)*/g;
+const DRAFT = /[A-Z]+\/[A-Z\d./-]*L\.\d+(?:\/[A-Z][a-z]+\.\d+)*/g;
 
 const draftSymbols = (below: Below): string[] =>
   below('inline')

@@ -1,7 +1,7 @@
 // Points that the files give as paragraphs of their own → points of the paragraph they belong to.
 import { type Draft, type Point, sliceWords } from '../../tree/index.ts';
 import { append, EMPTY, type Item, type ParagraphItem, paragraphItem, point, reopen } from './items.ts';
-import { type Label, leadingLabel, pointLabel } from './labels.ts';
+import { kindsOf, type Label, leadingLabel, pointLabel, rank } from './labels.ts';
 import { placePoint } from './nesting.ts';
 
 interface Found extends Label {
@@ -21,9 +21,11 @@ export function labelOf(item: Item | undefined): Found | null {
 export function gatherPoints(items: Item[]): Item[] {
   const out: Item[] = [];
   let owner: ParagraphItem | null = null;
+  let before: ParagraphItem | null = null;
   items.forEach((item, at) => {
     if (item.type === 'paragraph') lift(item.points);
     if (item.type !== 'paragraph') {
+      before = owner ?? before;
       owner = null;
       out.push(item);
       return;
@@ -34,14 +36,20 @@ export function gatherPoints(items: Item[]): Item[] {
     }
     splitFirst(item, items[at + 1]);
     const label = labelOf(item);
-    if (!label || !owner || owner.role !== item.role || !belongs(owner, label)) {
-      owner = label && begins(label, item, labelOf(items[at + 1])) ? paragraphItem(EMPTY, { role: item.role }) : item;
+    if (!label || !owner || owner.role !== item.role || !(isSure(label) || belongs(owner, label))) {
+      const continued = !owner && label && before && placePoint(before.points, label.number)?.next;
+      const apart = label && (continued || isSure(label) || begins(label, item, labelOf(items[at + 1])));
+      owner = apart ? paragraphItem(EMPTY, { role: item.role }) : item;
       out.push(owner);
     }
     if (label && owner !== item) attach(owner, item, label);
   });
   return out;
 }
+
+/** A letter set beside the words numbers a point, and a dot opens one, whatever was printed before. */
+const isSure = ({ label, length, number }: Found): boolean =>
+  (length === null && /^\p{L}/u.test(number)) || /^[•·▪◦]$/.test(label);
 
 const LOWER = /^\p{Ll}/u;
 const UNCASED = /^\p{Lo}/u;
@@ -62,10 +70,22 @@ function goesOn(owner: ParagraphItem, item: ParagraphItem, next: Item | undefine
 function lift(points: Draft<Point>[]): void {
   for (let at = 0; at < points.length; at++) {
     const inner = points[at].points;
-    if (inner.length && placePoint([{ ...points[at], points: [] }], inner[0].number)?.next)
+    const outer = { ...points[at], points: [] };
+    if (inner.length && (placePoint([outer], inner[0].number)?.next || isLater(inner[0].number, outer.number)))
       points.splice(at + 1, 0, ...inner.splice(0));
     lift(inner);
   }
+}
+
+/** "f" below "d" opens no list of its own: it goes on with the outer one. */
+function isLater(inner: string, outer: string): boolean {
+  const kinds = kindsOf(inner);
+  return (
+    kinds.every((kind) => kind !== 'bullet' && rank(inner, kind) > 1) &&
+    kinds.some(
+      (kind) => kindsOf(outer).includes(kind) && rank(outer, kind) > 0 && rank(inner, kind) > rank(outer, kind),
+    )
+  );
 }
 
 /** "4. (a) Each State …" goes on with "(b) …": the paragraph opens with its first point. */

@@ -1,6 +1,15 @@
 // Inline markup → clean words with marks; notes are set aside where they are called.
 import type { Message } from '../../lexicon/index.ts';
-import { type Draft, joinWords, type Mark, type MarkKind, type Note, tidyMarks, type Words } from '../../tree/index.ts';
+import {
+  bridgeMarks,
+  type Draft,
+  joinWords,
+  type Mark,
+  type MarkKind,
+  type Note,
+  tidyMarks,
+  type Words,
+} from '../../tree/index.ts';
 import { clean, exchange } from './clean.ts';
 import { attribute, CLEANING, type Element, EXCHANGE, elements, isElement, type Needs, rawText } from './element.ts';
 
@@ -96,7 +105,7 @@ class Builder {
     const place = this.#context.notes.length;
     this.#context.notes.push({ type: 'note', id: key, marker, words: { text: '', marks: [], source: null }, at: null });
     const words = paragraphsOf(one, this.#context);
-    this.#context.notes[place].words = this.#context.exact ? words : withoutBrackets(words);
+    this.#context.notes[place].words = this.#context.exact ? words : withoutMarker(withoutBrackets(words), marker);
     this.mark({ kind: 'note', note: key });
   }
 }
@@ -129,8 +138,19 @@ const paragraphsOf = (of: Element, context: Context): Words => {
   return own.length ? joinWords(own.map((one) => wordsOf(one, context))) : wordsOf(of, context);
 };
 
-function withoutBrackets(all: Words): Words {
-  const lead = /^\(\s*\)\s*/.exec(all.text)?.[0].length ?? 0;
+const withoutBrackets = (all: Words): Words => behind(all, /^\(\s*\)\s*/.exec(all.text)?.[0].length ?? 0);
+
+const DATE = /^\d{1,2} \p{L}{3,12} \d{4}/u;
+
+/** Some files type the note's number before its words as well; a date may begin with the same number. */
+function withoutMarker(all: Words, marker: string): Words {
+  const doubled =
+    marker !== '' && all.text.startsWith(`${marker} `) && /^\p{Lu}/u.test(all.text.slice(marker.length + 1));
+  return doubled && !DATE.test(all.text) ? behind(all, marker.length + 1) : all;
+}
+
+/** Words from `lead` on. */
+function behind(all: Words, lead: number): Words {
   if (!lead) return all;
   const marks = all.marks.flatMap((mark) => {
     const [start, end] = [Math.max(0, mark.start - lead), mark.end - lead];
@@ -180,5 +200,5 @@ function trimMarks(text: string, marks: readonly Mark[]): readonly Mark[] {
       if (end > start) out.push(start === mark.start && end === mark.end ? mark : { ...mark, start, end });
     }
   }
-  return tidyMarks(out);
+  return bridgeMarks(tidyMarks(out), text);
 }

@@ -3,6 +3,7 @@
 
 import { message } from '../../lexicon/index.ts';
 import { sliceWords } from '../../tree/index.ts';
+import { numberingWords, wordedNumber } from '../worded.ts';
 import { gatherPoints } from './gather.ts';
 import { labelWords, rankHeadings } from './headings.ts';
 import type { Context } from './inline.ts';
@@ -42,7 +43,8 @@ function joinNumbers(items: Item[], context: Context): Item[] {
       joined.push(item);
       number = null;
     } else if (number) {
-      out.push(number);
+      if (isTitled(number, item)) item.number = number.number;
+      else out.push(number);
       number = null;
     }
     if (isBareNumber(item)) number = item;
@@ -62,6 +64,10 @@ function recount(joined: readonly ParagraphItem[], context: Context): void {
   });
   context.messages.push(message('akn-numbering-lost', 'warning', { from: numbers[0] + lost }));
 }
+
+/** "I." alone over a heading is its number. */
+const isTitled = (number: ParagraphItem, item: Item): item is HeadingItem =>
+  item.type === 'heading' && item.number === null && /^(?:[IVXLC]+|[A-Z])$/.test(number.number ?? '');
 
 const isBareNumber = (item: Item): item is ParagraphItem =>
   item.type === 'paragraph' && item.label !== null && !item.words.text && !item.points.length;
@@ -84,23 +90,27 @@ function typedNumbers(items: Item[]): Item[] {
   return items;
 }
 
-function typedHeading(item: HeadingItem): void {
-  const typed = item.number === null ? leadingHeadingNumber(item.words.text) : null;
+function typedHeading(item: HeadingItem, numbering: ReadonlySet<string>): void {
+  if (item.number !== null) return;
+  const typed = leadingHeadingNumber(item.words.text);
+  const worded = typed ? null : wordedNumber(item.words, numbering);
   if (typed) Object.assign(item, { number: typed.number, words: sliceWords(item.words, typed.length) });
+  else if (worded?.rest.text) Object.assign(item, { number: worded.number, words: worded.rest });
 }
 
 /** A number over a title is one heading; a heading said twice is said once. */
 function joinHeadings(items: Item[]): Item[] {
   const out: Item[] = [];
   const words = labelWords(items);
+  const numbering = numberingWords(items.flatMap((item) => (item.type === 'heading' ? [item.words.text] : [])));
   for (const item of items) {
-    if (item.type === 'heading') typedHeading(item);
+    if (item.type === 'heading') typedHeading(item, numbering);
     const last = out[out.length - 1];
     if (item.type !== 'heading' || last?.type !== 'heading') out.push(item);
     else if (last.words.text === item.words.text && (last.number ?? item.number) === (item.number ?? last.number))
       last.number ??= item.number;
     else if (last.number === null && item.number === null && isHeadingNumber(last.words.text, words))
-      Object.assign(last, { number: last.words.text, words: item.words });
+      Object.assign(last, { number: last.words.text.replace(/[.:]$/, ''), words: item.words });
     else out.push(item);
   }
   return out;

@@ -180,6 +180,51 @@ describe('what stands behind or above points', () => {
   });
 });
 
+describe('what the files misplace', () => {
+  const sections = (inner: string): string[] =>
+    read(body(inner)).children.map((one) => (one.type === 'section' ? `${one.level} ${one.number}` : one.type));
+  const head = (style: string, words: string, num = ''): string =>
+    `<paragraph class="${style}">${num && `<num>${num}</num>`}<subheading>${words}</subheading></paragraph>`;
+
+  test('a letter alone numbers a point, whatever was printed before', () => {
+    const document = read(body(para('Reads:', '1.') + para('« a) One.') + para('Two.', 'b.') + para('Asks.', '2.')));
+    expect(find(document, 'p_1__list_1__point_b')).toMatchObject({ label: 'b.' });
+  });
+
+  test('C stands beside B whatever its style', () => {
+    const inner =
+      head('H1', 'Lakes', 'A.') +
+      para('One.', '1.') +
+      head('H1', 'Rivers', 'B.') +
+      para('Two.', '2.') +
+      head('HCh', 'Seas', 'C.') +
+      para('Three.', '3.');
+    expect(sections(inner)).toEqual(['1 A', '1 B', '1 C']);
+  });
+
+  test('a number alone over a heading is its number', () => {
+    const inner = '<paragraph class="H23"><num>I</num></paragraph>' + head('H23', 'Lakes') + para('One.', '1.');
+    expect(sections(inner)).toEqual(['1 I']);
+  });
+
+  test('letters hang below a roman point', () => {
+    const point = (num: string, inner: string): string =>
+      `<point><num>${num}</num><content><p>${inner}</p></content></point>`;
+    const list = `<list><intro><p>Asks:</p></intro>${point('i)', 'Lakes')}<sublist>${point('a)', 'One;')}</sublist>${point('ii)', 'Seas')}</list>`;
+    const document = read(body(`<paragraph><num>1.</num><content>${list}</content></paragraph>`));
+    expect(find(document, 'para_1__list_1__point_i__list_1__point_a')).not.toBeNull();
+  });
+
+  test('type of a blank is none; titles are bold throughout', () => {
+    const words = '<span class="italic">Sole</span> <span class="italic">word</span>';
+    const document = read(
+      body(para(`${words} here.`, '1.') + head('H23', '<span class="bold">La</span>kes', 'II.') + para('Two.', '2.')),
+    );
+    expect((find(document, 'para_1') as Paragraph).words.marks).toEqual([{ kind: 'italic', start: 0, end: 9 }]);
+    expect(find(document, 'sec_1')).toMatchObject({ heading: { text: 'Lakes', marks: [] } });
+  });
+});
+
 describe('what is refused', () => {
   const refusal = (text: string) => readAkn(text).messages.at(-1);
   const bomb = `<!DOCTYPE a [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]><akomaNtoso>&b;</akomaNtoso>`;

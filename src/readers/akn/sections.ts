@@ -36,11 +36,21 @@ function openSection(
   out: DraftBlock[],
   level: number,
 ): void {
-  while (open.length && open[open.length - 1].rank >= item.rank) open.pop();
+  const before = open.findLastIndex(({ section }) => comesNext(section.number, item.number));
+  const rank = open[before]?.rank ?? item.rank;
+  while (open.length && open[open.length - 1].rank >= rank) open.pop();
   const section = newSection(level + open.length + 1, item.number, item.words);
   (open.at(-1)?.section.children ?? out).push(section);
-  open.push({ rank: item.rank, section });
+  open.push({ rank, section });
 }
+
+/** "C" stands beside "B", whatever its style. */
+const comesNext = (one: string | null, two: string | null): boolean =>
+  one !== null &&
+  two !== null &&
+  /^[A-Z]$/.test(one) &&
+  /^[A-Z]$/.test(two) &&
+  two.charCodeAt(0) === one.charCodeAt(0) + 1;
 
 function explicit(item: Extract<Item, { type: 'section' }>, place: Place, level: number): Draft<Section> {
   const own = item.level ?? level + 1;
@@ -93,12 +103,18 @@ const headingAt = (items: readonly Item[], at: number): HeadingItem | null => {
 /** "Annex II" is a label; a single long heading is a title. */
 const LONGEST_LABEL = 24;
 
+/** "Annex B – items requiring …". */
+const LETTERED = /^\S+ (?:[A-Z]|[IVX]{1,5}|\d{1,2})(?: [–—-]|[.:]) /;
+
 /** Annexes from the items of one attachment: a heading like its first ("Annex II" after "Annex I") begins the next. */
 export function annexesOf(items: readonly Item[], mend: (items: Item[]) => Item[]): Draft<Annex>[] {
   const first = headingAt(items, 0);
   const word = first?.words.text.split(' ')[0];
+  const lettered = first !== null && LETTERED.test(first.words.text);
   const begins = (item: Item): boolean =>
-    item.type === 'heading' && item.words.text.length <= LONGEST_LABEL && item.words.text.split(' ')[0] === word;
+    item.type === 'heading' &&
+    item.words.text.split(' ')[0] === word &&
+    (item.words.text.length <= LONGEST_LABEL || (lettered && LETTERED.test(item.words.text)));
   const heads = word ? items.flatMap((item, at) => (at === 0 || begins(item) ? [at] : [])) : [0];
   return heads.map((from, at) => annexOf(items.slice(from, heads[at + 1]), mend));
 }

@@ -45,7 +45,7 @@ export function asHeadings(items: Item[]): Item[] {
   return items.map((item, at) => {
     if (item.type !== 'paragraph' || at === items.length - 1) return item;
     const { words, number } = item;
-    if (item.label !== null && isTitleNumber(item.label) && isShort(words))
+    if (item.label !== null && isTitleNumber(item.label) && (isShort(words) || isBold(words)))
       return { type: 'heading', rank, number, words };
     if (!isPlain(item)) return item;
     if (isBold(words)) return { type: 'heading', rank: ENDED.test(words.text) ? rank + 1 : rank, number: null, words };

@@ -151,6 +151,15 @@ describe('notes', () => {
     ]);
   });
 
+  test('a raised number behind a word that is a known mark calls the note again', () => {
+    const raised = (text: string): string =>
+      `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>${text}</w:t></w:r>`;
+    const body = `<w:p>${r('Convention')}${call(5)}${r(' and Convention')}${raised('1')}${r(' of 9 km')}${raised('1')}</w:p>`;
+    const { passages } = read({ body, footnotes: note(5, 'five') });
+    expect(passages.passages[0].words.text).toBe('Convention and Convention of 9 km1');
+    expect(passages.passages[0].words.marks.filter(({ kind }) => kind === 'note')).toHaveLength(2);
+  });
+
   test('one that is called and missing is reported', () => {
     expect(read({ body: `<w:p>${r('a')}${call(9)}</w:p>` }).messages.map((one) => one.id)).toContain('note-missing');
   });

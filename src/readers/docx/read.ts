@@ -2,6 +2,7 @@
 import { type Message, message } from '../../lexicon/index.ts';
 import { LIMITS, type Limits } from '../files/limits.ts';
 import { NO_FURNITURE, type Passages } from '../passage.ts';
+import { withRecalls } from '../recalls.ts';
 import type { Block } from './blocks.ts';
 import { furnitureOf, mastheadPassages } from './edges.ts';
 import { passageNotes } from './notes.ts';
@@ -67,7 +68,7 @@ function assemble(docx: DocxPackage, body: Story, shared: Shared, relations: Rel
     typeset: true,
     furniture: furnitureOf(headers, footers),
   };
-  return { passages, messages: [...docx.messages, ...messages] };
+  return { passages: withRecalls(passages), messages: [...docx.messages, ...messages] };
 }
 
 function notesOf(docx: DocxPackage, shared: Shared, relations: Relations): Map<string, Block[]> {

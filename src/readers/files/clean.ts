@@ -35,15 +35,16 @@ const report = (nulls: number, controls: number, bad: number): Message[] => [
   ...(bad ? [message('text-bad-characters', 'warning', { count: bad })] : []),
 ];
 
-/** The length of the longest line and how many lines there are, for the limits on plain text; counts no further than `most`. */
-export function measureLines(text: string, most: number): { longest: number; count: number } {
+/** The longest line, its number, and how many lines there are, for the limits on plain text; counts no further than `most`. */
+export function measureLines(text: string, most: number): { longest: number; at: number; count: number } {
   let longest = 0;
+  let line = 1;
   let count = 0;
   for (let at = 0; at <= text.length && count <= most; count++) {
     const end = text.indexOf('\n', at);
     const stop = end < 0 ? text.length : end;
-    if (stop - at > longest) longest = stop - at;
+    if (stop - at > longest) [longest, line] = [stop - at, count + 1];
     at = stop + 1;
   }
-  return { longest, count };
+  return { longest, at: line, count };
 }

@@ -153,7 +153,7 @@ describe('labels', () => {
 });
 
 test.each([
-  ['a\nbbb\ncc', 9, { longest: 3, count: 3 }],
-  ['', 9, { longest: 0, count: 1 }],
-  ['a\nb\nc\nd', 2, { longest: 1, count: 3 }],
+  ['a\nbbb\ncc', 9, { longest: 3, at: 2, count: 3 }],
+  ['', 9, { longest: 0, at: 1, count: 1 }],
+  ['a\nb\nc\nd', 2, { longest: 1, at: 1, count: 3 }],
 ])('%j has lines %#', (text, most, want) => expect(measureLines(text, most)).toEqual(want));

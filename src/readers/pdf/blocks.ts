@@ -16,6 +16,9 @@ const LOWER = /^[\p{Ll}(]/u;
 const ENDED = /[.;:!?,]["”»’)\]]*$/u;
 const LISTED = /^[\d(–—•·]/u;
 
+/** Lines that a page needs to show its margin. */
+const FEW = 8;
+
 const newBlock = (line: Line): Block => ({ lines: [line], bold: allBold(line), italic: allItalic(line) });
 
 /** A date in full holds together. */
@@ -39,11 +42,14 @@ export class Paragraphs {
   readonly #measures: Measures;
   readonly #opensIndented: boolean;
   readonly #opensApart: boolean;
+  readonly #lefts = new Map<number, { readonly left: number; readonly lines: number }>();
 
   constructor(measures: Measures, lines: readonly Line[]) {
     this.#measures = measures;
     this.#opensIndented = this.#mostOpenIndented(lines);
     this.#opensApart = this.#mostOpenApart(lines);
+    for (const [flow, own] of Map.groupBy(lines, (line) => line.flow))
+      this.#lefts.set(flow, { left: Math.min(...own.map((line) => line.x)), lines: own.length });
   }
 
   /** The paragraphs of lines in reading order. */
@@ -59,6 +65,12 @@ export class Paragraphs {
 
   #edge(line: Line): { left: number; right: number } {
     return this.#measures.edges.get(line.flow) ?? { left: line.x, right: line.end };
+  }
+
+  /** How far the lines of one page stand from those of the other: inner and outer margins. A page of few lines tells nothing. */
+  #shift(from: number, to: number): number {
+    const [one, other] = [this.#lefts.get(from), this.#lefts.get(to)];
+    return one && other && Math.min(one.lines, other.lines) >= FEW ? other.left - one.left : 0;
   }
 
   /** Whether the document's paragraphs begin with an indent or a label, so that a line without one goes on. */
@@ -129,7 +141,7 @@ export class Paragraphs {
     const text = lineText(last);
     const ended = STOP.test(text);
     const edge = this.#edge(last);
-    const shift = this.#edge(line).left - edge.left;
+    const shift = this.#shift(last.flow, line.flow);
     if (hangingLabel(line) || followsInList(block, line)) return false;
     if (ended && allBold(line) && !block.lines.every(allBold)) return false;
     if (leavesRoom(last, line, edge.right) && (ended || COMMA.test(text))) return false;
@@ -160,7 +172,7 @@ function wrapsHeading(block: Block, line: Line, edge: { left: number; right: num
   if (!block.bold || !allBold(line) || ENDED.test(lineText(last)) || hangingLabel(line)) return false;
   return (
     last.end - edge.left > 0.6 * (edge.right - edge.left) &&
-    line.end < last.end + line.size &&
+    (line.end < last.end + line.size || !leavesRoom(last, line, line.end)) &&
     !LISTED.test(lineText(line))
   );
 }

@@ -1,7 +1,7 @@
 // Lines to words: line ends joined, marks set off, note marks bound to their notes.
 import { type Mark, tidyMarks, type Words, words } from '../../tree/index.ts';
 import type { Hyphens } from './hyphens.ts';
-import { lineText } from './segments.ts';
+import { allItalic, lineText } from './segments.ts';
 import type { Line, Run } from './types.ts';
 
 /** Finds the key of the note called by `marker` on a page; `again`: a note of an earlier page may be called once more. */
@@ -84,18 +84,22 @@ class Growing {
   }
 }
 
-const kindsOf = (run: Run, plain: boolean): Mark['kind'][] => {
+/** What of its type says nothing, for it is that of the whole. */
+type Plain = 'none' | 'bold' | 'all';
+
+const kindsOf = (run: Run, plain: Plain): Mark['kind'][] => {
   const kinds: Mark['kind'][] = [];
-  if (run.bold && !plain) kinds.push('bold');
-  if (run.italic && !plain) kinds.push('italic');
+  if (run.bold && plain === 'none') kinds.push('bold');
+  if (run.italic && plain !== 'all') kinds.push('italic');
   if (run.rise > 0) kinds.push('superscript');
   if (run.rise < 0) kinds.push('subscript');
   return kinds;
 };
 
-/** Words of lines that are one paragraph. `plain`: the type of the whole (a heading's) is no mark. */
-export function buildWords(lines: readonly Line[], builder: Builder, plain = false): Words {
+/** Words of lines that are one paragraph. `heading`: the type of the whole is no mark. */
+export function buildWords(lines: readonly Line[], builder: Builder, heading = false): Words {
   const out = new Growing();
+  const plain = !heading ? 'none' : lines.every(allItalic) ? 'all' : 'bold';
   for (const [i, line] of lines.entries()) {
     if (i > 0) joinLine(out, line, builder.hyphens);
     for (const run of line.runs) addRun(out, run, line.page, builder, plain);
@@ -152,7 +156,7 @@ const unspaced = (before: string, after: string): boolean =>
   /[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]$/u.test(before) &&
   /^[\p{Script=Han}\u3000-\u303F\uFF00-\uFFEF]/u.test(after);
 
-function addRun(out: Growing, run: Run, page: number, builder: Builder, plain: boolean): void {
+function addRun(out: Growing, run: Run, page: number, builder: Builder, plain: Plain): void {
   if (run.code) return;
   if (run.rise > 0 && raisedNotes(out, run, page, builder)) return;
   if (run.spaced) out.blank();
@@ -170,7 +174,7 @@ function raisedNotes(out: Growing, run: Run, page: number, builder: Builder): bo
 }
 
 /** Stars behind a word that call a note of the page; they are never set raised. */
-function addStarred(out: Growing, run: Run, page: number, builder: Builder, plain: boolean): void {
+function addStarred(out: Growing, run: Run, page: number, builder: Builder, plain: Plain): void {
   let rest = run.text;
   for (let found = STARS.exec(rest); found; found = STARS.exec(rest)) {
     const key = builder.noteKey(page, found[2], false);

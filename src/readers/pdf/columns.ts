@@ -3,9 +3,14 @@ import type { Item, Page } from './types.ts';
 
 const STEP = 4;
 
+interface Span {
+  readonly x: number;
+  readonly end: number;
+}
+
 interface Row {
   readonly y: number;
-  readonly spans: { x: number; end: number }[];
+  readonly spans: Span[];
 }
 
 function rows(items: readonly Item[]): Row[] {
@@ -40,19 +45,27 @@ export function readingGroups(page: Page): readonly (readonly Item[])[] {
   const all = rows(page.items);
   if (all.length < 24) return [page.items];
   const x = gutter(page, all);
-  if (x === null || !evenColumns(page.items, x)) return [page.items];
+  if (x === null || !evenColumns(all, x)) return [page.items];
   return bands(page, all, x);
 }
 
-/** Running text fills both columns; a table's second column of short cells does not. */
-function evenColumns(items: readonly Item[], x: number): boolean {
-  let before = 0;
-  let after = 0;
-  for (const item of items) {
-    if (item.x + item.width / 2 < x) before += item.text.length;
-    else after += item.text.length;
-  }
-  return Math.min(before, after) > 0.3 * Math.max(before, after);
+/** Running text fills both columns; the short cells of a table do not. */
+function evenColumns(all: readonly Row[], x: number): boolean {
+  const spans = all.filter((row) => !crosses(row, x)).flatMap((row) => row.spans);
+  const left = spans.filter((span) => span.end <= x);
+  const right = spans.filter((span) => span.end > x);
+  return filled(left) > FILLED && filled(right) > FILLED;
+}
+
+/** How much of their column lines of running text cover at least; the last lines of paragraphs are short. */
+const FILLED = 0.5;
+
+/** How much of the width that spans reach over the rows cover on average. */
+function filled(spans: readonly Span[]): number {
+  const from = Math.min(...spans.map((span) => span.x));
+  const width = Math.max(...spans.map((span) => span.end)) - from;
+  const reach = spans.map((span) => span.end - from);
+  return reach.reduce((sum, one) => sum + one, 0) / (reach.length * width);
 }
 
 function bands(page: Page, all: readonly Row[], x: number): Item[][] {

@@ -48,9 +48,13 @@ function noteStart(lines: readonly Line[], size: number, open: boolean): number 
   let start = lines.length;
   for (let i = lines.length - 1; i >= 0 && noteSized(lines[i], size); i--) start = i;
   const marked = lines.findIndex((line, i) => i >= start && openingMarker(line) !== null);
-  if (marked < 0) return open && setApart(lines, start) ? start : raisedStart(lines);
+  if (marked < 0) return open && (setApart(lines, start) || isRest(lines, start)) ? start : raisedStart(lines);
   return marked > start && open && sameBlock(lines, start, marked) ? start : marked;
 }
+
+/** A page with nothing but the last lines of the notes. */
+const isRest = (lines: readonly Line[], start: number): boolean => start === 0 && lines.length <= MOST_REST;
+const MOST_REST = 6;
 
 /** Typewritten notes have the size of the text: the first line that a raised number opens, with white above. */
 function raisedStart(lines: readonly Line[]): number {

@@ -115,7 +115,8 @@ function besideFoot(sheet: Sheet, start: number, first: boolean): number {
   while (
     at > 0 &&
     sheet.lines[at - 1].x > 0.55 * sheet.page.width &&
-    sheet.lines[at - 1].y < BOTTOM * sheet.page.height
+    sheet.lines[at - 1].y < BOTTOM * sheet.page.height &&
+    sheet.lines[at - 1].y - (sheet.lines[at]?.y ?? 0) < 3 * sheet.lines[at - 1].size
   )
     at--;
   return at;

@@ -1,12 +1,17 @@
 // Which paragraphs are headings, how deep, and how a paragraph stands between the margins.
+import { mayBeWorded } from '../worded.ts';
 import type { Block } from './blocks.ts';
 import { hangingLabel } from './labels.ts';
 import { allItalic, lineText } from './segments.ts';
 import type { Line, Measures } from './types.ts';
 
-const ENDED = /[.;:,،؛。；：，]["”»’)]*$/u;
+const ENDED = /[.;,،؛。；，]["”»’)]*$/u;
+/** "Targets:", in bold. */
+const OPEN = /[:：]["»”’)]*$/u;
+const LONGEST_OPEN = 120;
 const BRACKETED = /^\[.*\]$/u;
-const MAX_LINES = 6;
+const MAX_LINES = 8;
+const LONGEST = 600;
 
 export type Align = 'start' | 'center' | 'end' | null;
 
@@ -35,7 +40,15 @@ function isHeading(block: Block, align: Align, left: number): boolean {
   const flush = align === 'center' || block.lines[0].x - left < 0.8 * block.lines[0].size;
   if (!(block.bold || (flush && isItalic(block))) || block.lines.length > MAX_LINES || align === 'end') return false;
   const text = block.lines.map(lineText).join(' ');
-  if (ENDED.test(text) || BRACKETED.test(text) || !/\p{L}{2}/u.test(text) || text.length > 400) return false;
+  if (block.bold && mayBeWorded(text)) return true;
+  if (
+    ENDED.test(text) ||
+    (OPEN.test(text) && !(block.bold && text.length < LONGEST_OPEN)) ||
+    BRACKETED.test(text) ||
+    !/\p{L}{2}/u.test(text) ||
+    text.length > LONGEST
+  )
+    return false;
   return true;
 }
 

@@ -1,5 +1,5 @@
 // A hyphen at a line's end: part of a compound, or only of the line? The rest of the document tells.
-import type { Counts } from './mend.ts';
+import { type Counts, HANGING } from './mend.ts';
 import type { Line } from './types.ts';
 
 const LAST = /([\p{L}\p{M}\d]+)-$/u;
@@ -31,6 +31,9 @@ function smallWords(counts: Counts): ReadonlySet<string> {
   const most = [...counts].filter(([, count]) => count > 4).sort((a, b) => b[1] - a[1]);
   return new Set(most.slice(0, SMALL_WORDS).map(([word]) => word));
 }
+
+/** "micro-⏎and small": "and" alone ends no compound. */
+const hangsBefore = (tail: string, after: string): boolean => HANGING.has(tail) && after[tail.length] === ' ';
 
 interface Pair {
   readonly head: string;
@@ -70,8 +73,8 @@ export function learnHyphens(lines: readonly Line[], counts: Counts): Hyphens {
     },
     hangs(before, after) {
       const pair = pairOf(before, after);
-      if (pair === null || !small.has(pair.tail) || verdict(counts, pair) !== 0) return false;
-      return SHARED.test(after) && !ADDRESS.test(before);
+      if (pair === null || verdict(counts, pair) !== 0 || ADDRESS.test(before)) return false;
+      return (small.has(pair.tail) && SHARED.test(after)) || hangsBefore(pair.tail, after);
     },
     joins(before, after) {
       const head = APART.exec(before.slice(-80))?.[1];

@@ -3,7 +3,7 @@ import { asLine, lineText } from './segments.ts';
 import type { Line } from './types.ts';
 
 const LABEL =
-  /^(?:\d{1,4}\s?[.)]|\(\d{1,3}\)|\d{1,3}(?:\.\d{1,3}){1,3}\.?|\(?\p{L}\p{M}?\)|\(?\p{L}{2}\)|\(?[ivxl]{1,6}\)|[IVXLC]{1,7}\.|[A-Za-z]\.|[ivx]{1,5}\.)$/u;
+  /^(?:\d{1,4}\s?\.|\d{1,3}\s?\)|\(\d{1,3}\)|\d{1,3}(?:\.\d{1,3}){1,3}\.?|\(?\p{L}\p{M}?\)|\(?\p{L}{2}\)|\(?[ivxl]{1,6}\)|[IVXLC]{1,7}\.|[A-Za-z]\.|[ivx]{1,5}\.)$/u;
 
 /** A line with its label apart: the words behind it begin clearly further on than a blank would reach. */
 export function hangingLabel(line: Line): { label: string; rest: Line } | null {

@@ -70,7 +70,10 @@ async function takePages(pdf: Pdf, bytes: Uint8Array, limits: PdfLimits): Promis
     try {
       const page = await pdf.getPage(number);
       const content = await page.getTextContent();
-      const items = (content.items as TextItem[]).slice(0, limits.items);
+      const all = content.items as TextItem[];
+      if (all.length > limits.items)
+        messages.push(message('pdf-page-cut', 'warning', { page: number, limit: limits.items }, { page: number }));
+      const items = all.slice(0, limits.items);
       for (const item of items) direction += (item.dir === 'rtl' ? 1 : -1) * (item.str?.trim().length ?? 0);
       await learnStyles(page, items, styles);
       pages.push(upright(number, page.view, items));

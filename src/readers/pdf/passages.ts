@@ -11,7 +11,7 @@ import { hangingLabel } from './labels.ts';
 import type { Layout } from './layout.ts';
 import { takeMasthead } from './masthead.ts';
 import { measure } from './measure.ts';
-import { type Counts, countWords, mendLine } from './mend.ts';
+import { countWords, mendLine, type Torn, tornIn } from './mend.ts';
 import { type Cells, cutTables } from './tables.ts';
 import type { Line, Measures } from './types.ts';
 
@@ -20,7 +20,7 @@ type Draft = { cover: Line[] } | { block: Block } | { rows: readonly { cells: Ce
 /** All passages and notes of a document in the order of print. */
 export function passagesOf(raw: Layout): Passages {
   const counts = countWords(everyLine(raw));
-  const layout = mended(raw, counts);
+  const layout = mended(raw, tornIn(everyLine(raw), counts));
   const all = layout.bodies.flat();
   const builder: Builder = { hyphens: learnHyphens(everyLine(layout), counts), noteKey: noteFinder(layout.notes, all) };
   const measures = measure(all);
@@ -35,8 +35,8 @@ export function passagesOf(raw: Layout): Passages {
 
 const everyLine = (layout: Layout): Line[] => [...layout.bodies.flat(), ...layout.notes.flatMap((note) => note.lines)];
 
-function mended(layout: Layout, counts: Counts): Layout {
-  const mend = (line: Line): Line => mendLine(line, counts);
+function mended(layout: Layout, torn: Torn): Layout {
+  const mend = (line: Line): Line => mendLine(line, torn);
   const bodies = layout.bodies.map((lines) => lines.map(mend));
   const notes = layout.notes.map((note) => ({ ...note, lines: note.lines.map(mend) }));
   return { ...layout, bodies, notes };

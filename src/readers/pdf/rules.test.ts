@@ -93,6 +93,16 @@ describe('notes', () => {
 describe('hyphens', () => {
   test.each([
     [
+      'the small firms and the micro-enterprises and all the others of the lake, the micro-',
+      'and small ones',
+      'micro- and small',
+    ],
+    [
+      'of the plans that are country-owned and -driven and that the League has long kept for',
+      'itself',
+      'owned and -driven',
+    ],
+    [
       'the Secretary-General was glad of the long and useful meeting that the Secretary -',
       'General held',
       'the Secretary-General held',
@@ -112,4 +122,47 @@ describe('hyphens', () => {
     const { texts } = await read([...FILL, ...lines(123, 540, [`On many mornings ${first}`, second])]);
     expect(texts.join(' ')).toContain(want);
   });
+});
+
+describe('torn words', () => {
+  const torn = (line: string) => read([...FILL, ...lines(123, 540, [`The Board of Trustees heard ${line}`])]);
+  test.each([
+    ['a short piece is no word', 'the plan and all the planni ng work, planning long ago', 'all the planning work'],
+    [
+      'beside a sure one a doubtful one is torn too',
+      'th e members a nd the mem bers and some more',
+      'the members and the members',
+    ],
+    ['two words are not one', 'of a web page beside a webpage that it had long since made', 'web page beside'],
+    ['small words stay', 'the follow up on the plan and on the work, called upon by all upon the lake', 'follow up on'],
+    ['nor is a small word part of the next', 'a long way along the lake, and then nothing else at all', 'a long way'],
+  ])('%s', async (_, line, want) => expect((await torn(line)).texts.join(' ')).toContain(want));
+});
+
+test('a table goes on behind a page break where its head is printed again', async () => {
+  const table = (y: number, rows: readonly string[][]): Piece[] =>
+    rows.flatMap(([a, b], i) => [
+      { x: 123, y: y - 20 * i, text: a },
+      { x: 380, y: y - 20 * i, text: b },
+    ]);
+  const { passages } = await read(
+    [
+      ...FILL,
+      ...table(500, [
+        ['Member', 'Share'],
+        ['Chad', '1.5'],
+        ['Togo', '2.5'],
+      ]),
+    ],
+    [
+      ...table(760, [
+        ['Member', 'Share'],
+        ['Fiji', '3.5'],
+        ['Peru', '4.5'],
+      ]),
+      ...lines(123, 600, [LONG, LONG]),
+    ],
+  );
+  const tables = passages.flatMap(({ rows }) => (rows ? [rows.map((row) => row[0].words.text)] : []));
+  expect(tables).toEqual([['Member', 'Chad', 'Togo', 'Fiji', 'Peru']]);
 });

@@ -12,6 +12,8 @@ const LEADER = /(?:[.…·_]\s?){4,}\s*/;
 
 const isLeader = (line: Line): boolean => LEADER.test(lineText(line));
 
+const DOT = /^[•·▪‣◦–—-]$/;
+
 const EVEN = 0.06;
 
 /** A justified line with few words: between all of them is the same wide blank, and it fills the measure. */
@@ -27,7 +29,7 @@ function isLoose(line: Line, parts: readonly Segment[], measures: Measures): boo
 function cellsOf(line: Line, measures: Measures): Segment[] {
   const parts = segments(line, 1.4);
   if (parts.length < 2 || isLoose(line, parts, measures)) return [];
-  return parts.length === 2 && hangingLabel(line) ? [] : parts;
+  return parts.length === 2 && (hangingLabel(line) || DOT.test(runsText(parts[0].runs))) ? [] : parts;
 }
 
 const meets = (a: readonly Segment[], b: readonly Segment[]): boolean =>
@@ -170,5 +172,23 @@ export function cutTables(lines: readonly Line[], measures: Measures): Piece[] {
     if (end > i) i = end - 1;
   }
   if (plain.length) out.push({ lines: plain });
+  return joinPages(out);
+}
+
+/** A table that goes on behind a page break, its head printed again, is one. */
+function joinPages(pieces: readonly Piece[]): Piece[] {
+  const out: Piece[] = [];
+  for (const piece of pieces) {
+    const last = out.at(-1);
+    if (last && 'rows' in last && 'rows' in piece && goesOn(last.rows, piece.rows))
+      out[out.length - 1] = { rows: [...last.rows, ...piece.rows.slice(1)] };
+    else out.push(piece);
+  }
   return out;
 }
+
+const textsOf = ({ cells }: Rows[number]): string => cells.map((lines) => lines.map(lineText).join(' ')).join('|');
+const flowOf = (rows: Rows): number | undefined => rows.flatMap((row) => row.cells.flat()).at(-1)?.flow;
+
+const goesOn = (rows: Rows, next: Rows): boolean =>
+  rows.length > 0 && next.length > 1 && flowOf(rows) !== flowOf(next) && textsOf(rows[0]) === textsOf(next[0]);

@@ -15,10 +15,11 @@ import {
 } from '../../tree/index.ts';
 import { type Label, labelAt } from '../labels.ts';
 import { type Landmarks, landmarksOf } from '../landmarks.ts';
-import type { Passage } from '../passage.ts';
+import { type Passage, shownHeadings } from '../passage.ts';
+import { numberingWords, wordedNumber } from '../worded.ts';
 import { type Heading, OpenSections } from './headings.ts';
 import { PointStack } from './points.ts';
-import { numberingWords, wordedNumber } from './worded.ts';
+import { settleRoles } from './roles.ts';
 
 type Container = Draft<Part> | Draft<Annex> | Draft<Summary> | Draft<Section>;
 type Mode = 'preamble' | 'operative' | 'numbered' | 'plain';
@@ -51,7 +52,7 @@ interface Title {
   readonly n: number;
 }
 
-const HEADING_LENGTH = 400;
+const HEADING_LENGTH = 600;
 /** "(Thousands of United States dollars)", under the title of a table. */
 const UNITS = /^\([^()]{3,80}\)$/u;
 
@@ -85,6 +86,8 @@ class BodyBuilder {
   /** Nothing stands behind the last heading yet. */
   #justOpened = false;
   readonly #words: ReadonlySet<string>;
+  /** Paragraphs without a number in an operative part. */
+  readonly #unnumbered = new Set<Draft<Paragraph>>();
   /** Titles of a table stand since the last numbered paragraph or heading. */
   #captioned = false;
 
@@ -92,11 +95,12 @@ class BodyBuilder {
     this.#passages = passages;
     this.#context = context;
     this.#landmarks = landmarksOf(context.pack);
-    this.#words = context.typeset ? numberingWords(passages) : new Set();
+    this.#words = context.typeset ? numberingWords(shownHeadings(passages)) : new Set();
   }
 
   build(): Body {
     for (let i = 0; i < this.#passages.length; ) i += this.#step(i);
+    settleRoles(this.#blocks, this.#unnumbered);
     return { blocks: this.#blocks, meeting: this.#meeting, date: this.#date, tooDeep: this.#tooDeep };
   }
 
@@ -111,6 +115,7 @@ class BodyBuilder {
     if (short && this.#landmarks.summary(text)) return this.#summary(one);
     if (this.#context.typeset && this.#landmarks.contents(text)) return this.#caption(one);
     if (short && this.#landmarks.annex(text)) return this.#annex(i);
+    if (short && this.#shown(one) && this.#landmarks.annexTitle(text)) return this.#titledAnnex(i);
     if (short && this.#isPart(i)) return this.#newPart(i);
     if (short && this.#meetingOf(text) !== null) return this.#conclusions(i);
     const label = labelOf(one);
@@ -155,17 +160,34 @@ class BodyBuilder {
 
   /** "Annex II", then its heading unless that is a numbered paragraph. */
   #annex(i: number): number {
-    const label = this.#passages[i].words;
+    const heading = this.#headingBelow(i);
+    this.#open({ type: 'annex', id: '', label: this.#passages[i].words, heading, children: [] });
+    this.#mode = 'numbered';
+    return heading ? 2 : 1;
+  }
+
+  /** "Annex A – Items subject to …" on one line: its title, unless another heading follows. */
+  #titledAnnex(i: number): number {
+    const { words } = this.#passages[i];
+    const below = this.#headingBelow(i);
+    this.#open({ type: 'annex', id: '', label: below && words, heading: below ?? words, children: [] });
+    this.#mode = 'numbered';
+    return below ? 2 : 1;
+  }
+
+  /** The title right below an annex's label. */
+  #headingBelow(i: number): Words | null {
     const next = this.#passages[i + 1];
     const titled =
       next &&
       !next.rows &&
       (isStrong(next) || this.#isPlainHeading(next, labelOf(next), i + 1)) &&
       !this.#landmarks.formula(next.words.text);
-    this.#open({ type: 'annex', id: '', label, heading: titled ? next.words : null, children: [] });
-    this.#mode = 'numbered';
-    return titled ? 2 : 1;
+    return titled ? next.words : null;
   }
+
+  /** Type shows that this is a heading. */
+  #shown = (one: Passage): boolean => this.#context.typeset && (one.heading !== null || one.align === 'center');
 
   part(number: string, heading: Words | null): void {
     this.#open({ type: 'part', id: '', number, heading, children: [] });
@@ -228,9 +250,10 @@ class BodyBuilder {
 
   /** A list that no words introduce: its points hang below an empty paragraph. */
   #list(one: Passage, label: Label): boolean {
-    const point =
+    const apart =
       one.label !== null && label.kind !== 'number' && label.kind !== 'upper' && !/^[IVXLC]/.test(label.value);
-    if (!this.#context.typeset || !point || this.#paragraph) return false;
+    const point = DOT.test(label.printed) || (this.#context.typeset && apart);
+    if (!point || this.#paragraph) return false;
     this.#start('unnumbered', null, { text: '', marks: [], source: one.words.source });
     return this.#labelled(one, label);
   }
@@ -263,6 +286,8 @@ class BodyBuilder {
     const paragraph: Draft<Paragraph> = { type: 'paragraph', id: '', role, number, words, points: [], wrapUp: null };
     this.#add(paragraph);
     this.#paragraph = paragraph;
+    const inOperative = this.#context.resolution && this.#mode === 'operative' && this.#scope?.type !== 'annex';
+    if (inOperative && number === null && role !== 'preambular') this.#unnumbered.add(paragraph);
   }
 
   #section(i: number, label: Label | null): number {
@@ -331,9 +356,17 @@ class BodyBuilder {
   #isCaption(i: number, label: Label | null): boolean {
     if (!this.#context.typeset || !this.#numbered) return false;
     if (label) return this.#captioned && this.#passages[i + 1]?.rows != null;
-    let n = i;
-    while (n < i + 5 && this.#passages[n] && !this.#passages[n].rows) if (!this.#titles(n++)) return false;
-    return this.#passages[n]?.rows != null;
+    for (let n = i; n < i + 5 && n < this.#passages.length; n++) {
+      if (n > i && this.#isFigure(n)) return true;
+      if (!this.#titles(n)) return false;
+    }
+    return false;
+  }
+
+  /** A table or the words of a chart, or the line below a figure that is only a picture. */
+  #isFigure(n: number): boolean {
+    const { rows, words } = this.#passages[n];
+    return rows !== null || this.#landmarks.source(words.text);
   }
 
   /** A title, the units of a table, or "1. By entity" over one of its tables. */
@@ -354,12 +387,23 @@ class BodyBuilder {
   /** Short, without a stop, followed by something it can govern. */
   #isPlainHeading(one: Passage, label: Label | null, i: number): boolean {
     const { text } = one.words;
-    if (label || !isTitle(text)) return false;
+    if (label || !(isTitle(text) || this.#isOtherTitle(one))) return false;
     if (this.#mode === 'preamble' && opensPreambular(text, this.#context.language)) return false;
     if (one.heading !== null || one.align === 'center') return true;
     const next = this.#passages[i + 1];
     if (!next) return false;
-    return isSet(one.words, ['bold', 'italic']) || (this.#context.typeset ? governs(one, next) : text.length < 260);
+    return (
+      isSet(one.words, ['bold', 'italic']) ||
+      (this.#context.typeset ? !this.#awaits() && governs(one, next) : text.length < 260)
+    );
+  }
+
+  /** The paragraph above ends in a colon: what follows belongs to it. */
+  #awaits = (): boolean => /[:：]$/u.test(this.#paragraph?.words.text ?? '');
+
+  /** In the type of a heading: "Targets:", or a sentence behind "Action 1.". */
+  #isOtherTitle(one: Passage): boolean {
+    return this.#hintOf(one) !== null && (isOpenTitle(one.words.text) || wordedNumber(one.words, this.#words) !== null);
   }
 
   /** A lone letter, a heading perhaps, then a formula. */
@@ -374,6 +418,9 @@ class BodyBuilder {
     return values && values.ordinal.length < 20 ? readOrdinal(values.ordinal, this.#context.language) : null;
   }
 }
+
+/** A dash may open words; a dot never does. */
+const DOT = /^[•·▪‣◦]$/;
 
 /** The label set beside a passage, or typed at its start. */
 function labelOf(one: Passage): Label | null {
@@ -431,3 +478,8 @@ const isTitle = (text: string): boolean =>
   !/[.,;:،؛。，；：]["»”’)]*$/u.test(text) &&
   !/^\p{Ll}/u.test(text) &&
   !/^\[.*\]$/u.test(text);
+
+/** "Targets:" in the type of a heading. */
+const isOpenTitle = (text: string): boolean =>
+  /[:;：；]$/u.test(text) && text.length < LONGEST_OPEN && isTitle(text.slice(0, -1).trimEnd());
+const LONGEST_OPEN = 120;

@@ -232,11 +232,12 @@ class MastheadReader {
     return this.#push('proponent', i, n, { rest: this.#folded.slice(i, i + n).join(' ') });
   }
 
-  /** "Report of the Security Council" may be an agenda item's title: then it stands right behind the item. */
+  /** "Report of the Security Council" may be an agenda item's title: then it stands right behind the item, or other titles follow. */
   #isReport(i: number): boolean {
     const values = matchForms(this.#folded[i], this.#pack.reportTitle);
     const agenda = this.#agenda && !this.#title.length && i + 1 < this.#passages.length;
-    return values !== null && i > 0 && !(agenda && values.rest !== undefined);
+    const listed = this.#passages.length - i > 3 && this.#lines.some((line) => line.field === 'agenda');
+    return values !== null && i > 0 && !((agenda || listed) && values.rest !== undefined);
   }
 
   /** The title of a report stands above its kind. */
@@ -293,8 +294,9 @@ function upright(one: Passage): Passage {
 
 const EMPHASIS: ReadonlySet<string> = new Set(['bold', 'italic', 'underline']);
 
-/** "on14 July 2023": a blank was lost before the date. */
-const loosened = (text: string): string => text.replace(/(\p{L})(?=\d{1,2} \p{L}{3,12} \d{4}$)/u, '$1 ');
+/** "on14 July 2023": a blank was lost before the date; "agenda*": a mark whose note was not found. */
+const loosened = (text: string): string =>
+  text.replace(/\*{1,3}$/, '').replace(/(\p{L})(?=\d{1,2} \p{L}{3,12} \d{4}$)/u, '$1 ');
 
 const wordCount = (text: string): number => text.split(' ').length;
 const sameHeading = (one: Passage, other: Passage | undefined): boolean => !other || one.heading === other.heading;

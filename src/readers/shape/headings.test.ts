@@ -1,6 +1,6 @@
 // Rows of headings as type shows them, and the tree they make: number, title, what stands below what.
 import { describe, expect, test } from 'vitest';
-import type { Block } from '../../tree/index.ts';
+import { type Block, paragraphsOf } from '../../tree/index.ts';
 import { NO_FURNITURE, type Passage, type PassageCell, passage } from '../passage.ts';
 import { shape } from './index.ts';
 
@@ -80,6 +80,16 @@ describe('headings in type', () => {
     ],
     [['h1 Rule 1. Lakes', '[1.] Words.', 'h1 Rule 2. Rivers', '[2.] Words.'], 'Rule 1:Lakes(1) Rule 2:Rivers(2)'],
     [['h1 [I.] One', 'h2 A', 'h2 Lakes', '[1.] Words.'], 'I:One(A:Lakes(1))'],
+    [['h1 [I.] One', 'h2 Targets:', '[•] First.', 'h2 We shall:', '[1.] Words.'], 'I:One(:Targets:(/1) :We shall:(1))'],
+    [
+      ['h1 Action 1. We will keep the lakes.', '[1.] Words.', 'h1 Action 2. We will keep the rivers.', '[2.] Words.'],
+      'Action 1:We will keep the lakes.(1) Action 2:We will keep the rivers.(2)',
+    ],
+    [
+      ['h1 Chapter 29A. Lakes', '[1.] Words.', 'h1 Chapter 29B. Rivers', '[2.] Words.'],
+      'Chapter 29A:Lakes(1) Chapter 29B:Rivers(2)',
+    ],
+    [['h1 [I.] One', '[1.] Words.', 'h1 Annex A – Boats', '[1.] Words.'], 'I:One(1) annex:Annex A – Boats(1)'],
   ])('%j', (lines, want) => expect(read(lines)).toBe(want));
 
   test('without type a file’s own depths are not believed', () =>
@@ -99,6 +109,16 @@ describe('what is no heading', () => {
       'items of a list in bold',
       ['h1 [I.] One', '[1.] The parties are:', 'h2 [(a)] The Lake League', 'h2 [(b)] The River League'],
       'I:One(1/a/b)',
+    ],
+    [
+      'the title of a figure that is only a picture',
+      ['h1 [I.] One', '[1.] Words.', 'h2 Fish in the lakes', 'Source: the Lake League.', '[2.] Words.'],
+      'I:One(1 Fish in the lakes Source: the Lake League. 2)',
+    ],
+    [
+      'a line behind a colon',
+      ['h1 [I.] One', '[1.] The theme will be:', '“Lakes for all”', '[2.] Words.'],
+      'I:One(1 “Lakes for all” 2)',
     ],
     ['the word Contents', ['h1 Contents', 'table', 'h1 [I.] One', '[1.] Words.'], 'Contents table I:One(1)'],
   ])('%s', (_, lines, want) => expect(read(lines)).toBe(want));
@@ -145,4 +165,23 @@ test('a blank lost before a date does not hide the adoption', () => {
   ];
   const { document } = shape({ passages: lines.map(one), notes: [], furniture: NO_FURNITURE }, 'en');
   expect([document.title, document.cover.adoptionDate]).toEqual([null, '2044-07-14']);
+});
+
+describe('paragraphs without a number in a resolution', () => {
+  const roles = (lines: readonly string[]): string[] => {
+    const passages = ['A/RES/99/7', '99/7. Lakes', 'The General Assembly,', ...lines].map((line) =>
+      passage(plain(line)),
+    );
+    const { document } = shape({ passages, notes: [], furniture: NO_FURNITURE, typeset: true }, 'en');
+    return paragraphsOf(document).map(({ paragraph }) => paragraph.role);
+  };
+
+  test.each([
+    [
+      'among numbered ones they are unnumbered',
+      ['Resolves that:', '1. The fund is set up;'],
+      ['unnumbered', 'operative'],
+    ],
+    ['among none they are operative', ['Recalling the lakes,', 'Decides to go on.'], ['preambular', 'operative']],
+  ])('%s', (_, lines, want) => expect(roles(lines)).toEqual(want));
 });

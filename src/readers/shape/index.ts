@@ -12,12 +12,12 @@ import {
 } from '../../tree/index.ts';
 import { labelAt } from '../labels.ts';
 import { landmarksOf } from '../landmarks.ts';
-import type { Passage, Passages } from '../passage.ts';
+import { type Passage, type Passages, shownHeadings } from '../passage.ts';
+import { numberingWords, wordedNumber } from '../worded.ts';
 import { type Body, bodyOf } from './body.ts';
 import { type Masthead, readMasthead } from './cover.ts';
 import { remarksOn } from './remarks.ts';
 import { coverOf } from './values.ts';
-import { numberingWords, wordedNumber } from './worded.ts';
 
 /** The tree of a document set in passages. `language` null: unknown, read with the English forms. */
 export function shape(source: Passages, language: Language | null): { document: DocumentNode; messages: Message[] } {
@@ -89,7 +89,7 @@ const LONGEST_TITLE = 3;
 function withHeading(passages: readonly Passage[], first: number): number {
   let at = first;
   while (at > 0 && !passages[at - 1].cover && passages[at - 1].heading !== null) at--;
-  const known = numberingWords(passages);
+  const known = numberingWords(shownHeadings(passages));
   const worded = passages.slice(at, first).findIndex((one) => wordedNumber(one.words, known));
   if (worded >= 0) return at + worded;
   const chapters = passages.filter((one) => one.heading !== null && /^[IVX]{1,5}\.$/.test(one.label?.trim() ?? ''));

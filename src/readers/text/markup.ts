@@ -2,7 +2,7 @@
 import { type Mark, type MarkKind, tidyMarks, type Words } from '../../tree/index.ts';
 
 /** All that is not simply a character of the text. */
-const SPECIAL = /[*_^[\\<\u00ad\u200b\u2011\u2060\ufeff\u2070\u00b9\u00b2\u00b3\u2074-\u2079]|[^\S ]| {2}/g;
+const SPECIAL = /[*_^[\\<\u00ad\u200b\u2010\u2011\u2060\ufeff\u2070\u00b9\u00b2\u00b3\u2074-\u2079]|[^\S ]| {2}/g;
 const SUPER = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** Is this character a superscript digit? */
@@ -90,7 +90,7 @@ class Cleaner {
     const char = this.#raw[this.#at];
     if (isSpace(char)) return this.#space();
     if (isNothing(char)) return void this.#at++;
-    if (char === '\u2011') return this.#put('-', 1);
+    if (char === '\u2010' || char === '\u2011') return this.#put('-', 1);
     if (superDigit(char) >= 0) return this.#superscript();
     if (char === '^' && this.#raw[this.#at + 1] === '{') return this.#braces();
     if (

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import {
   type Block,
+  bridgeMarks,
   type Cover,
   type DocumentNode,
   type DocumentRecord,
@@ -53,7 +54,7 @@ function marksOn(
     if (start === end) return [];
     return [kind === 'link' ? { kind, start, end, href } : { kind, start, end }];
   });
-  return tidyMarks(marks);
+  return bridgeMarks(tidyMarks(marks), text);
 }
 
 const words: fc.Arbitrary<Words> = fc

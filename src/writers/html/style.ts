@@ -17,7 +17,7 @@ a{color:var(--link)}
 h1{font-size:1.35rem;line-height:1.3}h2{font-size:1.2rem}h3{font-size:1.08rem}h4,h5,h6{font-size:1rem}
 .num a{color:inherit;text-decoration:none}.num a:hover{text-decoration:underline}
 p,.paragraph,.points,li p{margin-block:0 .8rem}
-[data-role=preambular],.formula{text-indent:2rem}.paragraph{text-indent:0}
+[data-role=preambular],.formula{text-indent:2rem}.paragraph{text-indent:0}.paragraph[data-role=preambular]>p:first-child{text-indent:2rem}
 ul.points,.notes ul{list-style:none;padding:0}.points>li{margin-inline-start:2rem}
 .summary{padding:.5rem 1rem;border:.06rem solid var(--line)}
 .annex,.part{margin-top:3rem}
@@ -34,8 +34,8 @@ const PRINT = `
 @media print{:root{font-size:10pt}body{font:10pt/1.25 "Times New Roman",Times,serif;background:none;color:#000}
 article{max-width:none;padding:0}p,dd{text-align:justify}a{color:inherit;text-decoration:none}mark{border:0}
 .masthead dt{display:none}.masthead div{display:block;margin-bottom:3mm}
-h1{font-size:14pt}h2{font-size:12pt}h3,h4,h5,h6{font-size:10pt}h4,h5,h6{font-style:italic}h1,h2,h3,h4,h5,h6{margin-block:4mm 3mm;break-after:avoid}
-.conclusions{font-style:normal}.conclusions p{text-align:end}sup,sub{font-size:.65em;line-height:1}sup{vertical-align:.5em}sub{vertical-align:-.3em}p>.num{display:inline-block;min-width:9mm}.notes{font-size:8.5pt}.notes li{margin-bottom:1mm}.annex{break-before:page}th,td{padding:.3rem .9rem}p{orphans:2;widows:2}tr{break-inside:avoid}}
+h1{font-size:14pt}h2{font-size:12pt}h3,h4,h5,h6{font-size:10pt}h4,h5,h6{font-style:italic}h1,h2,h3,h4,h5,h6{margin-block:4mm 3mm;break-after:avoid;break-inside:avoid}
+.conclusions{font-style:normal;break-inside:avoid}.conclusions p{text-align:end}sup,sub{font-size:.65em;line-height:1}sup{vertical-align:.5em}sub{vertical-align:-.3em}p>.num{display:inline-block;min-width:9mm}.notes{font-size:8.5pt}.notes li{margin-bottom:1mm}.annex{break-before:page}th,td{padding:.3rem .9rem}p{orphans:2;widows:2}tr{break-inside:avoid}}
 `;
 
 /** Running heads carry the symbol and the title, feet the page, as in the printed documents; the first page has its masthead. */
