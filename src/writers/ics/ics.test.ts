@@ -30,7 +30,7 @@ test('a program reads the event back', () => {
   const [event] = read(text);
   expect(event).toMatchObject({
     uid: 'submission/87/cooperation@octavo',
-    summary: 'Report for session 87: to be submitted (2 request(s))',
+    summary: 'Report for session 87: to be submitted (2 requests)',
   });
   expect([event.startDate.toString(), event.endDate.toString(), event.startDate.isDate]).toEqual([
     '2032-12-31',
@@ -51,7 +51,7 @@ test('a stated date is confirmed; French where it is asked for', () => {
     writeIcs([deadline({ basis: 'stated', source: 'A/87/150' })], { name: 'Délais', stamp: STAMP, language: 'fr' }),
   );
   expect(event.component.getFirstPropertyValue('status')).toBe('CONFIRMED');
-  expect(event.summary).toBe('Rapport pour la session 87 : à soumettre (2 demande(s))');
+  expect(event.summary).toBe('Rapport pour la session 87 : à soumettre (2 demandes)');
 });
 
 describe('form', () => {
