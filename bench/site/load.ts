@@ -102,7 +102,7 @@ async function load(address: string, paths: readonly string[], rate: number, con
   const [result] = (await once(thread, 'message')) as [Result];
   const per = result.answered / result.took;
   console.log(
-    `  ${rate || 'all it can'} a second offered: ${per.toFixed(0)} answered, median ${result.p50.toFixed(1)} ms, p99 ${result.p99.toFixed(1)} ms, worst ${result.worst.toFixed(0)} ms, faults ${result.faults}`,
+    `  ${rate || 'all it can'} a second offered: ${per.toFixed(0)} answered, median ${result.p50.toFixed(1)} ms, p99 ${result.p99.toFixed(1)} ms, worst ${result.worst.toFixed(0)} ms, faults ${result.faults} ${JSON.stringify(result.reasons)}`,
   );
   return result;
 }

@@ -28,6 +28,7 @@ export {
   stateOf,
   treeOf,
 } from './ask/readings.ts';
+export { type Bodies, bodiesOf, type ShownWork, shownWork } from './ask/shown-work.ts';
 export { type TextRow, textsOf } from './ask/texts.ts';
 export {
   type Copy,

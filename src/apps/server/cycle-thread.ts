@@ -6,6 +6,7 @@ import { Site } from '../web/index.ts';
 import { createApp } from './app.ts';
 import { Assets } from './assets.ts';
 import type { Asked, Begin, FromThread } from './elsewhere.ts';
+import { Limiter } from './guard.ts';
 import { Seats } from './seats.ts';
 
 const { handle, specimens, today } = workerData as Begin;
@@ -14,9 +15,9 @@ const LOOK = 1000;
 
 const register = attachRegister(handle);
 const site = new Site(register, { specimens, today: today ? () => today : undefined });
-const rate = { burst: Number.POSITIVE_INFINITY, perSecond: 1 };
+const limiter = new Limiter({ burst: Number.POSITIVE_INFINITY, perSecond: 1 });
 const mount = (inner: Parameters<typeof mountApi>[0]): void => mountApi(inner, site);
-const app = createApp({ site, assets: new Assets(), seats: new Seats(), rate, mount, inside: true });
+const app = createApp({ site, assets: new Assets(), seats: new Seats(), limiter, mount, inside: true });
 
 const messenger = startMessenger(
   register,
