@@ -29,7 +29,7 @@ export {
   treeOf,
 } from './ask/readings.ts';
 export { type Bodies, bodiesOf, type ShownWork, shownWork } from './ask/shown-work.ts';
-export { type TextRow, textsOf } from './ask/texts.ts';
+export { type TextRow, textsAt, textsOf } from './ask/texts.ts';
 export {
   type Copy,
   copiesOf,

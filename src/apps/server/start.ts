@@ -11,7 +11,7 @@ import { CycleThread } from './elsewhere.ts';
 import { Limiter, type Rate } from './guard.ts';
 import { Quick } from './quick.ts';
 import { Seats } from './seats.ts';
-import { warmUp } from './warm-up.ts';
+import { type Traffic, warmUp } from './warm-up.ts';
 
 export interface Started {
   readonly address: string;
@@ -51,6 +51,7 @@ export async function start(register: Register, options: StartOptions): Promise<
   const cache = new PageCache();
   const mount = (inner: Parameters<typeof mountApi>[0]): void => mountApi(inner, site);
   const limiter = new Limiter(rate ?? RATE);
+  const traffic: Traffic = { last: performance.now() };
   const quick = new Quick(site, cache, limiter);
   const app = createApp({ site, assets: new Assets(), seats, thread, mount, limiter, cache, quick });
   // A register that an older version indexed is indexed again now, not at the first visitor's question.
@@ -58,14 +59,14 @@ export async function start(register: Register, options: StartOptions): Promise<
   const host = options.host ?? '127.0.0.1';
   const port = await new Promise<{ port: number; stop: () => Promise<void> }>((resolve, reject) => {
     const settings = { fetch: app.fetch, port: options.port, hostname: host, serverOptions: LIMITS };
-    const server = serve({ ...settings, createServer: quickly(quick) }, (info) =>
+    const server = serve({ ...settings, createServer: quickly(quick, traffic) }, (info) =>
       resolve({ port: info.port, stop: () => closed(server as Server) }),
     );
     (server as Server).maxConnections = MOST_CONNECTIONS;
     server.on('error', (error) => void thread.stop().then(() => reject(error)));
   });
   const address = `http://${host.includes(':') ? `[${host}]` : host}:${port.port}`;
-  const cool = warmUp(site, thread, cache, address);
+  const cool = warmUp({ site, thread, cache, origin: address, traffic });
   const stop = async (): Promise<void> => {
     cool();
     await Promise.all([port.stop(), thread.stop(), quick.then((one) => one?.stop())]);
@@ -75,9 +76,10 @@ export async function start(register: Register, options: StartOptions): Promise<
 }
 
 /** A server that has the application only asked for what is not at hand. */
-const quickly = (quick: Quick): typeof createServer =>
+const quickly = (quick: Quick, traffic: Traffic): typeof createServer =>
   ((limits: ServerOptions, listener: RequestListener) =>
     createServer(limits, (request, response) => {
+      traffic.last = performance.now();
       if (!quick.answer(request, response)) listener(request, response);
     })) as typeof createServer;
 

@@ -38,6 +38,8 @@ export interface FactFilter {
   readonly work?: number;
   readonly expression?: string;
   readonly paragraph?: string;
+  /** This paragraph and its points. */
+  readonly at?: string;
   readonly language?: string;
   /** Rejected facts too. */
   readonly rejected?: boolean;
@@ -120,6 +122,10 @@ function where<Q extends SelectQueryBuilder<any, any, any>>(query: Q, filter: Fa
   if (filter.language) out = out.where('expression.language', '=', filter.language);
   if (filter.kind) out = out.where('fact.kind', '=', filter.kind);
   if (filter.paragraph) out = out.where('fact.paragraph', '=', filter.paragraph);
+  if (filter.at)
+    out = out.where(
+      sql<boolean>`(fact.paragraph = ${filter.at} or starts_with(fact.paragraph, ${`${filter.at}__list_`}))`,
+    );
   if (filter.symbol) out = out.where('fact.symbol', '=', filter.symbol);
   if (filter.verb) out = out.where('fact.verb', '=', filter.verb);
   if (filter.session !== undefined) out = out.where('fact.session', '=', filter.session);
