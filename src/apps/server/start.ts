@@ -53,7 +53,9 @@ export async function start(register: Register, options: StartOptions): Promise<
   const limiter = new Limiter(rate ?? RATE);
   const traffic: Traffic = { last: performance.now() };
   const quick = new Quick(site, cache, limiter);
-  const app = createApp({ site, assets: new Assets(), seats, thread, mount, limiter, cache, quick });
+  const assets = new Assets();
+  void assets.compress();
+  const app = createApp({ site, assets, seats, thread, mount, limiter, cache, quick });
   // A register that an older version indexed is indexed again now, not at the first visitor's question.
   const quick = quickSearch(register).catch(() => null);
   const host = options.host ?? '127.0.0.1';
