@@ -24,8 +24,8 @@ import { Flights } from './flights.ts';
 import { headers, isOwn, Limiter, limiting, type Rate } from './guard.ts';
 import { handOver, keepingHeaders, keptFrom, personIn, responseFrom } from './hand-over.ts';
 import { make, send } from './make.ts';
-import type { Quick } from './quick.ts';
 import { SEAT_COOKIE, type Seats } from './seats.ts';
+import type { Shortcut } from './shortcut.ts';
 
 export interface AppOptions {
   readonly site: Site;
@@ -37,7 +37,7 @@ export interface AppOptions {
   /** Pages already made. */
   readonly cache?: PageCache;
   /** Answers for kept pages where this application is not asked. */
-  readonly quick?: Quick;
+  readonly shortcut?: Shortcut;
   /** Further parts (the API), mounted before the pages. */
   readonly mount?: (app: Hono) => void;
   /** Where the cycle is computed; without it, here. */
@@ -181,13 +181,13 @@ type Outcome =
   | PassAnswer;
 
 async function answerGet(context: Context, one: Page, options: AppOptions, pages: Pages): Promise<Response | null> {
-  const { site, quick } = options;
+  const { site, shortcut } = options;
   await site.catalogue.refresh();
   const visit = visitOf(context, options);
   const key = keyOf(visit, one.negotiates);
   const { states } = site;
   const ready = pages.cache.get(key, states);
-  if (ready) quick?.remember(incomingOf(context), key);
+  if (ready) shortcut?.remember(incomingOf(context), key);
   if (ready) return send(context, ready);
   // Whoever asks after a change does not wait for what was begun before it.
   const flight = `${states.everything} ${key}`;
@@ -198,7 +198,7 @@ async function answerGet(context: Context, one: Page, options: AppOptions, pages
   if (options.inside) return forKeeping(context, found.kept);
   if (found.kept.depends.length) {
     pages.cache.put(key, found.kept);
-    quick?.remember(incomingOf(context), key);
+    shortcut?.remember(incomingOf(context), key);
   }
   return send(context, found.kept);
 }

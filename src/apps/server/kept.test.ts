@@ -7,7 +7,7 @@ import { type Kept, PageCache, pack, plainOf, type States } from './cache.ts';
 import { Flights } from './flights.ts';
 import { Limiter } from './guard.ts';
 import { sentOf } from './make.ts';
-import { Quick } from './quick.ts';
+import { Shortcut } from './shortcut.ts';
 
 const text = 'Requests the Secretary-General to report. '.repeat(50);
 const bytes = (of: string): Uint8Array => new TextEncoder().encode(of);
@@ -113,20 +113,20 @@ describe('without the application', () => {
   ])('%s', async (_, own, headers, fresh, answered) => {
     const cache = new PageCache();
     const site = { catalogue: { fresh }, states: states('all', '1') } as unknown as Site;
-    const quick = new Quick(site, cache, new Limiter({ burst: 1, perSecond: 0.001 }));
+    const shortcut = new Shortcut(site, cache, new Limiter({ burst: 1, perSecond: 0.001 }));
     cache.put('key', await kept());
-    quick.remember(request(), 'key');
+    shortcut.remember(request(), 'key');
     // An editor and a choice are never remembered, whatever was answered.
-    if (/octavo_seat|ui=/.test(JSON.stringify([own, headers]))) quick.remember(request(own, headers), 'key');
+    if (/octavo_seat|ui=/.test(JSON.stringify([own, headers]))) shortcut.remember(request(own, headers), 'key');
     const said: unknown[] = [];
     const response = {
       writeHead: (...all: unknown[]) => said.push(...all),
       end: () => {},
     } as unknown as ServerResponse;
-    expect(quick.answer(request(own, headers), response)).toBe(answered);
+    expect(shortcut.answer(request(own, headers), response)).toBe(answered);
     if (!answered) return;
     expect(said).toMatchObject([200, { 'content-security-policy': expect.any(String), 'ratelimit-remaining': '0' }]);
     // Who asks too much is left to the application, which refuses.
-    expect(quick.answer(request(own, headers), response)).toBe(false);
+    expect(shortcut.answer(request(own, headers), response)).toBe(false);
   });
 });

@@ -9,8 +9,8 @@ import { Assets } from './assets.ts';
 import { PageCache } from './cache.ts';
 import { CycleThread } from './elsewhere.ts';
 import { Limiter, type Rate } from './guard.ts';
-import { Quick } from './quick.ts';
 import { Seats } from './seats.ts';
+import { Shortcut } from './shortcut.ts';
 import { type Traffic, warmUp } from './warm-up.ts';
 
 export interface Started {
@@ -52,16 +52,16 @@ export async function start(register: Register, options: StartOptions): Promise<
   const mount = (inner: Parameters<typeof mountApi>[0]): void => mountApi(inner, site);
   const limiter = new Limiter(rate ?? RATE);
   const traffic: Traffic = { last: performance.now() };
-  const quick = new Quick(site, cache, limiter);
+  const shortcut = new Shortcut(site, cache, limiter);
   const assets = new Assets();
   void assets.compress();
-  const app = createApp({ site, assets, seats, thread, mount, limiter, cache, quick });
+  const app = createApp({ site, assets, seats, thread, mount, limiter, cache, shortcut });
   // A register that an older version indexed is indexed again now, not at the first visitor's question.
   const quick = quickSearch(register).catch(() => null);
   const host = options.host ?? '127.0.0.1';
   const port = await new Promise<{ port: number; stop: () => Promise<void> }>((resolve, reject) => {
     const settings = { fetch: app.fetch, port: options.port, hostname: host, serverOptions: LIMITS };
-    const server = serve({ ...settings, createServer: quickly(quick, traffic) }, (info) =>
+    const server = serve({ ...settings, createServer: quickly(shortcut, traffic) }, (info) =>
       resolve({ port: info.port, stop: () => closed(server as Server) }),
     );
     (server as Server).maxConnections = MOST_CONNECTIONS;
@@ -78,11 +78,11 @@ export async function start(register: Register, options: StartOptions): Promise<
 }
 
 /** A server that has the application only asked for what is not at hand. */
-const quickly = (quick: Quick, traffic: Traffic): typeof createServer =>
+const quickly = (shortcut: Shortcut, traffic: Traffic): typeof createServer =>
   ((limits: ServerOptions, listener: RequestListener) =>
     createServer(limits, (request, response) => {
       traffic.last = performance.now();
-      if (!quick.answer(request, response)) listener(request, response);
+      if (!shortcut.answer(request, response)) listener(request, response);
     })) as typeof createServer;
 
 /** Ends what is idle at once, and what is under way after a moment. */

@@ -13,7 +13,7 @@ const MOST = 50_000;
 const LONGEST = 1000;
 
 /** Which requests were answered by which kept page, by all of them that a page may differ by. */
-export class Quick {
+export class Shortcut {
   readonly #keys = new Map<string, string>();
   readonly #cache: PageCache;
   readonly #limiter: Limiter;
