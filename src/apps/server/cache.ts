@@ -56,10 +56,6 @@ export class PageCache {
     return kept;
   }
 
-  has(key: string): boolean {
-    return this.#kept.has(key);
-  }
-
   put(key: string, kept: Kept): void {
     const before = this.#kept.get(key);
     if (before) this.#bytes -= sizeOf(before.kept);

@@ -55,7 +55,8 @@ export async function start(register: Register, options: StartOptions): Promise<
   const shortcut = new Shortcut(site, cache, limiter);
   const assets = new Assets();
   void assets.compress();
-  const app = createApp({ site, assets, seats, thread, mount, limiter, cache, shortcut });
+  const parts = { site, assets, seats, thread, cache };
+  const app = createApp({ ...parts, mount, limiter, shortcut });
   // A register that an older version indexed is indexed again now, not at the first visitor's question.
   const quick = quickSearch(register).catch(() => null);
   const host = options.host ?? '127.0.0.1';
@@ -68,7 +69,8 @@ export async function start(register: Register, options: StartOptions): Promise<
     server.on('error', (error) => void thread.stop().then(() => reject(error)));
   });
   const address = `http://${host.includes(':') ? `[${host}]` : host}:${port.port}`;
-  const cool = warmUp({ site, thread, cache, origin: address, traffic });
+  const { fetch } = createApp({ ...parts, rate: { burst: Number.POSITIVE_INFINITY, perSecond: 1 } });
+  const cool = warmUp({ site, thread, fetch, origin: address, traffic });
   const stop = async (): Promise<void> => {
     cool();
     await Promise.all([port.stop(), thread.stop(), quick.then((one) => one?.stop())]);

@@ -1,15 +1,14 @@
-// Makes the pages of documents ready before they are asked for, in the cycle's thread while it has nothing else to do.
-import { interfaceWords, type Site, VISITOR } from '../web/index.ts';
-import { keyOf } from './app.ts';
-import type { PageCache } from './cache.ts';
+// Makes pages ready before they are asked for: a few at once, so that the first visitor does not meet a cold program; the others while nobody asks.
+import type { Site } from '../web/index.ts';
 import type { CycleThread } from './elsewhere.ts';
-import { keptFrom, nameOf } from './hand-over.ts';
 
 /** Pages made ready at most: the newest works first. */
 const MOST = 4000;
+/** Documents and paragraphs made at once, whoever asks meanwhile. */
+const REHEARSED = { documents: 120, paragraphs: 60 };
 /** Pause between two pages, and before the cycle is looked for again, in milliseconds. */
 const PAUSE = 5;
-const LOOK = 1000;
+const LOOK = 100;
 /** Nobody asked for so long: visitors come first. */
 const QUIET = 300;
 
@@ -21,46 +20,54 @@ export interface Traffic {
 export interface WarmUp {
   readonly site: Site;
   readonly thread: CycleThread;
-  readonly cache: PageCache;
+  /** The application, for pages that are to be kept. */
+  readonly fetch: (request: Request) => Response | Promise<Response>;
   readonly origin: string;
   readonly traffic: Traffic;
 }
 
 /** Begins; call what it gives to end it. */
-export function warmUp(all: WarmUp): () => void {
-  const { site, thread, traffic } = all;
+export function warmUp({ site, thread, fetch, origin, traffic }: WarmUp): () => void {
   let ended = false;
-  const pause = (time: number): Promise<void> =>
-    new Promise((resolve) => {
-      setTimeout(resolve, time).unref();
-    });
-  const run = async (): Promise<void> => {
-    while (!ended && !thread.evidenceReady) await pause(LOOK);
-    for (const path of pathsOf(site)) {
+  const make = async (paths: readonly string[], free: () => boolean): Promise<void> => {
+    for (const path of paths) {
+      while (!ended && !free()) await pause(LOOK);
       if (ended) return;
-      while (!ended && (thread.busy || performance.now() - traffic.last < QUIET)) await pause(QUIET / 4);
-      await warm(path, all).catch(() => pause(LOOK));
+      const answer = await fetch(new Request(origin + encodeURI(path), { headers: { accept: 'text/html' } }));
+      await answer.arrayBuffer();
       await pause(PAUSE);
     }
   };
-  void run();
+  const run = async (): Promise<void> => {
+    await site.catalogue.refresh();
+    const { documents, paragraphs } = pathsOf(site);
+    await make(documents.slice(0, REHEARSED.documents), () => true);
+    await make(paragraphs.slice(0, REHEARSED.paragraphs), () => thread.evidenceReady);
+    const quiet = (): boolean => !thread.busy && performance.now() - traffic.last > QUIET;
+    await make(documents.slice(REHEARSED.documents, MOST), quiet);
+  };
+  // Where the register is away, pages are made when they are asked for.
+  run().catch(() => {});
   return () => {
     ended = true;
   };
 }
 
-const pathsOf = (site: Site): string[] =>
-  [...site.catalogue.all()]
-    .sort((a, b) => ((b.date ?? '') < (a.date ?? '') ? -1 : 1))
-    .flatMap(({ symbol, languages }) => languages.map((one) => `/${symbol.replaceAll(' ', '')}/${one}`))
-    .slice(0, MOST);
+const pause = (time: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, time).unref();
+  });
 
-async function warm(path: string, { site, thread, cache, origin }: WarmUp): Promise<void> {
-  const words = interfaceWords(null, undefined, undefined);
-  const asked = { path, words, origin, query: new URLSearchParams(), theme: 'auto', person: VISITOR } as const;
-  const key = keyOf({ ...asked, specimens: site.specimens, accept: 'text/html' });
-  if (cache.has(key)) return;
-  const headers: [string, string][] = [['accept', 'text/html'], nameOf(VISITOR)];
-  const kept = keptFrom(await thread.ask({ method: 'GET', url: origin + encodeURI(path), headers }));
-  if (kept?.status === 200) cache.put(key, kept);
+interface Paths {
+  readonly documents: readonly string[];
+  readonly paragraphs: readonly string[];
+}
+
+function pathsOf(site: Site): Paths {
+  const newest = [...site.catalogue.all()].sort((a, b) => ((b.date ?? '') < (a.date ?? '') ? -1 : 1));
+  const pathOf = (symbol: string): string => `/${symbol.replaceAll(' ', '')}`;
+  return {
+    documents: newest.flatMap(({ symbol, languages }) => languages.map((one) => `${pathOf(symbol)}/${one}`)),
+    paragraphs: newest.filter(({ kind }) => kind === 'resolution').map(({ symbol }) => `${pathOf(symbol)}/para_1`),
+  };
 }
