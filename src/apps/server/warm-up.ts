@@ -4,8 +4,8 @@ import type { CycleThread } from './elsewhere.ts';
 
 /** Pages made ready at most: the newest works first. */
 const MOST = 4000;
-/** Documents and paragraphs made at once, whoever asks meanwhile. */
-const REHEARSED = { documents: 120, paragraphs: 60 };
+/** Documents made at once, whoever asks meanwhile: after so many the program runs at its speed. */
+const REHEARSED = 400;
 /** Pause between two pages, and before the cycle is looked for again, in milliseconds. */
 const PAUSE = 5;
 const LOOK = 100;
@@ -40,11 +40,10 @@ export function warmUp({ site, thread, fetch, origin, traffic }: WarmUp): () => 
   };
   const run = async (): Promise<void> => {
     await site.catalogue.refresh();
-    const { documents, paragraphs } = pathsOf(site);
-    await make(documents.slice(0, REHEARSED.documents), () => true);
-    await make(paragraphs.slice(0, REHEARSED.paragraphs), () => thread.evidenceReady);
-    const quiet = (): boolean => !thread.busy && performance.now() - traffic.last > QUIET;
-    await make(documents.slice(REHEARSED.documents, MOST), quiet);
+    const documents = pathsOf(site);
+    await make(documents.slice(0, REHEARSED), () => true);
+    const quiet = (): boolean => thread.evidenceReady && !thread.busy && performance.now() - traffic.last > QUIET;
+    await make(documents.slice(REHEARSED, MOST), quiet);
   };
   // Where the register is away, pages are made when they are asked for.
   run().catch(() => {});
@@ -58,16 +57,7 @@ const pause = (time: number): Promise<void> =>
     setTimeout(resolve, time).unref();
   });
 
-interface Paths {
-  readonly documents: readonly string[];
-  readonly paragraphs: readonly string[];
-}
-
-function pathsOf(site: Site): Paths {
-  const newest = [...site.catalogue.all()].sort((a, b) => ((b.date ?? '') < (a.date ?? '') ? -1 : 1));
-  const pathOf = (symbol: string): string => `/${symbol.replaceAll(' ', '')}`;
-  return {
-    documents: newest.flatMap(({ symbol, languages }) => languages.map((one) => `${pathOf(symbol)}/${one}`)),
-    paragraphs: newest.filter(({ kind }) => kind === 'resolution').map(({ symbol }) => `${pathOf(symbol)}/para_1`),
-  };
-}
+const pathsOf = (site: Site): string[] =>
+  [...site.catalogue.all()]
+    .sort((a, b) => ((b.date ?? '') < (a.date ?? '') ? -1 : 1))
+    .flatMap(({ symbol, languages }) => languages.map((one) => `/${symbol.replaceAll(' ', '')}/${one}`));
