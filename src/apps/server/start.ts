@@ -72,8 +72,7 @@ export async function start(register: Register, options: StartOptions): Promise<
   const { fetch } = createApp({ ...parts, rate: { burst: Number.POSITIVE_INFINITY, perSecond: 1 } });
   const cool = warmUp({ site, thread, fetch, origin: address, traffic });
   const stop = async (): Promise<void> => {
-    cool();
-    await Promise.all([port.stop(), thread.stop(), quick.then((one) => one?.stop())]);
+    await Promise.all([cool(), port.stop(), thread.stop(), quick.then((one) => one?.stop())]);
     await bulkDone(register);
   };
   return { address, link: `${address}/enter?key=${seats.key}`, stop };

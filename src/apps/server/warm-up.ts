@@ -26,8 +26,8 @@ export interface WarmUp {
   readonly traffic: Traffic;
 }
 
-/** Begins; call what it gives to end it. */
-export function warmUp({ site, thread, fetch, origin, traffic }: WarmUp): () => void {
+/** Begins; call what it gives to end it: it resolves when no page is under way any more. */
+export function warmUp({ site, thread, fetch, origin, traffic }: WarmUp): () => Promise<void> {
   let ended = false;
   const make = async (paths: readonly string[], free: () => boolean): Promise<void> => {
     for (const path of paths) {
@@ -46,9 +46,10 @@ export function warmUp({ site, thread, fetch, origin, traffic }: WarmUp): () => 
     await make(documents.slice(REHEARSED, MOST), quiet);
   };
   // Where the register is away, pages are made when they are asked for.
-  run().catch(() => {});
+  const running = run().catch(() => {});
   return () => {
     ended = true;
+    return running;
   };
 }
 
