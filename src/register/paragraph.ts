@@ -13,7 +13,7 @@ import {
   type ExpressionRow,
   expressionsOf,
   type FactRow,
-  factsWhere,
+  factsAt,
   type Head,
   type TextRow,
   textsAt,
@@ -46,7 +46,7 @@ export async function paragraphTexts(
   const [expressions, texts, facts] = await Promise.all([
     expressionsOf(store, work),
     textsAt(store, work, id),
-    factsWhere(store, { work, at: id, rejected: true }),
+    factsAt(store, work, id),
   ]);
   return expressions.flatMap((expression) => {
     const own = texts.filter((one) => one.expression === expression.expression);

@@ -12,6 +12,7 @@ export {
   type FactKey,
   type FactReview,
   type FactRow,
+  factsAt,
   factsWhere,
   type ReviewRow,
   reviewsOf,

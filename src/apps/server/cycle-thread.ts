@@ -35,7 +35,7 @@ function tellState(): void {
 }
 
 /** Paragraphs followed through the sessions before anybody asks: after so many the thread runs at its speed. */
-const REHEARSED = 150;
+const REHEARSED = 300;
 let rehearsed = false;
 
 /** Takes turns with the evidence, which is prepared at the same time. */
