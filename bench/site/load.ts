@@ -47,6 +47,9 @@ async function paragraphsOf({ store }: Register): Promise<ReadonlyMap<number, Re
 const NUMBERS = [1, 2, 3, 4, 5];
 const paragraphOf = (number: number): string => `para_${number}`;
 
+/** A number may make a symbol of a question ("resolution (2009)"), which leads to a document instead of a list. */
+const isTelling = (word: string): boolean => word.length > 5 && !/\d/.test(word);
+
 /** Documents in all their languages and paragraphs, and questions made of their titles' words. */
 async function addresses(): Promise<Addresses> {
   const register = await openRegister(place);
@@ -62,7 +65,7 @@ async function addresses(): Promise<Addresses> {
     if (head.kind !== 'resolution') continue;
     for (const id of NUMBERS.map(paragraphOf))
       if (draw() < 0.5 && paragraphs.get(head.work)?.has(id)) pages.push(`${path}/${id}`);
-    const words = (head.titles.en ?? head.titles.fr ?? '').split(/\s+/).filter((word) => word.length > 5);
+    const words = (head.titles.en ?? head.titles.fr ?? '').split(/\s+/).filter(isTelling);
     if (words.length > 2)
       questions.push(
         words
