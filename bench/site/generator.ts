@@ -14,6 +14,8 @@ export interface Plan {
 export interface Result {
   readonly answered: number;
   readonly faults: number;
+  /** How many of each: a status that is not 200, or what the connection died of. */
+  readonly reasons: Readonly<Record<string, number>>;
   /** Seconds. */
   readonly took: number;
   /** Milliseconds from the intended time. */
@@ -25,20 +27,26 @@ export interface Result {
 const { address, paths, rate, seconds, connections } = workerData as Plan;
 const agent = new Agent({ keepAlive: true, maxSockets: rate ? 512 : connections });
 const times: number[] = [];
+const reasons: Record<string, number> = {};
 let faults = 0;
+
+function fault(reason: string): void {
+  faults++;
+  reasons[reason] = (reasons[reason] ?? 0) + 1;
+}
 
 function ask(path: string, intended: number): Promise<void> {
   return new Promise((done) => {
     const request = get(address + path, { agent, headers: { 'accept-encoding': 'gzip' } }, (response) => {
       response.on('data', () => {});
       response.on('end', () => {
-        if (response.statusCode !== 200) faults++;
+        if (response.statusCode !== 200) fault(String(response.statusCode));
         times.push(performance.now() - intended);
         done();
       });
     });
-    request.on('error', () => {
-      faults++;
+    request.on('error', (error: NodeJS.ErrnoException) => {
+      fault(error.code ?? error.message);
       done();
     });
   });
@@ -73,5 +81,5 @@ const took = (performance.now() - start) / 1000;
 agent.destroy();
 times.sort((a, b) => a - b);
 const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN;
-const result: Result = { answered: times.length, faults, took, p50: at(0.5), p99: at(0.99), worst: at(1) };
+const result: Result = { answered: times.length, faults, reasons, took, p50: at(0.5), p99: at(0.99), worst: at(1) };
 parentPort!.postMessage(result);

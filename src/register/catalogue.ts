@@ -24,11 +24,16 @@ export class Catalogue {
     return this.#revision;
   }
 
+  /** Whether it was brought up to date a moment ago. */
+  get fresh(): boolean {
+    return !this.#asking && performance.now() - this.#asked < EVERY;
+  }
+
   /** Brings it up to date; cheap when it was asked a moment ago. `now`: whoever has just changed something sees it. */
   refresh(now = false): Promise<void> {
     if (now) return (this.#asking ?? Promise.resolve()).then(() => this.#ask());
     if (this.#asking) return this.#asking;
-    if (performance.now() - this.#asked < EVERY) return Promise.resolve();
+    if (this.fresh) return Promise.resolve();
     this.#asking = this.#ask().finally(() => {
       this.#asking = null;
     });

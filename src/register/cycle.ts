@@ -92,8 +92,8 @@ export class CycleState {
   }
 }
 
-/** Readings made ready for evidence between two pauses. */
-const TOGETHER = 12;
+/** Works made ready for evidence between two pauses. */
+const TOGETHER = 4;
 
 /** Keeps a CycleState up to date for a register. */
 export class Cycle {
@@ -159,9 +159,7 @@ export class Cycle {
   /** Makes the evidence ready a few works at a time, so that others are served in between. */
   async prepareEvidence(): Promise<void> {
     while (this.#unindexed.size) {
-      // Reports first: a few works later, a step compares them with the few reports and not with all resolutions.
-      const some = [...this.#unindexed.keys()].sort((a, b) => this.#rank(a) - this.#rank(b)).slice(0, TOGETHER);
-      const symbols = new Set(some.map((key) => this.#unindexed.get(key)!.symbol));
+      const symbols = this.#nextToIndex();
       const editions = [...this.#unindexed].filter(([, held]) => symbols.has(held.symbol));
       this.#index = withWorks(this.#index, editionsToIndex(editions.map(([, held]) => held)));
       for (const [key] of editions) this.#unindexed.delete(key);
@@ -169,8 +167,15 @@ export class Cycle {
     }
   }
 
-  #rank(key: string): number {
-    return this.#unindexed.get(key)?.kind === 'report' ? 0 : 1;
+  /** Reports first: a few works later, a step compares them with the few reports and not with all resolutions. */
+  #nextToIndex(): ReadonlySet<string> {
+    const symbols = new Set<string>();
+    for (const reports of [true, false])
+      for (const { kind, symbol } of this.#unindexed.values()) {
+        if (symbols.size === TOGETHER) return symbols;
+        if ((kind === 'report') === reports) symbols.add(symbol);
+      }
+    return symbols;
   }
 
   #indexed(): EvidenceIndex {

@@ -9,10 +9,17 @@ import {
   sameClause,
   successionOf as succession,
 } from '../cycle/index.ts';
-import { type ExpressionRow, type FactRow, factsWhere, type TextRow, textsOf } from '../store/index.ts';
+import {
+  type ExpressionRow,
+  expressionsOf,
+  type FactRow,
+  factsAt,
+  type Head,
+  type TextRow,
+  textsAt,
+} from '../store/index.ts';
 import type { Language } from '../tree/index.ts';
 import type { CycleState } from './cycle.ts';
-import { workOf } from './documents.ts';
 import type { Register } from './open.ts';
 import type { LineageAnswer } from './questions.ts';
 
@@ -32,36 +39,27 @@ export interface ParagraphText {
 
 /** The paragraph in each language held; empty where no language has it. */
 export async function paragraphTexts(
-  register: Register,
-  symbol: string,
+  { store }: Register,
+  { work }: Pick<Head, 'work'>,
   id: string,
 ): Promise<readonly ParagraphText[]> {
-  const held = await workOf(register, symbol);
-  const current = held?.expressions.filter((one) => one.current) ?? [];
-  const all = await Promise.all(current.map((expression) => textIn(register, held!.work.work, expression, id)));
-  return all.filter((one) => one !== null);
-}
-
-async function textIn(
-  { store }: Register,
-  work: number,
-  expression: ExpressionRow,
-  id: string,
-): Promise<ParagraphText | null> {
-  const [text] = await textsOf(store, work, expression.expression, id);
-  if (!text) return null;
-  const [texts, facts] = await Promise.all([
-    textsOf(store, work, expression.expression),
-    factsWhere(store, { work, expression: expression.expression, rejected: true }),
+  const [expressions, texts, facts] = await Promise.all([
+    expressionsOf(store, work),
+    textsAt(store, work, id),
+    factsAt(store, work, id),
   ]);
-  const own = (other: string): boolean => other === id || other.startsWith(`${id}__list_`);
-  return {
-    language: expression.language,
-    expression,
-    text,
-    below: texts.filter((one) => one.paragraph !== id && own(one.paragraph)),
-    facts: facts.filter((one) => own(one.paragraph)),
-  };
+  return expressions.flatMap((expression) => {
+    const own = texts.filter((one) => one.expression === expression.expression);
+    const text = own.find(({ paragraph }) => paragraph === id);
+    if (!expression.current || !text) return [];
+    return {
+      language: expression.language,
+      expression,
+      text,
+      below: own.filter((one) => one !== text),
+      facts: facts.filter((one) => one.expression === expression.expression),
+    };
+  });
 }
 
 export interface ParagraphRound {
@@ -93,11 +91,20 @@ export function paragraphRound(
   const lineage = resolution ? lineageOf(state.works, address, language) : null;
   const sisters: readonly Sister[] = lineage ? sameClause(state.works, address, { language }) : [];
   return {
-    entries: state.ledger(asOf).filter(({ mandate }) => own(mandate)),
+    entries: entriesOf(state.ledger(asOf), symbol).filter(({ mandate }) => own(mandate)),
     evidence: evidence.filter(({ mandate, evidence: found }) => found.length > 0 && own(mandate)),
     echoes: echoes.find(({ paragraph }) => paragraph === address)?.echoes ?? [],
     lineage: lineage && { ...lineage, sisters },
   };
+}
+
+const byWork = new WeakMap<readonly Entry[], ReadonlyMap<string, readonly Entry[]>>();
+
+/** The ledger's entries of a work; it is sorted by works once. */
+function entriesOf(ledger: readonly Entry[], symbol: string): readonly Entry[] {
+  const works = byWork.get(ledger) ?? Map.groupBy(ledger, ({ mandate }) => mandate.split('#')[0]);
+  byWork.set(ledger, works);
+  return works.get(symbol) ?? [];
 }
 
 /** Resolutions of the same succession with their drafts, oldest first; the work itself among them. Empty: not held. */

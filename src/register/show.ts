@@ -1,11 +1,11 @@
 // "Show me its text": a held document as HTML, whole or in pieces, with facts marked and citations leading on.
 import type { Facts } from '../facts/index.ts';
-import { factsWhere, readingOf, reviewsOf, StoreError } from '../store/index.ts';
+import { bodiesOf, type Copy, factsWhere, type Head, StoreError, shownWork } from '../store/index.ts';
 import type { DocumentNode } from '../tree/index.ts';
 import type { JsonDocument } from '../writers/index.ts';
 import { type HtmlArticle, type HtmlOptions, type HtmlPieces, htmlArticle, htmlPieces } from '../writers/index.ts';
 
-import { expressionFor, type HeldDocument, workOf } from './documents.ts';
+import { expressionFor, type HeldDocument } from './documents.ts';
 import type { Register } from './open.ts';
 
 export type { HtmlPieces } from '../writers/index.ts';
@@ -19,22 +19,28 @@ export const articleOf = (document: DocumentNode, facts: Facts, options: ShowOpt
 export const piecesOf = (document: DocumentNode, facts: Facts, options: ShowOptions): HtmlPieces =>
   htmlPieces(document, { ...options, facts });
 
-/** As `documentOf`, but facts come as rows only where people said something: a text to read needs no more. */
+/** A held document with its tree and the files it is held in. */
+export interface ShownDocument extends HeldDocument {
+  readonly tree: DocumentNode;
+  readonly copies: readonly Copy[];
+}
+
+/** As `documentOf`, but facts come as rows only where people said something: a text to read needs no more. Errors: `work-unknown`. */
 export async function documentToShow(
-  register: Register,
-  symbol: string,
-  options: { language?: string; version?: string } = {},
-): Promise<HeldDocument> {
-  const { store } = register;
-  const held = await workOf(register, symbol);
-  const expression = held && expressionFor(held, options.language, options.version);
+  { store }: Register,
+  { work, symbol }: Pick<Head, 'work' | 'symbol'>,
+  { language, version }: { language?: string; version?: string } = {},
+): Promise<ShownDocument> {
+  const held = await shownWork(store, work, language ?? null);
+  const expression = held && expressionFor(held, language, version);
   if (!held || !expression) throw new StoreError('work-unknown', { symbol });
-  const { work } = held.work;
-  const [reading, said] = await Promise.all([
-    readingOf(store, work, expression.expression) as Promise<JsonDocument>,
-    reviewsOf(store, work),
-  ]);
-  const asked = said.some((one) => !one.undone && one.kind !== 'evidence');
-  const facts = asked ? await factsWhere(store, { work, expression: expression.expression, rejected: true }) : [];
-  return { ...held, expression, reading, facts };
+  const { bodies, reviewed, ...rest } = held;
+  const asked = bodies && expression.current && expression.language === language;
+  // Stored as it was sealed, with its ids.
+  const { tree, reading } = ((asked ? bodies : null) ?? (await bodiesOf(store, work, expression.expression))) as {
+    tree: DocumentNode;
+    reading: JsonDocument;
+  };
+  const own = { work, expression: expression.expression, rejected: true };
+  return { ...rest, expression, tree, reading, facts: reviewed ? await factsWhere(store, own) : [] };
 }

@@ -2,6 +2,7 @@
 import { type DatabaseConnection, Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import { databaseError } from './gone.ts';
+import { keepPrepared } from './prepared.ts';
 import type { Tables } from './schema/tables.ts';
 import { withoutPassword } from './server/index.ts';
 
@@ -23,6 +24,7 @@ export function database(url: string, max: number, settings = ''): Kysely<Tables
   });
   // A connection that breaks while idle says so at its next use; without a listener it would end the process.
   pool.on('error', () => {});
+  pool.on('connect', keepPrepared);
   const tell = (error: unknown): never => {
     throw databaseError(error, nameOf(url));
   };

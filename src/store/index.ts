@@ -12,6 +12,7 @@ export {
   type FactKey,
   type FactReview,
   type FactRow,
+  factsAt,
   factsWhere,
   type ReviewRow,
   reviewsOf,
@@ -28,7 +29,8 @@ export {
   stateOf,
   treeOf,
 } from './ask/readings.ts';
-export { type TextRow, textsOf } from './ask/texts.ts';
+export { type Bodies, bodiesOf, type ShownWork, shownWork } from './ask/shown-work.ts';
+export { type TextRow, textsAt, textsOf } from './ask/texts.ts';
 export {
   type Copy,
   copiesOf,

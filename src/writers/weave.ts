@@ -24,6 +24,7 @@ export function weave(
   inserts: readonly Insert[],
   print: (text: string, from: number) => string,
 ): string {
+  if (!layers.length && !inserts.length) return text && print(text, 0);
   const real = clipped(layers, text.length).sort((a, b) => a.start - b.start || outermostFirst(a, b));
   const places = new Set([0, text.length]);
   for (const one of real) places.add(one.start).add(one.end);

@@ -1,12 +1,11 @@
 // Answers as responses: kept until what they were made from changes, with ETag, compressed.
 import type { Context } from 'hono';
-import { etagOf, gzipOf, type Kept, PageCache } from '../server/cache.ts';
+import { type Kept, PageCache, pack, plainOf } from '../server/cache.ts';
 import type { Site } from '../web/index.ts';
 import { FORMS } from './negotiate.ts';
 import type { Answer, Asked, Resource } from './resource.ts';
 
 const encoder = new TextEncoder();
-const SMALL = 1000;
 const TEXT = /^text\/|json|xml$/;
 
 type Whole = Exclude<Answer, { stream: unknown } | { redirect: unknown }>;
@@ -20,21 +19,21 @@ export class Keeper {
   }
 
   async answer(context: Context, one: Resource, asked: Asked): Promise<Response> {
-    const stateOf = (depends: readonly string[]): string => this.#site.stateOf(depends);
     const key = `${asked.form} ${asked.language} ${asked.address.href}`;
     const depends = one.depends === 'symbol' ? [asked.params.symbol] : one.depends;
-    const kept = depends && this.#cache.get(key, stateOf);
+    const kept = depends && this.#cache.get(key, this.#site.states);
     if (kept) return send(context, kept);
+    const state = this.#site.stateOf(depends ?? []);
     const answer = await one.answer(asked, context.req.raw);
     if ('redirect' in answer) return context.redirect(answer.redirect, 301);
     if ('stream' in answer) return streamed(context, answer);
-    const made = keptOf(answer, asked, depends ?? [], stateOf(depends ?? []));
+    const made = await keptOf(answer, asked, depends ?? [], state);
     if (depends) this.#cache.put(key, made);
     return send(context, made);
   }
 }
 
-function keptOf(answer: Whole, asked: Asked, depends: readonly string[], state: string): Kept {
+async function keptOf(answer: Whole, asked: Asked, depends: readonly string[], state: string): Promise<Kept> {
   const json = 'json' in answer;
   const text = json ? JSON.stringify(answer.json) : answer.body;
   const body = typeof text === 'string' ? encoder.encode(text) : text;
@@ -48,16 +47,8 @@ function keptOf(answer: Whole, asked: Asked, depends: readonly string[], state: 
     headers['content-disposition'] = `attachment; filename*=UTF-8''${encodeURIComponent(answer.name)}`;
   const named =
     TEXT.test(mime) && !mime.includes('charset') && mime.startsWith('text/') ? `${mime}; charset=utf-8` : mime;
-  return {
-    body,
-    mime: named,
-    status: 200,
-    etag: `W/${etagOf(body)}`,
-    headers,
-    state,
-    depends,
-    gzip: null,
-  };
+  const packed = await pack(body, named);
+  return { ...packed, mime: named, status: 200, etag: `W/${packed.etag}`, headers, state, depends };
 }
 
 /** Whether a validator of `If-None-Match` is this one; both are weak, since the answer may be compressed. */
@@ -69,12 +60,9 @@ const isKnown = (header: string | undefined, etag: string): boolean =>
 function send(context: Context, kept: Kept): Response {
   const headers: Record<string, string> = { ...kept.headers, etag: kept.etag };
   if (isKnown(context.req.header('if-none-match'), kept.etag)) return new Response(null, { status: 304, headers });
-  const zip =
-    kept.body.length >= SMALL &&
-    TEXT.test(kept.mime.split(';')[0]) &&
-    (context.req.header('accept-encoding') ?? '').includes('gzip');
+  const zip = kept.zipped && (context.req.header('accept-encoding') ?? '').includes('gzip');
   if (zip) headers['content-encoding'] = 'gzip';
-  const body = zip ? gzipOf(kept) : kept.body;
+  const body = zip ? kept.body : plainOf(kept);
   headers['content-type'] = kept.mime;
   headers['content-length'] = String(body.length);
   return new Response(body as Uint8Array<ArrayBuffer>, { status: kept.status, headers });

@@ -1,4 +1,5 @@
 // Site, API and assets in one application.
+import type { IncomingMessage } from 'node:http';
 import { type Context, Hono } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import type { MessageId } from '../../lexicon/index.ts';
@@ -9,27 +10,34 @@ import {
   ELSEWHERE,
   faultPage,
   interfaceWords,
-  layout,
   PAGES,
   type Page,
-  type PageAnswer,
+  type PassAnswer,
+  type RedirectAnswer,
   type Site,
   type Visit,
 } from '../web/index.ts';
 import type { Assets } from './assets.ts';
-import { etagOf, gzipOf, type Kept, PageCache } from './cache.ts';
-import type { CycleThread } from './elsewhere.ts';
-import { headers, isOwn, limiter, type Rate } from './guard.ts';
+import { type Kept, PageCache } from './cache.ts';
+import type { CycleThread, Told } from './elsewhere.ts';
+import { Flights } from './flights.ts';
+import { headers, isOwn, Limiter, limiting, type Rate } from './guard.ts';
 import { handOver, keepingHeaders, keptFrom, personIn, responseFrom } from './hand-over.ts';
+import { make, send } from './make.ts';
 import { SEAT_COOKIE, type Seats } from './seats.ts';
+import type { Shortcut } from './shortcut.ts';
 
 export interface AppOptions {
   readonly site: Site;
   readonly assets: Assets;
   readonly seats: Seats;
   readonly rate?: Rate;
+  /** Counts the requests, where others count there too. */
+  readonly limiter?: Limiter;
   /** Pages already made. */
   readonly cache?: PageCache;
+  /** Answers for kept pages where this application is not asked. */
+  readonly shortcut?: Shortcut;
   /** Further parts (the API), mounted before the pages. */
   readonly mount?: (app: Hono) => void;
   /** Where the cycle is computed; without it, here. */
@@ -38,21 +46,22 @@ export interface AppOptions {
   readonly inside?: boolean;
 }
 
-const RATE: Rate = { burst: 600, perSecond: 100 };
+export const RATE: Rate = { burst: 600, perSecond: 100 };
 
 /** The whole application; `fetch` answers a request without a socket, for tests. */
 export function createApp(options: AppOptions): Hono {
   const app = new Hono();
-  const cache = options.cache ?? new PageCache();
+  const pages: Pages = { cache: options.cache ?? new PageCache(), flights: new Flights() };
   app.use(headers);
-  app.use(limiter(options.rate ?? RATE, addressOf, (context, seconds) => tooMany(context, seconds, options)));
+  const limiter = options.limiter ?? new Limiter(options.rate ?? RATE);
+  app.use(limiting(limiter, addressOf, (context, seconds) => tooMany(context, seconds, options)));
   app.use((context, next) => handingOver(context, next, options));
   app.get('/assets/*', (context) => asset(context, options.assets));
   app.get('/enter', (context) => enter(context, options.seats));
   options.mount?.(app);
   for (const one of PAGES)
     for (const path of one.paths) {
-      app.get(path, async (context, next) => (await answerGet(context, one, options, cache)) ?? next());
+      app.get(path, async (context, next) => (await answerGet(context, one, options, pages)) ?? next());
       if (one.post) app.post(path, (context) => answerPost(context, one, options));
     }
   app.notFound((context) => fault(context, options, 404, 'page-unknown'));
@@ -81,9 +90,12 @@ const personOf = (context: Context, { seats, inside }: AppOptions) =>
 
 /** The address a limit is counted for; behind a proxy on the same machine, the one the proxy names. */
 function addressOf(context: Context): string {
-  const incoming = (context.env as { incoming?: { socket?: { remoteAddress?: string } } } | undefined)?.incoming;
-  return incoming?.socket?.remoteAddress ?? 'unknown';
+  return incomingOf(context)?.socket?.remoteAddress ?? 'unknown';
 }
+
+/** The request as the socket has it; undefined where there is none, as in tests. */
+const incomingOf = (context: Context): IncomingMessage | undefined =>
+  (context.env as { incoming?: IncomingMessage } | undefined)?.incoming;
 
 const tooMany = async (context: Context, seconds: number, options: AppOptions): Promise<Response> => {
   const response = await fault(context, options, 429, 'too-many-requests');
@@ -156,26 +168,52 @@ export function keyOf(visit: Omit<Visit, 'params'>, negotiates = false): string 
   return `${person.role} ${words.language} ${theme} ${form} ${origin} ${path}?${query}`;
 }
 
-const EVERYTHING = ['register', 'cycle'];
+/** Pages made, and those that are just being made. */
+interface Pages {
+  readonly cache: PageCache;
+  readonly flights: Flights<Outcome>;
+}
 
-async function answerGet(context: Context, one: Page, options: AppOptions, cache: PageCache): Promise<Response | null> {
-  const { site } = options;
+type Outcome =
+  | { readonly type: 'kept'; readonly kept: Kept }
+  | { readonly type: 'told'; readonly told: Told }
+  | RedirectAnswer
+  | PassAnswer;
+
+async function answerGet(context: Context, one: Page, options: AppOptions, pages: Pages): Promise<Response | null> {
+  const { site, shortcut } = options;
   await site.catalogue.refresh();
   const visit = visitOf(context, options);
   const key = keyOf(visit, one.negotiates);
-  const stateOf = (depends: readonly string[]): string => site.stateOf(depends);
-  const kept = cache.get(key, stateOf);
-  if (kept) return send(context, kept);
-  const before = stateOf(EVERYTHING);
+  const { states } = site;
+  const ready = pages.cache.get(key, states);
+  if (ready) shortcut?.remember(incomingOf(context), key);
+  if (ready) return send(context, ready);
+  // Whoever asks after a change does not wait for what was begun before it.
+  const flight = `${states.everything} ${key}`;
+  const found = await pages.flights.share(flight, isForAll, () => outcome(context, one, visit, options));
+  if (found.type === 'pass') return null;
+  if (found.type === 'redirect') return context.redirect(encodeURI(found.to), found.status);
+  if (found.type === 'told') return responseFrom(found.told);
+  if (options.inside) return forKeeping(context, found.kept);
+  if (found.kept.depends.length) {
+    pages.cache.put(key, found.kept);
+    shortcut?.remember(incomingOf(context), key);
+  }
+  return send(context, found.kept);
+}
+
+const isForAll = (found: Outcome): boolean => found.type === 'kept' && found.kept.depends.length > 0;
+
+async function outcome(context: Context, one: Page, visit: Visit, options: AppOptions): Promise<Outcome> {
+  const { site, assets } = options;
+  const { everything } = site.states;
   const answer = await answerHere(one, site, visit);
-  if (answer === ELSEWHERE) return sendFromThread(context, key, cache, options);
-  if (answer.type === 'pass') return null;
-  if (answer.type === 'redirect') return context.redirect(encodeURI(answer.to), answer.status);
-  const made = await make(answer, visit, options);
-  if (options.inside) return send(context, { ...made, headers: { ...made.headers, ...keepingHeaders(made) } });
-  // Made while something changed, it may be older than its state says.
-  if (answer.depends && stateOf(EVERYTHING) === before) cache.put(key, made);
-  return send(context, made);
+  if (answer === ELSEWHERE) return fromThread(context, options);
+  if (answer.type === 'redirect' || answer.type === 'pass') return answer;
+  const kept = await make(answer, visit, site, assets);
+  // Made while something changed, it may be older than its state says: it is not kept.
+  return { type: 'kept', kept: site.states.everything === everything ? kept : { ...kept, depends: [] } };
 }
 
 async function answerHere(one: Page, site: Site, visit: Visit): Promise<Answer | typeof ELSEWHERE> {
@@ -187,14 +225,21 @@ async function answerHere(one: Page, site: Site, visit: Visit): Promise<Answer |
   }
 }
 
-/** The thread answers for all pages at this address; the kept page is as good as one made here. */
-async function sendFromThread(context: Context, key: string, cache: PageCache, options: AppOptions): Promise<Response> {
+/** The thread answers for all pages at this address; the page is as good as one made here. */
+async function fromThread(context: Context, options: AppOptions): Promise<Outcome> {
   const told = await handOver(context, options.thread!, personOf(context, options));
   const kept = keptFrom(told);
-  if (!kept) return responseFrom(told);
-  if (kept.depends.length) cache.put(key, kept);
-  return send(context, kept);
+  return kept ? { type: 'kept', kept } : { type: 'told', told };
 }
+
+/** From the thread: as it is to be kept, with what has to be known for that. */
+const forKeeping = (context: Context, kept: Kept): Response =>
+  context.body(kept.body as Uint8Array<ArrayBuffer>, kept.status as 200, {
+    ...kept.headers,
+    ...keepingHeaders(kept),
+    'content-type': kept.mime,
+    etag: kept.etag,
+  });
 
 async function answerPost(context: Context, one: Page, options: AppOptions): Promise<Response> {
   if (!isOwn(context)) return fault(context, options, 403, 'other-site');
@@ -203,46 +248,7 @@ async function answerPost(context: Context, one: Page, options: AppOptions): Pro
   const answer = await one.post!(options.site, visit, context.req.raw);
   if (answer.type === 'redirect') return context.redirect(encodeURI(answer.to), 303);
   if (answer.type === 'pass') return context.notFound();
-  return send(context, await make(answer, visit, options));
-}
-
-const encoder = new TextEncoder();
-
-async function make(
-  answer: Exclude<Answer, { type: 'redirect' | 'pass' }>,
-  visit: Visit,
-  options: AppOptions,
-): Promise<Kept> {
-  const page = answer.type === 'page';
-  const text = page ? await layout(answer as PageAnswer, visit, options.assets) : answer.body;
-  const body = typeof text === 'string' ? encoder.encode(text) : text;
-  const own: Record<string, string> = {
-    vary: 'accept, accept-language, cookie, accept-encoding',
-    'cache-control': 'private, no-cache',
-  };
-  if (answer.type === 'file' && answer.name)
-    own['content-disposition'] = `attachment; filename*=UTF-8''${encodeURIComponent(answer.name)}`;
-  if (page) own['content-language'] = visit.words.language;
-  const depends = answer.depends ?? [];
-  return {
-    body,
-    mime: answer.type === 'file' ? answer.mime : 'text/html; charset=utf-8',
-    status: answer.status ?? 200,
-    etag: etagOf(body),
-    headers: own,
-    state: options.site.stateOf(depends),
-    depends,
-    gzip: null,
-  };
-}
-
-function send(context: Context, kept: Kept): Response {
-  const own: Record<string, string> = { ...kept.headers, 'content-type': kept.mime, etag: kept.etag };
-  if (kept.status === 200 && context.req.header('if-none-match') === kept.etag) return context.body(null, 304, own);
-  const small = kept.body.length < 1000 || kept.mime.startsWith('application/zip');
-  const zip = !small && (context.req.header('accept-encoding') ?? '').includes('gzip');
-  if (zip) own['content-encoding'] = 'gzip';
-  return context.body((zip ? gzipOf(kept) : kept.body) as Uint8Array<ArrayBuffer>, kept.status as 200, own);
+  return send(context, await make(answer, visit, options.site, options.assets));
 }
 
 /** Ended by the database because it took too long. */
@@ -281,7 +287,7 @@ async function fault(
     return problemResponse(context, known);
   }
   const answer = faultPage(visit, status, id, error);
-  const response = send(context, await make(answer, visit, options));
+  const response = send(context, await make(answer, visit, options.site, options.assets));
   if (status >= 503) response.headers.set('retry-after', RETRY);
   response.headers.set('cache-control', 'no-store');
   return response;

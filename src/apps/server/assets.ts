@@ -4,14 +4,19 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire, stripTypeScriptTypes } from 'node:module';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, gzip } from 'node:zlib';
 
 export interface Asset {
   readonly mime: string;
   readonly bytes: Uint8Array;
-  readonly brotli: Uint8Array | null;
-  readonly gzip: Uint8Array | null;
+  /** Null: it does not pay, or it is not done yet. */
+  brotli: Uint8Array | null;
+  gzip: Uint8Array | null;
 }
+
+const brotliOf = promisify(brotliCompress);
+const gzipOf = promisify(gzip);
 
 const MIME: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -49,6 +54,13 @@ export class Assets {
     return this.#byName.get(name) ?? `/assets/${name}`;
   }
 
+  /** Compresses what is text, in other threads; until then it is given as it is. */
+  async compress(): Promise<void> {
+    const texts = [...this.#byPath.values()].filter(({ mime }) => mime !== MIME['.woff2']);
+    for (const asset of texts)
+      [asset.brotli, asset.gzip] = await Promise.all([brotliOf(asset.bytes), gzipOf(asset.bytes)]);
+  }
+
   at(path: string): Asset | undefined {
     return this.#byPath.get(path);
   }
@@ -57,13 +69,12 @@ export class Assets {
     const ending = extname(name);
     const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 10);
     const path = `/assets/${name.slice(0, -ending.length)}.${hash}${ending === '.ts' ? '.js' : ending}`;
-    const text = ending !== '.woff2';
     this.#byName.set(name, path);
     this.#byPath.set(path, {
       mime: MIME[ending] ?? 'application/octet-stream',
       bytes,
-      brotli: text ? brotliCompressSync(bytes) : null,
-      gzip: text ? gzipSync(bytes) : null,
+      brotli: null,
+      gzip: null,
     });
     return path;
   }

@@ -1,22 +1,24 @@
 // The thread of the cycle: the same application, asked through messages.
+import { setImmediate as immediate } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
-import { attachRegister, bulkDone, startMessenger } from '../../register/index.ts';
+import { attachRegister, bulkDone, lineage, startMessenger } from '../../register/index.ts';
 import { mountApi } from '../api/index.ts';
 import { Site } from '../web/index.ts';
 import { createApp } from './app.ts';
 import { Assets } from './assets.ts';
 import type { Asked, Begin, FromThread } from './elsewhere.ts';
+import { Limiter } from './guard.ts';
 import { Seats } from './seats.ts';
 
 const { handle, specimens, today } = workerData as Begin;
 /** How often it looks whether the register changed, in milliseconds. */
-const LOOK = 1000;
+const LOOK = 300;
 
 const register = attachRegister(handle);
 const site = new Site(register, { specimens, today: today ? () => today : undefined });
-const rate = { burst: Number.POSITIVE_INFINITY, perSecond: 1 };
+const limiter = new Limiter({ burst: Number.POSITIVE_INFINITY, perSecond: 1 });
 const mount = (inner: Parameters<typeof mountApi>[0]): void => mountApi(inner, site);
-const app = createApp({ site, assets: new Assets(), seats: new Seats(), rate, mount, inside: true });
+const app = createApp({ site, assets: new Assets(), seats: new Seats(), limiter, mount, inside: true });
 
 const messenger = startMessenger(
   register,
@@ -32,8 +34,31 @@ function tellState(): void {
   known = now;
 }
 
+/** Paragraphs followed through the sessions before anybody asks: after so many the thread runs at its speed. */
+const REHEARSED = 300;
+let rehearsed = false;
+
+/** Takes turns with the evidence, which is prepared at the same time. */
+async function rehearse(): Promise<void> {
+  const state = site.cycleNow();
+  if (rehearsed || !state) return;
+  rehearsed = true;
+  const newest = [...state.works.bySymbol.values()]
+    .filter(({ kind }) => kind === 'resolution')
+    .sort((a, b) => ((b.date ?? '') < (a.date ?? '') ? -1 : 1));
+  for (const { symbol, held } of newest.slice(0, REHEARSED)) {
+    for (const { id } of held[0].paragraphs.slice(-1)) lineage(state, `${symbol}#${id}`);
+    await immediate();
+  }
+}
+
 /** An error here is the register's, and passes with it. */
-const look = (): Promise<void> => site.catalogue.refresh().then(tellState, () => {});
+const look = (): Promise<void> =>
+  site.catalogue
+    .refresh()
+    .then(tellState)
+    .then(rehearse)
+    .catch(() => {});
 
 async function answer(number: number, { method, url, headers }: Asked): Promise<void> {
   const response = await app.fetch(new Request(url, { method, headers: headers as [string, string][] }));

@@ -19,11 +19,16 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** What every answer says. */
+export const GUARDED: Readonly<Record<string, string>> = {
+  'content-security-policy': POLICY,
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+};
+
 export const headers: MiddlewareHandler = async (context, next) => {
   await next();
-  context.res.headers.set('content-security-policy', POLICY);
-  context.res.headers.set('x-content-type-options', 'nosniff');
-  context.res.headers.set('referrer-policy', 'same-origin');
+  for (const [name, value] of Object.entries(GUARDED)) context.res.headers.set(name, value);
 };
 
 interface Bucket {
@@ -34,34 +39,56 @@ interface Bucket {
 /** Addresses remembered at most; the oldest are forgotten. */
 const REMEMBERED = 20_000;
 
+export interface Taken {
+  /** Seconds to wait; null: nothing stands in the way. */
+  readonly wait: number | null;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Counts what each address asks. */
+export class Limiter {
+  readonly #buckets = new Map<string, Bucket>();
+  readonly #rate: Rate;
+
+  constructor(rate: Rate) {
+    this.#rate = rate;
+  }
+
+  take(address: string): Taken {
+    const { burst, perSecond } = this.#rate;
+    const bucket = this.#bucketOf(address);
+    const now = performance.now();
+    bucket.left = Math.min(burst, bucket.left + ((now - bucket.at) / 1000) * perSecond);
+    bucket.at = now;
+    const left = Math.max(0, Math.floor(bucket.left) - 1);
+    const headers = { 'ratelimit-limit': String(burst), 'ratelimit-remaining': String(left) };
+    if (bucket.left < 1) return { wait: Math.ceil((1 - bucket.left) / perSecond), headers };
+    bucket.left--;
+    return { wait: null, headers };
+  }
+
+  #bucketOf(address: string): Bucket {
+    const bucket = this.#buckets.get(address) ?? { left: this.#rate.burst, at: performance.now() };
+    this.#buckets.delete(address);
+    this.#buckets.set(address, bucket);
+    if (this.#buckets.size > REMEMBERED) this.#buckets.delete(this.#buckets.keys().next().value!);
+    return bucket;
+  }
+}
+
 /** Answers 429 with `retry-after` to an address that asks too much; the others notice nothing. */
-export function limiter(
-  rate: Rate,
+export function limiting(
+  limiter: Limiter,
   addressOf: (context: Context) => string,
   refuse: (context: Context, seconds: number) => Response | Promise<Response>,
 ): MiddlewareHandler {
-  const buckets = new Map<string, Bucket>();
   return async (context, next) => {
-    const address = addressOf(context);
-    const now = performance.now();
-    const bucket = buckets.get(address) ?? { left: rate.burst, at: now };
-    buckets.delete(address);
-    buckets.set(address, bucket);
-    bucket.left = Math.min(rate.burst, bucket.left + ((now - bucket.at) / 1000) * rate.perSecond);
-    bucket.at = now;
-    if (buckets.size > REMEMBERED) buckets.delete(buckets.keys().next().value!);
-    const limited = {
-      'ratelimit-limit': String(rate.burst),
-      'ratelimit-remaining': String(Math.max(0, Math.floor(bucket.left) - 1)),
-    };
-    if (bucket.left < 1) {
-      const refused = await refuse(context, Math.ceil((1 - bucket.left) / rate.perSecond));
-      for (const [name, value] of Object.entries(limited)) refused.headers.set(name, value);
-      return refused;
-    }
-    bucket.left--;
-    await next();
-    for (const [name, value] of Object.entries(limited)) context.res.headers.set(name, value);
+    const { wait, headers: own } = limiter.take(addressOf(context));
+    if (wait === null) await next();
+    const refused = wait === null ? undefined : await refuse(context, wait);
+    const { headers: all } = refused ?? context.res;
+    for (const [name, value] of Object.entries(own)) all.set(name, value);
+    return refused;
   };
 }
 

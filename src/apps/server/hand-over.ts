@@ -1,16 +1,17 @@
 // Hands a request to the thread of the cycle, and makes a response or a kept page of what it tells.
 import type { Context } from 'hono';
 import type { Person } from '../../register/index.ts';
-import { etagOf, type Kept } from './cache.ts';
+import type { Kept } from './cache.ts';
 import type { CycleThread, Told } from './elsewhere.ts';
 
 const PERSON = 'x-octavo-person';
 const DEPENDS = 'x-octavo-depends';
 const STATE = 'x-octavo-state';
+const ZIPPED = 'x-octavo-zipped';
 /** What the API answers itself. */
 const API = ['if-none-match', 'accept-encoding'];
-/** Pages are kept and compressed here, so they are wanted whole. */
-const OWN = [PERSON, DEPENDS, STATE, 'if-none-match', 'accept-encoding', 'connection', 'content-length'];
+/** Pages are kept here, so they are wanted whole. */
+const OWN = [PERSON, DEPENDS, STATE, ZIPPED, 'if-none-match', 'accept-encoding', 'connection', 'content-length'];
 
 /** Asks the thread what this request asks, in the name of who asked. */
 export function handOver(context: Context, thread: CycleThread, person: Person): Promise<Told> {
@@ -31,9 +32,10 @@ export function personIn(context: Context): Person | null {
 }
 
 /** What the thread tells beside a page, for the cache. */
-export const keepingHeaders = ({ depends, state }: Kept): Record<string, string> => ({
+export const keepingHeaders = ({ depends, state, zipped }: Kept): Record<string, string> => ({
   [DEPENDS]: packed(depends),
   [STATE]: packed(state),
+  [ZIPPED]: String(zipped),
 });
 
 const packed = (value: unknown): string => encodeURIComponent(JSON.stringify(value));
@@ -48,11 +50,11 @@ export function keptFrom({ status, headers, body }: Told): Kept | null {
     body,
     status,
     mime: all.get('content-type') ?? 'text/html; charset=utf-8',
-    etag: etagOf(body),
+    etag: all.get('etag') ?? '',
+    zipped: all.get(ZIPPED) === 'true',
     headers: Object.fromEntries(kept.flatMap((name) => (all.has(name) ? [[name, all.get(name)!]] : []))),
     state: JSON.parse(decodeURIComponent(state)) as string,
     depends: JSON.parse(decodeURIComponent(depends)) as string[],
-    gzip: null,
   };
 }
 

@@ -1,16 +1,17 @@
 // Listens, and says where.
-import type { Server, ServerOptions } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http';
 import { serve } from '@hono/node-server';
 import { bulkDone, quickSearch, type Register } from '../../register/index.ts';
 import { mountApi } from '../api/index.ts';
 import { Site } from '../web/index.ts';
-import { createApp } from './app.ts';
+import { createApp, RATE } from './app.ts';
 import { Assets } from './assets.ts';
 import { PageCache } from './cache.ts';
 import { CycleThread } from './elsewhere.ts';
-import type { Rate } from './guard.ts';
+import { Limiter, type Rate } from './guard.ts';
 import { Seats } from './seats.ts';
-import { warmUp } from './warm-up.ts';
+import { Shortcut } from './shortcut.ts';
+import { type Traffic, warmUp } from './warm-up.ts';
 
 export interface Started {
   readonly address: string;
@@ -49,25 +50,41 @@ export async function start(register: Register, options: StartOptions): Promise<
   const site = new Site(register, { specimens, elsewhere: thread, today: today ? () => today : undefined });
   const cache = new PageCache();
   const mount = (inner: Parameters<typeof mountApi>[0]): void => mountApi(inner, site);
-  const app = createApp({ site, assets: new Assets(), seats, thread, mount, rate, cache });
+  const limiter = new Limiter(rate ?? RATE);
+  const traffic: Traffic = { last: performance.now() };
+  const shortcut = new Shortcut(site, cache, limiter);
+  const assets = new Assets();
+  void assets.compress();
+  const parts = { site, assets, seats, thread, cache };
+  const app = createApp({ ...parts, mount, limiter, shortcut });
   // A register that an older version indexed is indexed again now, not at the first visitor's question.
   const quick = quickSearch(register).catch(() => null);
   const host = options.host ?? '127.0.0.1';
   const port = await new Promise<{ port: number; stop: () => Promise<void> }>((resolve, reject) => {
     const settings = { fetch: app.fetch, port: options.port, hostname: host, serverOptions: LIMITS };
-    const server = serve(settings, (info) => resolve({ port: info.port, stop: () => closed(server as Server) }));
+    const server = serve({ ...settings, createServer: quickly(shortcut, traffic) }, (info) =>
+      resolve({ port: info.port, stop: () => closed(server as Server) }),
+    );
     (server as Server).maxConnections = MOST_CONNECTIONS;
     server.on('error', (error) => void thread.stop().then(() => reject(error)));
   });
   const address = `http://${host.includes(':') ? `[${host}]` : host}:${port.port}`;
-  const cool = warmUp(site, thread, cache, address);
+  const { fetch } = createApp({ ...parts, rate: { burst: Number.POSITIVE_INFINITY, perSecond: 1 } });
+  const cool = warmUp({ site, thread, fetch, origin: address, traffic });
   const stop = async (): Promise<void> => {
-    cool();
-    await Promise.all([port.stop(), thread.stop(), quick.then((one) => one?.stop())]);
+    await Promise.all([cool(), port.stop(), thread.stop(), quick.then((one) => one?.stop())]);
     await bulkDone(register);
   };
   return { address, link: `${address}/enter?key=${seats.key}`, stop };
 }
+
+/** A server that has the application only asked for what is not at hand. */
+const quickly = (shortcut: Shortcut, traffic: Traffic): typeof createServer =>
+  ((limits: ServerOptions, listener: RequestListener) =>
+    createServer(limits, (request, response) => {
+      traffic.last = performance.now();
+      if (!shortcut.answer(request, response)) listener(request, response);
+    })) as typeof createServer;
 
 /** Ends what is idle at once, and what is under way after a moment. */
 function closed(server: Server): Promise<void> {

@@ -1,58 +1,64 @@
-// Makes the pages of documents ready before they are asked for, in the cycle's thread while it has nothing else to do.
-import { interfaceWords, type Site, VISITOR } from '../web/index.ts';
-import { keyOf } from './app.ts';
-import type { PageCache } from './cache.ts';
+// Makes pages ready before they are asked for: a few at once, so that the first visitor does not meet a cold program; the others while nobody asks.
+import type { Site } from '../web/index.ts';
 import type { CycleThread } from './elsewhere.ts';
-import { keptFrom, nameOf } from './hand-over.ts';
 
 /** Pages made ready at most: the newest works first. */
 const MOST = 4000;
+/** Documents made at once, whoever asks meanwhile: after so many the program runs at its speed. */
+const REHEARSED = 400;
 /** Pause between two pages, and before the cycle is looked for again, in milliseconds. */
 const PAUSE = 5;
-const LOOK = 1000;
+const LOOK = 100;
+/** Nobody asked for so long: visitors come first. */
+const QUIET = 300;
 
-/** Begins; call what it gives to end it. */
-export function warmUp(site: Site, thread: CycleThread, cache: PageCache, origin: string): () => void {
+/** When somebody last asked for something. */
+export interface Traffic {
+  last: number;
+}
+
+export interface WarmUp {
+  readonly site: Site;
+  readonly thread: CycleThread;
+  /** The application, for pages that are to be kept. */
+  readonly fetch: (request: Request) => Response | Promise<Response>;
+  readonly origin: string;
+  readonly traffic: Traffic;
+}
+
+/** Begins; call what it gives to end it: it resolves when no page is under way any more. */
+export function warmUp({ site, thread, fetch, origin, traffic }: WarmUp): () => Promise<void> {
   let ended = false;
-  const pause = (time: number): Promise<void> =>
-    new Promise((resolve) => {
-      setTimeout(resolve, time).unref();
-    });
-  const run = async (): Promise<void> => {
-    while (!ended && !thread.evidenceReady) await pause(LOOK);
-    for (const path of pathsOf(site)) {
+  const make = async (paths: readonly string[], free: () => boolean): Promise<void> => {
+    for (const path of paths) {
+      while (!ended && !free()) await pause(LOOK);
       if (ended) return;
-      while (!ended && thread.busy) await pause(PAUSE);
-      await warm(path, site, thread, cache, origin).catch(() => pause(LOOK));
+      const answer = await fetch(new Request(origin + encodeURI(path), { headers: { accept: 'text/html' } }));
+      await answer.arrayBuffer();
       await pause(PAUSE);
     }
   };
-  void run();
+  const run = async (): Promise<void> => {
+    await site.catalogue.refresh();
+    const documents = pathsOf(site);
+    await make(documents.slice(0, REHEARSED), () => true);
+    const quiet = (): boolean => thread.evidenceReady && !thread.busy && performance.now() - traffic.last > QUIET;
+    await make(documents.slice(REHEARSED, MOST), quiet);
+  };
+  // Where the register is away, pages are made when they are asked for.
+  const running = run().catch(() => {});
   return () => {
     ended = true;
+    return running;
   };
 }
+
+const pause = (time: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, time).unref();
+  });
 
 const pathsOf = (site: Site): string[] =>
   [...site.catalogue.all()]
     .sort((a, b) => ((b.date ?? '') < (a.date ?? '') ? -1 : 1))
-    .flatMap(({ symbol, languages }) => languages.map((one) => `/${symbol.replaceAll(' ', '')}/${one}`))
-    .slice(0, MOST);
-
-async function warm(path: string, site: Site, thread: CycleThread, cache: PageCache, origin: string): Promise<void> {
-  const headers: [string, string][] = [['accept', 'text/html'], nameOf(VISITOR)];
-  const kept = keptFrom(await thread.ask({ method: 'GET', url: origin + encodeURI(path), headers }));
-  if (kept?.status !== 200) return;
-  const words = interfaceWords(null, undefined, undefined);
-  const { specimens } = site;
-  const visit = {
-    specimens,
-    path,
-    query: new URLSearchParams(),
-    words,
-    theme: 'auto' as const,
-    person: VISITOR,
-    origin,
-  };
-  cache.put(keyOf({ ...visit, accept: 'text/html' }), kept);
-}
+    .flatMap(({ symbol, languages }) => languages.map((one) => `/${symbol.replaceAll(' ', '')}/${one}`));

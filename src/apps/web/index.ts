@@ -1,7 +1,7 @@
 // The site: see README.md.
-export type { Answer, PageAnswer } from './frame/answer.ts';
+export type { Answer, PageAnswer, PassAnswer, RedirectAnswer } from './frame/answer.ts';
 export { faultPage } from './frame/fault.ts';
-export { layout } from './frame/layout.ts';
+export { type Assets, layout } from './frame/layout.ts';
 export type { Page } from './frame/page.ts';
 export { type CycleElsewhere, ELSEWHERE, Site, type SiteOptions } from './frame/site.ts';
 export { interfaceWords, VISITOR, type Visit } from './frame/visit.ts';

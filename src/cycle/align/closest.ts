@@ -1,6 +1,6 @@
 // Among many texts, those nearest to one.
 import { FeatureReader, type Features, massOf, weigh } from './features.ts';
-import { candidates } from './table.ts';
+import { tableOf } from './table.ts';
 
 export interface Near {
   /** Place in the list of texts. */
@@ -17,10 +17,11 @@ export function nearestIn(
   const reader = new FeatureReader(language);
   const read: readonly Features[] = texts.map((text) => reader.read(text).features);
   const weight = weigh(read);
+  const near = tableOf(read, weight);
   return (text, least) => {
     const { features } = reader.read(text);
     if (!massOf(features, weight)) return [];
-    return candidates(read, [features], weight)
+    return near(features)
       .filter(({ likeness }) => likeness >= least)
       .map(({ i, likeness }) => ({ at: i, likeness }))
       .sort((a, b) => b.likeness - a.likeness || a.at - b.at);

@@ -14,9 +14,14 @@ export interface ReadText {
 /** Longer words are cut here, so that most inflected forms are one. */
 const STEM = 6;
 
+/** Numbers of stems stay below this: two neighbours make one number. */
+const MOST = 2 ** 20;
+
 /** Numbers features as they come; the same numbers for all texts read with one reader. */
 export class FeatureReader {
-  readonly #known = new Map<string, number>();
+  readonly #words = new Map<string, number>();
+  readonly #stems = new Map<string, number>();
+  readonly #pairs = new Map<number, number>();
   readonly #language: string | null;
 
   constructor(language: string | null) {
@@ -26,22 +31,36 @@ export class FeatureReader {
   read(text: string): ReadText {
     const features = new Map<number, number>();
     const pairs: number[] = [];
-    let last = '';
+    let last = -1;
     for (const word of wordsOf(text)) {
-      const stem = bareWord(word, this.#language).slice(0, STEM);
-      this.#add(features, stem);
-      pairs.push(this.#add(features, `${last} ${stem}`));
+      const stem = this.#stemOf(word);
+      const pair = this.#numbered(this.#pairs, (last + 1) * MOST + stem);
+      count(features, stem);
+      count(features, pair);
+      pairs.push(pair);
       last = stem;
     }
     return { features, pairs };
   }
 
-  #add(out: Map<number, number>, feature: string): number {
-    let number = this.#known.get(feature);
-    if (number === undefined) this.#known.set(feature, (number = this.#known.size));
-    out.set(number, (out.get(number) ?? 0) + 1);
+  #stemOf(word: string): number {
+    let stem = this.#words.get(word);
+    if (stem === undefined) {
+      stem = this.#numbered(this.#stems, bareWord(word, this.#language).slice(0, STEM));
+      this.#words.set(word, stem);
+    }
+    return stem;
+  }
+
+  #numbered<K>(known: Map<K, number>, feature: K): number {
+    let number = known.get(feature);
+    if (number === undefined) known.set(feature, (number = this.#stems.size + this.#pairs.size));
     return number;
   }
+}
+
+function count(features: Map<number, number>, feature: number): void {
+  features.set(feature, (features.get(feature) ?? 0) + 1);
 }
 
 /** Weight of a feature by its rarity: in how few of the texts it stands. */

@@ -27,19 +27,20 @@ export function partsOf(
   weight: Weight,
 ): Part[] {
   const paired = new Set(pairs.map(side.place));
-  const rests = pairs.map((pair) => ({
-    pair,
-    rest: without(wholes[side.whole(pair)], others[side.place(pair)]),
-    mass: massOf(wholes[side.whole(pair)], weight),
-  }));
+  const isFree = (text: Features, part: number): boolean => !paired.has(part) && text.size >= LEAST_FEATURES;
+  if (!others.some(isFree)) return [];
+  const rests = pairs.map((pair) => {
+    const whole = wholes[side.whole(pair)];
+    const rest = without(whole, others[side.place(pair)]);
+    return { pair, rest, least: Math.max(massOf(rest, weight), massOf(whole, weight) / 3) };
+  });
   return others.flatMap((text, part) => {
-    if (paired.has(part) || text.size < LEAST_FEATURES) return [];
+    if (!isFree(text, part)) return [];
     const mass = massOf(text, weight);
     let best: Part | null = null;
     let most = 0;
-    for (const { pair, rest, mass: whole } of rests) {
-      const shared = sharedMass(rest, text, weight);
-      const cover = shared / Math.min(mass, Math.max(massOf(rest, weight), whole / 3));
+    for (const { pair, rest, least } of rests) {
+      const cover = sharedMass(rest, text, weight) / Math.min(mass, least);
       const near = Math.abs(side.place(pair) - part) <= NEAR;
       if (cover > most && cover >= (near ? COVER : FAR)) {
         most = cover;

@@ -18,21 +18,29 @@ const MOST = 64;
 
 /** All pairs that are more than chance. */
 export function candidates(before: readonly Features[], after: readonly Features[], weight: Weight): Candidate[] {
+  const of = tableOf(before, weight);
+  return after.flatMap((text, j) => of(text, j, after.length));
+}
+
+/** What finds the pairs of one text, which stands at `j` of `size`, with those of `before`; they are read once. */
+export function tableOf(
+  before: readonly Features[],
+  weight: Weight,
+): (text: Features, j?: number, size?: number) => Candidate[] {
   const postings = postingsOf(before);
   const masses = before.map((one) => massOf(one, weight));
-  return after.flatMap((text, j) => {
+  return (text, j = 0, size = 1) => {
     const mass = massOf(text, weight);
     const shared = sharedWith(text, postings, weight, before.length);
     const out: Candidate[] = [];
     shared.forEach((common, i) => {
       const likeness = (2 * common) / (masses[i] + mass);
-      const cover = common / Math.min(masses[i], mass);
-      if (likeness >= LEAST) out.push({ i, j, likeness, cover });
+      if (likeness >= LEAST) out.push({ i, j, likeness, cover: common / Math.min(masses[i], mass) });
     });
     if (out.length <= MOST) return out;
-    const far = ({ i }: Candidate): number => Math.abs(i / before.length - j / after.length);
+    const far = ({ i }: Candidate): number => Math.abs(i / before.length - j / size);
     return out.sort((a, b) => b.likeness - a.likeness || far(a) - far(b)).slice(0, MOST);
-  });
+  };
 }
 
 type Posting = readonly [text: number, count: number];

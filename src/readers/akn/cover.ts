@@ -1,4 +1,5 @@
 // The cover page → lines by field, and the values their attributes give.
+import { normalSymbol } from '../../lexicon/index.ts';
 import type { AgendaItem, Cover, CoverFieldName, CoverLine, Draft } from '../../tree/index.ts';
 import { agendaLetter } from '../agenda-letter.ts';
 import { allNamed, byName, descendant, type Element, elements, plainText } from './element.ts';
@@ -80,7 +81,8 @@ const symbolsOf = (below: Below): string[] =>
   below('docNumber')
     .filter((one) => one.value('refersTo') !== '#letter')
     .flatMap((one) => plainText(one).split(JOINT))
-    .filter((symbol) => /^[A-Z]/.test(symbol));
+    .filter((symbol) => /^[A-Z]/.test(symbol))
+    .map((symbol) => normalSymbol(symbol) ?? symbol);
 
 const TOKEN = /(\d+)|(\p{L}\p{M}?ـ?(?:\s?\p{L}\p{M}?ـ?)?)(?=\))/gu;
 

@@ -36,6 +36,15 @@ describe('the published dialect', () => {
     });
   });
 
+  test.each([
+    ['A/RES/99/12', 'A/RES/99/12'],
+    ['S/RES/9912(2044)', 'S/RES/9912 (2044)'],
+    ['A/RES/99/12-A/99/L.7', 'A/RES/99/12 A/99/L.7'],
+  ])('the symbol %s is %s', (printed, normal) => {
+    const { cover } = read(xml.replace(/(<docNumber[^>]*>)[^<]*A\/RES\/99\/12[^<]*/, `$1${printed}`));
+    expect(cover.symbols.map(({ symbol }) => symbol).join(' ')).toBe(normal);
+  });
+
   test('number and title lose stop and indent', () => {
     expect(read()).toMatchObject({ kind: 'resolution', language: 'fr', number: '99/12' });
     expect(read().title?.text).toBe('Coopération avec la Commission des marées');

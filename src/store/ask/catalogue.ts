@@ -22,17 +22,17 @@ export interface Head {
 
 /** Heads of works changed after `since`, by revision. */
 export async function headsSince(store: Store, since = 0): Promise<Head[]> {
-  const { rows } = await sql<Head>`
+  const { rows } = await sql<Head>`/* prepared: heads_since */
     select w.work_id as work, w.symbol, w.provisional, w.kind, w.organs, w.session, w.languages, w.withdrawn, w.revision,
       coalesce(s.symbols, '{}') as symbols, coalesce(s.former, '{}') as former, e.date,
       coalesce(e.titles, '{}'::json) as titles
     from octavo.work w
-    left join (select work_id, array_agg(symbol order by symbol) filter (where not former) as symbols,
+    left join lateral (select array_agg(symbol order by symbol) filter (where not former) as symbols,
         array_agg(symbol order by symbol) filter (where former) as former
-      from octavo.work_symbol group by work_id) s on s.work_id = w.work_id
-    left join (select work_id, max(date) as date,
+      from octavo.work_symbol where work_id = w.work_id) s on true
+    left join lateral (select max(date) as date,
         json_object_agg(language, title) filter (where title is not null) as titles
-      from octavo.expression where current group by work_id) e on e.work_id = w.work_id
+      from octavo.expression where work_id = w.work_id and current) e on true
     where w.revision > ${since} order by w.revision`.execute(store.db);
   return rows;
 }

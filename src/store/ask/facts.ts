@@ -111,6 +111,18 @@ export async function factsWhere(
   return rows.map((row) => asFact(row as Joined));
 }
 
+/** Facts of a paragraph and its points in all expressions, rejected ones too. */
+export async function factsAt(store: Store, work: number, paragraph: string): Promise<FactRow[]> {
+  const { rows } = await sql<Joined>`/* prepared: facts_at */
+    select f.work_id as work, f.expression, f.fact, f.kind, f.paragraph, f.start, f.stop, f.words, f.derived, f.value,
+      r.review, r.verdict, r.correction, r.reason, r.who, r.at
+    from octavo.fact f left join octavo.review r on r.work_id = f.work_id and r.expression = f.expression
+      and r.fact = f.fact and not r.undone
+    where f.work_id = ${work} and (f.paragraph = ${paragraph} or starts_with(f.paragraph, ${`${paragraph}__list_`}))
+    order by f.expression, f.fact`.execute(store.db);
+  return rows.map(asFact);
+}
+
 // biome-ignore lint/suspicious/noExplicitAny: the joined columns' type is Kysely's own business.
 function where<Q extends SelectQueryBuilder<any, any, any>>(query: Q, filter: FactFilter): Q {
   let out = query as SelectQueryBuilder<Tables, 'fact' | 'expression' | 'review', object>;

@@ -1,4 +1,5 @@
 // Paragraphs as rows.
+import { sql } from 'kysely';
 import type { Store } from '../open.ts';
 
 export interface TextRow {
@@ -20,4 +21,17 @@ export const textsOf = (store: Store, work: number, expression: string, paragrap
     .where('expression', '=', expression)
     .orderBy('place');
   return (paragraph === undefined ? query : query.where('paragraph', '=', paragraph)).execute();
+};
+
+/** The paragraph with its points in all expressions, in the order of print. */
+export const textsAt = async (
+  store: Store,
+  work: number,
+  id: string,
+): Promise<(TextRow & { expression: string })[]> => {
+  const { rows } = await sql<TextRow & { expression: string }>`/* prepared: texts_at */
+    select expression, paragraph, role, parent, section, number, verb, text from octavo.paragraph
+    where work_id = ${work} and (paragraph = ${id} or starts_with(paragraph, ${`${id}__list_`}))
+    order by place`.execute(store.db);
+  return rows;
 };

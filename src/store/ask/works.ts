@@ -124,25 +124,12 @@ export interface ExpressionRow {
 }
 
 /** Every language and version of the work, current ones first. */
-export const expressionsOf = (store: Store, work: number): Promise<ExpressionRow[]> =>
-  store.db
-    .selectFrom('expression')
-    .select([
-      'expression',
-      'language',
-      'version',
-      'current',
-      'date',
-      'title',
-      'sha256',
-      'reader',
-      'paragraphs',
-      'facts',
-    ])
-    .where('work_id', '=', work)
-    .orderBy('current', 'desc')
-    .orderBy('expression')
-    .execute();
+export async function expressionsOf(store: Store, work: number): Promise<ExpressionRow[]> {
+  const { rows } = await sql<ExpressionRow>`/* prepared: expressions_of */
+    select expression, language, version, current, date, title, sha256, reader, paragraphs, facts
+    from octavo.expression where work_id = ${work} order by current desc, expression`.execute(store.db);
+  return rows;
+}
 
 export interface Copy {
   readonly sha256: string;

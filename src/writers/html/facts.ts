@@ -1,7 +1,7 @@
 // Facts as spans to be marked, by the id of the text they stand in.
 import type { Facts } from '../../facts/index.ts';
 import type { Layer } from '../weave.ts';
-import { attributes } from './escape.ts';
+import { attribute, attributes } from './escape.ts';
 
 type Fact = Facts[keyof Facts][number];
 
@@ -30,6 +30,13 @@ const SINGULAR: Readonly<Record<keyof Facts, string>> = {
 
 const KINDS = Object.keys(SHOWN) as (keyof Facts)[];
 
+const kebab = (field: string): string => field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** Each field with its attribute. */
+const DATA = Object.fromEntries(
+  KINDS.map((kind) => [kind, SHOWN[kind].map((field) => [field, `data-${kebab(field)}`] as const)]),
+) as unknown as Readonly<Record<keyof Facts, readonly (readonly [field: string, data: string])[]>>;
+
 /** Address of a cited work; null: none. `held` false: it is only known. */
 export type Cite = (symbol: string) => string | { readonly href: string; readonly held: boolean } | null;
 
@@ -48,8 +55,9 @@ export function factLayers(facts: Facts | undefined, cite?: Cite): FactLayers {
 
 function layer(kind: keyof Facts, fact: Fact, number: number, cite?: Cite): Layer {
   const name = SINGULAR[kind];
-  const data = Object.fromEntries(SHOWN[kind].map((field) => [`data-${kebab(field)}`, shown(fact, field)]));
-  const rest = attributes({ ...data, 'data-basis': fact.basis, 'data-fact': `${name}-${number}` });
+  let rest = '';
+  for (const [field, data] of DATA[kind]) rest += attribute(data, shown(fact, field));
+  rest += attribute('data-basis', fact.basis) + attribute('data-fact', `${name}-${number}`);
   const to = kind === 'citations' && cite ? cite((fact as Facts['citations'][number]).symbol) : null;
   if (to !== null) {
     const { href, held } = typeof to === 'string' ? { href: to, held: true } : to;
@@ -60,8 +68,6 @@ function layer(kind: keyof Facts, fact: Fact, number: number, cite?: Cite): Laye
 }
 
 const span = (fact: Fact): { start: number; end: number } => ({ start: fact.start, end: fact.end });
-
-const kebab = (field: string): string => field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 function shown(fact: Fact, field: string): string | null {
   const value = (fact as unknown as Readonly<Record<string, unknown>>)[field];

@@ -30,9 +30,10 @@ function content(note: Note, page: Inline, linked: boolean): string {
 /** The element with the notes that it called first standing beside it. */
 export function withNotes(page: Inline, element: () => string): string {
   if (!page.beside) return element();
-  const before = new Set(page.calls.keys());
+  const before = page.calls.size;
   const html = element();
-  const called = [...page.calls.keys()].flatMap((id) => (before.has(id) ? [] : (page.beside?.get(id) ?? [])));
+  if (page.calls.size === before) return html;
+  const called = [...page.calls.keys()].slice(before).flatMap((id) => page.beside?.get(id) ?? []);
   if (!called.length) return html;
   const list = called.map(
     (note) =>

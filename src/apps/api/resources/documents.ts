@@ -133,7 +133,7 @@ export const paragraph = resource({
     const head = await workIn(asked);
     if (!('work' in head)) return head;
     const id = asked.params.paragraph;
-    const texts = await paragraphTexts(asked.site.register, head.symbol, id);
+    const texts = await paragraphTexts(asked.site.register, head, id);
     if (!texts.length) throw new Problem('paragraph-unknown', { symbol: head.symbol, paragraph: id });
     const state = await asked.cycle();
     const round = paragraphRound(state, asked.query['as-of'] ?? asked.site.today, head.symbol, id, null);

@@ -1,4 +1,5 @@
 // octavo ingest PATH…: takes documents into the register.
+import { constants, setPriority } from 'node:os';
 import {
   type Progress as Done,
   type FileNews,
@@ -34,6 +35,15 @@ export const ingest: Command = {
   run,
 };
 
+/** Whoever asks a site on this machine comes first; alone, an ingest is as quick as ever. */
+function giveWay(): void {
+  try {
+    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // A system that does not allow it is no reason to read nothing.
+  }
+}
+
 async function run(args: readonly string[]): Promise<number> {
   const { values, positionals } = optionsOf(args, {
     files: { type: 'boolean' },
@@ -49,6 +59,8 @@ async function run(args: readonly string[]): Promise<number> {
   const onProgress = ({ done, found, complete }: Done): void => rate.show(done, found, complete);
   const onFile = values.files ? ({ state, name }: FileNews): void => printError(`${state} ${name}`) : undefined;
   return withRegister(values.register, async (register) => {
+    // Now, and not before: a database that was started on the way serves others too, at their pace.
+    giveWay();
     try {
       const result = await takeIn(register, positionals, { symbols: values.symbol, threads, onProgress, onFile });
       rate.end();

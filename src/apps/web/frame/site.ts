@@ -22,6 +22,9 @@ export interface SiteOptions {
 /** Pause between two computations of the cycle, in milliseconds. */
 const EVERY = 5000;
 
+/** All that a page may depend on. */
+const EVERYTHING = ['register', 'cycle'];
+
 export class Site {
   readonly register: Register;
   readonly catalogue: Catalogue;
@@ -102,6 +105,11 @@ export class Site {
   /** A number that changes when what is depended on changes: a work by symbol, or `register` for any change at all. */
   stateOf(depends: readonly string[]): string {
     return depends.map((one) => this.#stateOf(one)).join(' ');
+  }
+
+  /** The state of everything, and of some things when asked. */
+  get states(): { readonly everything: string; readonly of: (depends: readonly string[]) => string } {
+    return { everything: this.stateOf(EVERYTHING), of: (depends) => this.stateOf(depends) };
   }
 
   #stateOf(one: string): string {

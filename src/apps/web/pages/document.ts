@@ -3,13 +3,12 @@
 import { linkOf, say } from '../../../lexicon/index.ts';
 import {
   articleOf,
-  copiesOfWork,
   documentToShow,
   factsAfterReview,
   type Head,
   type HeldDocument,
   originalOf,
-  treeOfExpression,
+  type ShownDocument,
 } from '../../../register/index.ts';
 import { type Answer, file, PASS, page, redirect } from '../frame/answer.ts';
 import { directionOf, type Html, html, raw } from '../frame/html.ts';
@@ -77,7 +76,7 @@ async function show(site: Site, visit: Visit, head: Head, address: DocAddress): 
   const options = { language: language ?? preferred(head, visit), version };
   const format = address.format ?? acceptedFormat(visit.accept);
   if (format) return asFile(site, head.symbol, format, options);
-  const document = await documentToShow(site.register, head.symbol, options);
+  const document = await documentToShow(site.register, head, options);
   return documentAnswer(site, visit, head, document);
 }
 
@@ -85,13 +84,12 @@ async function show(site: Site, visit: Visit, head: Head, address: DocAddress): 
 export const preferred = (head: Head, { words }: Visit): string | undefined =>
   head.languages.includes(words.language) ? words.language : undefined;
 
-async function documentAnswer(site: Site, visit: Visit, head: Head, document: HeldDocument): Promise<Answer> {
+function documentAnswer(site: Site, visit: Visit, head: Head, document: ShownDocument): Answer {
   const { words } = visit;
-  const { reading, expression } = document;
-  const copies = await copiesOfWork(site.register, head.symbol);
+  const { reading, expression, copies } = document;
   const held = [...new Set(document.expressions.filter((one) => one.current).map((one) => one.language))];
   const toc = contents(document, words);
-  const text = await articleFor(site, head.symbol, document, visit);
+  const text = articleFor(site, head.symbol, document, visit);
   const name = reading.title ?? words('untitled');
   return page({
     title: `${head.symbol}: ${name.slice(0, LONGEST)}`,
@@ -136,14 +134,13 @@ function titleOfPage({ reading, expression }: HeldDocument, text: ReturnType<typ
   return html`<div class="doc-title">${reading.title ? html`<div${lang}>${raw(text.title)}</div>` : html`<h1>${reading.symbols[0]?.symbol ?? words('untitled')}</h1>`}${cover}</div>`;
 }
 
-async function articleFor(
+function articleFor(
   site: Site,
   symbol: string,
-  document: HeldDocument,
+  document: ShownDocument,
   { words }: Visit,
-): Promise<ReturnType<typeof articleOf>> {
-  const { work, expression, reading } = document;
-  const tree = await treeOfExpression(site.register, work.work, expression.expression);
+): ReturnType<typeof articleOf> {
+  const { tree, expression, reading } = document;
   return articleOf(tree, factsAfterReview(reading, document.facts), {
     cite: (cited) => ({ href: pathOf(cited), held: site.held(cited) !== null }),
     pin: (id) => ({ href: paragraphPath(symbol, id, expression.language), label: paragraphName(id, words) }),

@@ -28,7 +28,7 @@ export async function paragraphAnswer(
   paragraph: string,
   language: string | undefined,
 ): Promise<Answer> {
-  const texts = await paragraphTexts(site.register, head.symbol, paragraph);
+  const texts = await paragraphTexts(site.register, head, paragraph);
   return texts.length ? show(site, visit, head, paragraph, ordered(texts, language ?? visit.words.language)) : PASS;
 }
 
