@@ -1,7 +1,7 @@
 // Listens, and says where.
 import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http';
 import { serve } from '@hono/node-server';
-import { bulkDone, quickSearch, type Register } from '../../register/index.ts';
+import { bulkDone, type Register } from '../../register/index.ts';
 import { mountApi } from '../api/index.ts';
 import { Site } from '../web/index.ts';
 import { createApp, RATE } from './app.ts';
@@ -9,6 +9,7 @@ import { Assets } from './assets.ts';
 import { PageCache } from './cache.ts';
 import { CycleThread } from './elsewhere.ts';
 import { Limiter, type Rate } from './guard.ts';
+import { searchLater } from './search-later.ts';
 import { Seats } from './seats.ts';
 import { Shortcut } from './shortcut.ts';
 import { type Traffic, warmUp } from './warm-up.ts';
@@ -57,8 +58,7 @@ export async function start(register: Register, options: StartOptions): Promise<
   void assets.compress();
   const parts = { site, assets, seats, thread, cache };
   const app = createApp({ ...parts, mount, limiter, shortcut });
-  // A register that an older version indexed is indexed again now, not at the first visitor's question.
-  const quick = quickSearch(register).catch(() => null);
+  const endSearch = searchLater(register, thread);
   const host = options.host ?? '127.0.0.1';
   const port = await new Promise<{ port: number; stop: () => Promise<void> }>((resolve, reject) => {
     const settings = { fetch: app.fetch, port: options.port, hostname: host, serverOptions: LIMITS };
@@ -72,7 +72,7 @@ export async function start(register: Register, options: StartOptions): Promise<
   const { fetch } = createApp({ ...parts, rate: { burst: Number.POSITIVE_INFINITY, perSecond: 1 } });
   const cool = warmUp({ site, thread, fetch, origin: address, traffic });
   const stop = async (): Promise<void> => {
-    await Promise.all([cool(), port.stop(), thread.stop(), quick.then((one) => one?.stop())]);
+    await Promise.all([cool(), port.stop(), thread.stop(), endSearch()]);
     await bulkDone(register);
   };
   return { address, link: `${address}/enter?key=${seats.key}`, stop };
