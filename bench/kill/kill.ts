@@ -1,5 +1,5 @@
 // SIGKILL at random moments: nothing acknowledged lost, nothing half there, nothing doubled, going on within ten seconds.
-// node bench/kill/kill.ts [--rounds 100] [--seed 1]
+// node bench/kill/kill.ts [--rounds 100] [--seed 1] [--whom server]
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,10 +12,11 @@ import { makeCorpus } from './corpus.ts';
 import { type Ended, ingest, killServer } from './program.ts';
 import { randomOf } from './random.ts';
 
-const { values } = parseArgs({ options: { rounds: { type: 'string' }, seed: { type: 'string' } } });
+const text = { type: 'string' } as const;
+const { values } = parseArgs({ options: { rounds: text, seed: text, whom: text } });
 const ROUNDS = Number(values.rounds ?? 100);
 const random = randomOf(Number(values.seed ?? 1));
-const WHOM = ['program', 'server', 'both'] as const;
+const WHOM = values.whom ? [values.whom] : ['program', 'server', 'both'];
 const RESUMED_MS = 10_000;
 const waits: number[] = [];
 
