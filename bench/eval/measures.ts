@@ -347,11 +347,14 @@ export const MEASURES: readonly Measure[] = [
   },
   {
     title: 'The register: killed at random moments',
-    command: ['node', 'bench/kill/kill.ts', '--rounds', '25'],
+    command: ['node', 'bench/kill/kill.ts', '--rounds', '100'],
     figures: {
       'kill.whole': share('kills of program, server or both after which all is whole', 1),
       'kill.resumed': share('… and reading goes on within 10 s', 1),
+      'kill.resumed.median': ratio('… after, median, s', 10),
+      'kill.resumed.most': ratio('… after, at most, s', 10),
       'kill.lost': ratio('… something acknowledged was lost', 0),
+      'kill.gaveUp': ratio('… an error in place of waiting for the server, or when taken in again', 0),
       'kill.unsound': ratio('… something half was there', 0),
       'kill.otherwise': ratio('… other facts than without the kill', 0),
       'kill.doubled': ratio('… something was entered twice', 0),

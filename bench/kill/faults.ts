@@ -116,7 +116,7 @@ async function serverAway(digest: string, back: boolean): Promise<boolean> {
   const folder = join(root, `away-${back}`);
   const env = { OCTAVO_ORIGINALS: join(root, `originals-${back}`, 'originals') };
   let server = await serve(folder);
-  const run = ingest(server.url, [corpus], env);
+  const run = ingest(server.url, [corpus], { env });
   // In the middle: when the first files have been said to be read.
   await new Promise<void>((resolve) => {
     run.child.stderr!.once('data', () => resolve());
@@ -128,7 +128,7 @@ async function serverAway(digest: string, back: boolean): Promise<boolean> {
   const first = await run.ended;
   console.log(`  ${back ? 'came back' : 'stays away'}: ${saidOf(first)} after ${(first.took / 1000).toFixed(0)} s`);
   if (!back) server = await serve(folder);
-  const again = await ingest(server.url, [corpus], env).ended;
+  const again = await ingest(server.url, [corpus], { env }).ended;
   const clear = back ? first.status === 0 : first.errors.some((line) => line.includes('[server-unreachable]'));
   const lost = first.read.filter((name) => again.read.includes(name));
   process.env.OCTAVO_ORIGINALS = env.OCTAVO_ORIGINALS;
