@@ -1,7 +1,7 @@
 // Each write that Octavo itself makes fails once, the first, the second … until none is left: a clear error, and the register is whole.
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { failWrites } from '../store/failing-disk.fixture.ts';
+import { type Attempt, eachWrite } from '../store/failing-disk.fixture.ts';
 import { emptied } from '../store/fresh-place.fixture.ts';
 import { digestOf, StoreError, trailOf } from '../store/index.ts';
 import { exportAll } from './bulk.ts';
@@ -29,32 +29,17 @@ beforeAll(async () => {
 });
 afterAll(() => places.close());
 
-interface Attempt {
-  /** Below which writes are counted. */
-  readonly under: string;
-  readonly work: () => Promise<unknown>;
-  /** What must be so after the failure, and after the same work done again. */
-  readonly after?: () => Promise<unknown>;
+/** Each write of a new attempt fails once; gives what was written to, each once. */
+async function eachFails(attempt: () => Promise<Attempt>): Promise<string[]> {
+  const met = await eachWrite(attempt);
+  const wanted = met.map(({ code, step }) => ({ code, step, error: ID[code] }));
+  expect(met.map(({ error, ...one }) => ({ ...one, error: error instanceof StoreError ? error.id : error }))).toEqual(
+    wanted,
+  );
+  return [...new Set(met.map((one) => one.step))];
 }
 
-/** Of a new attempt the nth write fails, n = 1, 2, … until none does; gives what was written to, each once. */
-async function eachWrite(attempt: () => Promise<Attempt>): Promise<string[]> {
-  const met = new Set<string>();
-  for (let nth = 1; ; nth++) {
-    const { under, work, after } = await attempt();
-    const [code, id] = nth % 2 ? ['ENOSPC', 'disk-full'] : ['EIO', 'disk-failing'];
-    let failed = '';
-    const stop = failWrites({ under, nth, code, onFail: (step) => (failed = step) });
-    const error = await work()
-      .then(() => null)
-      .catch((wrong) => (wrong instanceof StoreError ? wrong.id : wrong))
-      .finally(stop);
-    expect([failed, error]).toEqual([failed, failed ? id : null]);
-    await after?.();
-    if (!failed) return [...met];
-    met.add(failed.replaceAll(under, ''));
-  }
-}
+const ID: Readonly<Record<string, string>> = { ENOSPC: 'disk-full', EIO: 'disk-failing' };
 
 async function isWhole(register: Register): Promise<void> {
   expect(await verify(register)).toMatchObject({ sound: true, digest });
@@ -66,7 +51,7 @@ const empty = async (): Promise<Register> => ({ ...other, store: await emptied(o
 const folderOf = ({ store }: Register): string => dirname(store.originals.folder);
 
 test('taken in', async () => {
-  const met = await eachWrite(async () => {
+  const met = await eachFails(async () => {
     const register = await empty();
     const work = (): Promise<unknown> => take(register, files);
     return { under: folderOf(register), work, after: () => work().then(() => isWhole(register)) };
@@ -77,7 +62,7 @@ test('taken in', async () => {
 
 test('backed up', async () => {
   let folder = '';
-  const met = await eachWrite(async () => {
+  const met = await eachFails(async () => {
     folder = places.folder('backup');
     return { under: folder, work: () => backUpRegister(full, folder) };
   });
@@ -88,7 +73,7 @@ test('backed up', async () => {
 });
 
 test('restored', async () => {
-  const met = await eachWrite(async () => {
+  const met = await eachFails(async () => {
     const register = await empty();
     let done = false;
     const work = (): Promise<unknown> => restoreRegister(register, backup).then(() => (done = true));
@@ -102,7 +87,7 @@ test('restored', async () => {
 });
 
 test.each(['csv', 'jsonl', 'akn'] as const)('exported as %s', async (to) => {
-  const met = await eachWrite(async () => {
+  const met = await eachFails(async () => {
     const folder = places.folder('export');
     return { under: folder, work: () => exportAll(full, to, folder) };
   });
@@ -111,7 +96,7 @@ test.each(['csv', 'jsonl', 'akn'] as const)('exported as %s', async (to) => {
 });
 
 test('a document written into a file', async () => {
-  const met = await eachWrite(async () => {
+  const met = await eachFails(async () => {
     const folder = places.folder('file');
     return { under: folder, work: () => saveFile(join(folder, 'texts', 'a.md'), 'words', true) };
   });

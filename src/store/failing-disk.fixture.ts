@@ -100,3 +100,38 @@ const half = (argument: unknown): unknown => {
   if (typeof argument === 'string') return argument.slice(0, argument.length >> 1);
   return argument instanceof Uint8Array ? argument.subarray(0, argument.length >> 1) : argument;
 };
+
+export interface Attempt {
+  /** Below which writes are counted. */
+  readonly under: string;
+  readonly work: () => Promise<unknown>;
+  /** What must be so afterwards, whether it failed or not. */
+  readonly after?: () => Promise<unknown>;
+}
+
+export interface Failed {
+  /** `sync /audit.jsonl` */
+  readonly step: string;
+  readonly code: string;
+  /** What the work said; null: nothing. */
+  readonly error: unknown;
+}
+
+/** Of a new attempt the nth write fails, n = 1, 2, … until none does. Errors: the work's own where no write failed. */
+export async function eachWrite(attempt: () => Promise<Attempt>): Promise<Failed[]> {
+  const met: Failed[] = [];
+  for (let nth = 1; ; nth++) {
+    const { under, work, after } = await attempt();
+    const code = nth % 2 ? 'ENOSPC' : 'EIO';
+    let step = '';
+    const stop = failWrites({ under, nth, code, onFail: (one) => (step = one.replaceAll(under, '')) });
+    const error = await work()
+      .then(() => null)
+      .catch((wrong) => wrong)
+      .finally(stop);
+    if (!step && error) throw error;
+    await after?.();
+    if (!step) return met;
+    met.push({ step, code, error });
+  }
+}
