@@ -10,6 +10,7 @@ import { PageCache } from './cache.ts';
 import { CycleThread } from './elsewhere.ts';
 import type { Rate } from './guard.ts';
 import { Seats } from './seats.ts';
+import { UnderWay } from './under-way.ts';
 import { warmUp } from './warm-up.ts';
 
 export interface Started {
@@ -40,6 +41,8 @@ const LIMITS: ServerOptions = {
   connectionsCheckingInterval: 2000,
 };
 const MOST_CONNECTIONS = 4000;
+/** How long a site that is stopped waits for what is under way, in milliseconds: a question to the register is ended sooner. */
+const LAST_ANSWERS = 10_000;
 
 /** Starts the site on a register that is open. Errors: the port is taken (EADDRINUSE). */
 export async function start(register: Register, options: StartOptions): Promise<Started> {
@@ -52,10 +55,13 @@ export async function start(register: Register, options: StartOptions): Promise<
   const app = createApp({ site, assets: new Assets(), seats, thread, mount, rate, cache });
   // A register that an older version indexed is indexed again now, not at the first visitor's question.
   const quick = quickSearch(register).catch(() => null);
+  const underWay = new UnderWay();
   const host = options.host ?? '127.0.0.1';
   const port = await new Promise<{ port: number; stop: () => Promise<void> }>((resolve, reject) => {
-    const settings = { fetch: app.fetch, port: options.port, hostname: host, serverOptions: LIMITS };
-    const server = serve(settings, (info) => resolve({ port: info.port, stop: () => closed(server as Server) }));
+    const settings = { fetch: underWay.counting(app.fetch), port: options.port, hostname: host, serverOptions: LIMITS };
+    const server = serve(settings, (info) =>
+      resolve({ port: info.port, stop: () => closed(server as Server, underWay) }),
+    );
     (server as Server).maxConnections = MOST_CONNECTIONS;
     server.on('error', (error) => void thread.stop().then(() => reject(error)));
   });
@@ -63,19 +69,19 @@ export async function start(register: Register, options: StartOptions): Promise<
   const cool = warmUp(site, thread, cache, address);
   const stop = async (): Promise<void> => {
     cool();
-    await Promise.all([port.stop(), thread.stop(), quick.then((one) => one?.stop())]);
-    await bulkDone(register);
+    await port.stop();
+    await Promise.all([thread.stop(), quick.then((one) => one?.stop()), bulkDone(register)]);
   };
   return { address, link: `${address}/enter?key=${seats.key}`, stop };
 }
 
-/** Ends what is idle at once, and what is under way after a moment. */
-function closed(server: Server): Promise<void> {
+/** Ends what is idle at once, answers what was asked, and after a moment ends who does not take the answer. */
+async function closed(server: Server, underWay: UnderWay): Promise<void> {
+  const done = new Promise<void>((resolve) => server.close(() => resolve()));
+  await underWay.none(LAST_ANSWERS);
   const timer = setTimeout(() => server.closeAllConnections(), 2000);
-  return new Promise((done) => {
-    server.close(() => {
-      clearTimeout(timer);
-      done();
-    });
-  });
+  await done;
+  clearTimeout(timer);
+  // What was asked in that moment, and nobody hears any more.
+  await underWay.none(LAST_ANSWERS);
 }
