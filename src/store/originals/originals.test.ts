@@ -130,6 +130,15 @@ describe('a failing disk', () => {
     },
   );
 
+  test('each 7th step fails, many at once: what is done goes on to be done, until all are in', async () => {
+    const originals = openOriginals(fresh(), faulty({ every: 7 }));
+    let done: string[] | null = null;
+    for (let tries = 0; tries < 200 && !done; tries++)
+      done = await originals.putMany(texts.map(bytes)).catch(() => null);
+    expect(done).toEqual(texts.map(sha256));
+    expect((await openOriginals(originals.folder).verify()).damaged).toEqual([]);
+  });
+
   test('a folder that could not be synced: the file is written again', async () => {
     let written = 0;
     let failing = true;

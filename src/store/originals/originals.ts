@@ -39,6 +39,8 @@ class Folder implements Originals {
   readonly #named = new Set<string>();
   /** Put, but its folder could not be synced: a second sync may say yes to what was lost, so these are written again. */
   readonly #doubtful = new Set<string>();
+  /** Put or found, and its folder synced since: what is tried again after a fault goes on from here. */
+  readonly #settled = new Set<string>();
   #swept = false;
 
   constructor(folder: string, disk: Disk) {
@@ -106,6 +108,7 @@ class Folder implements Originals {
     await this.#folder(join(this.folder, ASIDE));
     await this.#folder(dirname(path));
     await this.#sweep();
+    this.#settled.delete(sha256);
     const aside = join(this.folder, ASIDE, randomUUID());
     try {
       await this.#fill(aside, bytes);
@@ -147,11 +150,15 @@ class Folder implements Originals {
 
   /** Syncs each folder once, also for what was there: another process may have put it a moment ago. */
   async #settle(names: ReadonlySet<string>): Promise<void> {
-    const folders = Map.groupBy(names, (name) => dirname(this.#path(name)));
+    const unsettled = [...names].filter((name) => !this.#settled.has(name));
+    const folders = Map.groupBy(unsettled, (name) => dirname(this.#path(name)));
     await together([...folders], AT_ONCE, async ([folder, held]) => {
       for (const name of held) this.#doubtful.add(name);
       await this.#disk.syncFolder(folder);
-      for (const name of held) this.#doubtful.delete(name);
+      for (const name of held) {
+        this.#doubtful.delete(name);
+        this.#settled.add(name);
+      }
     });
   }
 
