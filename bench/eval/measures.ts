@@ -365,7 +365,10 @@ export const MEASURES: readonly Measure[] = [
     command: ['node', 'bench/kill/faults.ts'],
     figures: {
       'faults.disk.nth': share('every nth write of originals and trail fails until success: clear errors, whole', 1),
-      'faults.disk.each': share('each write of a first use, ingest, backup, restore, export fails once: clear, whole', 1),
+      'faults.disk.each': share(
+        'each write of a first use, ingest, backup, restore, export fails once: clear, whole',
+        1,
+      ),
       'faults.disk.full': share('no space for originals, tables and log: disk-full, whole', 1),
       'faults.two': share('two octavo ingest at once: whole', 1),
       'faults.server.back': share('a server killed in mid-ingest that comes back: goes on, whole', 1),

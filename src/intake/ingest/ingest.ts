@@ -160,7 +160,8 @@ class Run {
       files: this.#files,
       read: this.#read,
       unchanged: this.#unchanged,
-      refused: this.#refused,
+      // The threads' order is chance.
+      refused: this.#refused.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
       warned: this.#warned,
     };
   }
