@@ -68,7 +68,7 @@ export async function expected(paths: readonly string[]): Promise<Expected> {
 
 /** A plain text that says neither its symbol nor what it is, is no document of the register. */
 const isUnDocument = ({ file, symbols, kind }: Read): boolean =>
-  symbols.length > 0 || kind !== 'other' || !/\.(txt|text|md|html?)$/i.test(file);
+  symbols.length > 0 || kind !== 'other' || /\.(xml|pdf|docx)$/i.test(file);
 
 /** SHA-256 of the files in an archive, by the name `octavo read` gives them. */
 const inArchives = new Map<string, Map<string, string>>();

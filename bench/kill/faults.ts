@@ -37,7 +37,7 @@ async function failingDisk(digest: string): Promise<boolean> {
   for (const every of [7, 23, 61]) {
     const place = join(root, `nth-${every}`);
     const register = await openRegister(place);
-    const stop = failWrites({ under: place, nth: every, every: true, code: every === 23 ? 'EIO' : 'ENOSPC' });
+    const stop = failWrites({ under: place, code: (_, nth) => (nth % every ? null : every === 23 ? 'EIO' : 'ENOSPC') });
     const errors = new Map<string, number>();
     let clear = true;
     let done = false;

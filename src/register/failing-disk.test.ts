@@ -1,6 +1,6 @@
-// Each write that Octavo itself makes fails once, the first, the second … until none is left: a clear error, and the register is whole.
+// Each write that Octavo itself makes fails once: a clear error, and the register is whole.
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type Attempt, eachWrite } from '../store/failing-disk.fixture.ts';
 import { emptied } from '../store/fresh-place.fixture.ts';
 import { digestOf, StoreError, trailOf } from '../store/index.ts';
@@ -10,6 +10,9 @@ import { backUpRegister, restoreRegister, verify } from './maintain.ts';
 import type { Register } from './open.ts';
 import { Places, take } from './places.fixture.ts';
 import { english, french, report } from './specimens.fixture.ts';
+
+// Some dozens of attempts each.
+vi.setConfig({ testTimeout: 240_000 });
 
 const places = new Places();
 let full: Register;
@@ -91,8 +94,7 @@ test.each(['csv', 'jsonl', 'akn'] as const)('exported as %s', async (to) => {
     const folder = places.folder('export');
     return { under: folder, work: () => exportAll(full, to, folder) };
   });
-  // A stream joins what waits into one write or does not, so that which was the last differs.
-  expect(met.length).toBeGreaterThan(3);
+  expect(met).toEqual(expect.arrayContaining(['mkdir ', 'writeFile /manifest.json']));
 });
 
 test('a document written into a file', async () => {

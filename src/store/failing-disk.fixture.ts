@@ -1,18 +1,13 @@
-// A disk on which the nth write fails, for a whole program: Node's own functions behind a counter, below one folder.
+// A disk whose writes fail as one likes, for a whole program: Node's own functions with a question before them, below one folder.
 import fs from 'node:fs';
 import promises, { type FileHandle } from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 
 export interface Failing {
-  /** Writes elsewhere are not counted. */
+  /** Writes elsewhere do not fail. */
   readonly under: string;
-  /** Which fails, from 1. */
-  readonly nth: number;
-  /** Each nth, not only the first nth. */
-  readonly every?: boolean;
-  readonly code?: string;
-  /** Hears of each that fails. */
-  readonly onFail?: (step: string) => void;
+  /** The code of the error of the nth write, a step like `sync /audit.jsonl`; null where it goes well. */
+  readonly code: (step: string, nth: number) => string | null;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: functions of any kind are put behind one counter.
@@ -26,7 +21,7 @@ const Handle = await promises.open(new URL(import.meta.url)).then(async (handle)
 const writes = (flags: unknown): boolean => flags !== undefined && !/^rs?$/.test(String(flags));
 
 /** From now on writes fail; gives what ends it. Nothing that only reads fails. */
-export function failWrites({ under, nth, every = false, code = 'ENOSPC', onFail }: Failing): () => void {
+export function failWrites({ under, code: codeOf }: Failing): () => void {
   const handles = new WeakMap<FileHandle, string>();
   const descriptors = new Map<number, string>();
   const undo: (() => void)[] = [];
@@ -35,9 +30,8 @@ export function failWrites({ under, nth, every = false, code = 'ENOSPC', onFail 
   /** The error of this step, null where it goes well. */
   const fault = (syscall: string, path: unknown): Error | null => {
     if (!String(path).startsWith(under)) return null;
-    count++;
-    if (every ? count % nth : count !== nth) return null;
-    onFail?.(`${syscall} ${path}`);
+    const code = codeOf(`${syscall.replace('writev', 'write')} ${plain(String(path).slice(under.length))}`, ++count);
+    if (code === null) return null;
     return Object.assign(new Error(`${code}: ${syscall} '${path}'`), { code, syscall, path: String(path) });
   };
   const patch = (object: Functions, name: string, make: (real: Any) => Any): void => {
@@ -96,6 +90,10 @@ export function failWrites({ under, nth, every = false, code = 'ENOSPC', onFail 
   };
 }
 
+/** A name without what is drawn at random. */
+const plain = (path: string): string =>
+  path.replace(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=\.)[0-9a-f]{12}$|(?<=\.new-)\w+/g, '*');
+
 const half = (argument: unknown): unknown => {
   if (typeof argument === 'string') return argument.slice(0, argument.length >> 1);
   return argument instanceof Uint8Array ? argument.subarray(0, argument.length >> 1) : argument;
@@ -117,21 +115,38 @@ export interface Failed {
   readonly error: unknown;
 }
 
-/** Of a new attempt the nth write fails, n = 1, 2, … until none does. Errors: the work's own where no write failed. */
+/** Each write of the work fails once, in a new attempt each. Errors: the work's own where no write failed. */
 export async function eachWrite(attempt: () => Promise<Attempt>): Promise<Failed[]> {
+  const steps: string[] = [];
+  const wrong = await tried(attempt, (step) => void steps.push(step));
+  if (wrong) throw wrong;
   const met: Failed[] = [];
-  for (let nth = 1; ; nth++) {
-    const { under, work, after } = await attempt();
-    const code = nth % 2 ? 'ENOSPC' : 'EIO';
-    let step = '';
-    const stop = failWrites({ under, nth, code, onFail: (one) => (step = one.replaceAll(under, '')) });
-    const error = await work()
-      .then(() => null)
-      .catch((wrong) => wrong)
-      .finally(stop);
-    if (!step && error) throw error;
-    await after?.();
-    if (!step) return met;
-    met.push({ step, code, error });
+  for (const [i, wanted] of steps.entries()) {
+    const code = i % 2 ? 'EIO' : 'ENOSPC';
+    // Of steps that are called the same, the one in that place.
+    let left = steps.slice(0, i + 1).filter((step) => step === wanted).length;
+    const due = (step: string): boolean => step === wanted && --left === 0;
+    const error = await tried(attempt, due, code);
+    const failed = left <= 0;
+    if (!failed && error) throw error;
+    // What runs side by side may need a step less.
+    if (failed) met.push({ step: wanted, code, error });
   }
+  return met;
+}
+
+/** The error of an attempt whose writes fail where it is said. */
+async function tried(
+  attempt: () => Promise<Attempt>,
+  fails: (step: string) => unknown,
+  code = 'ENOSPC',
+): Promise<unknown> {
+  const { under, work, after } = await attempt();
+  const stop = failWrites({ under, code: (step) => (fails(step) ? code : null) });
+  const error = await work()
+    .then(() => null)
+    .catch((wrong) => wrong)
+    .finally(stop);
+  await after?.();
+  return error;
 }
