@@ -54,6 +54,7 @@ class Folder implements Originals {
 
   async putMany(files: readonly Uint8Array[]): Promise<string[]> {
     try {
+      await this.#doubtfulFirst(files);
       const names = await together(files, AT_ONCE, (bytes) => this.#write(bytes));
       await this.#settle(new Set(names));
       return names;
@@ -99,6 +100,13 @@ class Folder implements Originals {
     return this.#disk.read(path).catch((error) => {
       throw error.code === 'ENOENT' ? new StoreError('original-missing', { sha256 }, error) : diskError(error, path);
     });
+  }
+
+  /** One by one, so that a disk which fails now and then is got through: together they would fail together again. */
+  async #doubtfulFirst(files: readonly Uint8Array[]): Promise<void> {
+    if (!this.#doubtful.size) return;
+    for (const bytes of files)
+      if (this.#doubtful.has(hash('sha256', bytes))) await this.#settle(new Set([await this.#write(bytes)]));
   }
 
   async #write(bytes: Uint8Array): Promise<string> {
