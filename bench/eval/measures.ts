@@ -347,11 +347,14 @@ export const MEASURES: readonly Measure[] = [
   },
   {
     title: 'The register: killed at random moments',
-    command: ['node', 'bench/kill/kill.ts', '--rounds', '25'],
+    command: ['node', 'bench/kill/kill.ts', '--rounds', '100'],
     figures: {
       'kill.whole': share('kills of program, server or both after which all is whole', 1),
       'kill.resumed': share('… and reading goes on within 10 s', 1),
+      'kill.resumed.median': ratio('… after, median, s', 10),
+      'kill.resumed.most': ratio('… after, at most, s', 10),
       'kill.lost': ratio('… something acknowledged was lost', 0),
+      'kill.gaveUp': ratio('… an error in place of waiting for the server, or when taken in again', 0),
       'kill.unsound': ratio('… something half was there', 0),
       'kill.otherwise': ratio('… other facts than without the kill', 0),
       'kill.doubled': ratio('… something was entered twice', 0),
@@ -361,7 +364,11 @@ export const MEASURES: readonly Measure[] = [
     title: 'The register: full and failing disks, two programs, a server that goes away',
     command: ['node', 'bench/kill/faults.ts'],
     figures: {
-      'faults.disk.nth': share('every nth step of the disk fails until success: clear errors, whole', 1),
+      'faults.disk.nth': share('every nth write of originals and trail fails until success: clear errors, whole', 1),
+      'faults.disk.each': share(
+        'each write of a first use, ingest, backup, restore, export fails once: clear, whole',
+        1,
+      ),
       'faults.disk.full': share('no space for originals, tables and log: disk-full, whole', 1),
       'faults.two': share('two octavo ingest at once: whole', 1),
       'faults.server.back': share('a server killed in mid-ingest that comes back: goes on, whole', 1),

@@ -2,9 +2,10 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { members } from '../../src/readers/index.ts';
 
 interface Read {
   readonly file: string;
@@ -17,6 +18,8 @@ interface Read {
 }
 
 export interface Expected {
+  readonly files: number;
+  readonly refused: number;
   readonly works: number;
   readonly expressions: number;
   readonly paragraphs: number;
@@ -28,6 +31,7 @@ const KINDS: Readonly<Record<string, string>> = { activities: 'activity' };
 const kindOf = (list: string): string => KINDS[list] ?? list.slice(0, -1);
 
 interface Text {
+  readonly file: string;
   readonly paragraphs: number;
   readonly quality: number;
   readonly facts: Read['facts'];
@@ -40,21 +44,52 @@ const filesUnder = (path: string): string[] =>
         .flatMap((name) => filesUnder(join(path, name)))
     : [path];
 
-/** Counts for the files that the register did not refuse. */
-export async function expected(paths: readonly string[], refused: ReadonlySet<string>): Promise<Expected> {
+/** Counts for these files; what the register said of them is not asked. */
+export async function expected(paths: readonly string[]): Promise<Expected> {
   const works = new Works();
   const files = paths.flatMap(filesUnder);
   const child = spawn(process.execPath, ['bin/octavo.js', 'read', ...files, '--json'], {
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = once(child, 'close');
+  let [read, refused] = [0, 0];
+  // A line for each file that cannot be read.
+  createInterface(child.stderr).on('line', (line) => {
+    if (line.startsWith('octavo: ')) refused++;
+  });
   for await (const line of createInterface(child.stdout)) {
     const one = JSON.parse(line) as Read;
-    if (!refused.has(one.file)) works.add(one, createHash('sha256').update(line).digest('hex'));
+    if (isUnDocument(one) && ++read) works.add(one, createHash('sha256').update(line).digest('hex'));
+    else refused++;
   }
   await ended;
-  return works.counts();
+  return { files: read + refused, refused, ...works.counts() };
 }
+
+/** A plain text that says neither its symbol nor what it is, is no document of the register. */
+const isUnDocument = ({ file, symbols, kind }: Read): boolean =>
+  symbols.length > 0 || kind !== 'other' || /\.(xml|pdf|docx)$/i.test(file);
+
+/** SHA-256 of the files in an archive, by the name `octavo read` gives them. */
+const inArchives = new Map<string, Map<string, string>>();
+
+/** SHA-256 of a file's bytes. */
+function hashOf(file: string): string {
+  const [path, label] = /^(.*?)!(.*)$/.exec(file)?.slice(1) ?? [file];
+  const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+  if (label === undefined) return sha256(readFileSync(path));
+  let known = inArchives.get(path);
+  if (!known) {
+    known = new Map();
+    for (const member of members(readFileSync(path))) if (member.bytes) known.set(member.label, sha256(member.bytes));
+    inArchives.set(path, known);
+  }
+  return known.get(label) ?? '';
+}
+
+/** The better format; of two equally good copies the one whose hash is smaller, as the register says it does. */
+const isBetter = (one: Text, other: Text): boolean =>
+  one.quality > other.quality || (one.quality === other.quality && hashOf(one.file) < hashOf(other.file));
 
 function factsOf(texts: readonly Text[]): Record<string, number> {
   const counts = new Map<string, number>();
@@ -78,14 +113,15 @@ class Works {
     for (const base of bases) this.#parents.set(this.#root(base), this.#root(own));
     const version = symbols[0]?.symbol.slice(baseOf(symbols[0].symbol).length) ?? '';
     const quality = /\.xml$/i.test(file) ? 3 : /\.docx$/i.test(file) ? 2 : /\.pdf$/i.test(file) ? 1 : 0;
-    this.#texts.push({ name: own, text: `${language}${version}`, paragraphs: paragraphs.length, quality, facts });
+    this.#texts.push({ name: own, text: `${language}${version}`, file, paragraphs: paragraphs.length, quality, facts });
   }
 
-  counts(): Expected {
+  counts(): Omit<Expected, 'files' | 'refused'> {
     const best = new Map<string, Text>();
     for (const { name, text, ...one } of this.#texts) {
       const key = `${this.#root(name)} ${text}`;
-      if ((best.get(key)?.quality ?? -1) < one.quality) best.set(key, one);
+      const known = best.get(key);
+      if (!known || isBetter(one, known)) best.set(key, one);
     }
     const works = new Set(this.#texts.map((one) => this.#root(one.name)));
     const paragraphs = [...best.values()].reduce((sum, one) => sum + one.paragraphs, 0);

@@ -6,11 +6,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openRegister, type Register, RegisterError, takeIn, verify } from '../../src/register/index.ts';
+import { openRegister, RegisterError, takeIn, verify } from '../../src/register/index.ts';
+import { failWrites } from '../../src/store/failing-disk.fixture.ts';
 import { trailOf } from '../../src/store/index.ts';
-import { faulty } from '../../src/store/originals/faulty.fixture.ts';
-import { openOriginals } from '../../src/store/originals/index.ts';
 import { makeCorpus } from './corpus.ts';
+import { clearly, eachOfItsWrites } from './each-write.ts';
 import { type Ended, ingest, killServer } from './program.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'octavo-faults-'));
@@ -31,31 +31,29 @@ async function isWhole(place: string, digest: string): Promise<boolean> {
 
 const saidOf = ({ status, errors }: Ended): string => `status ${status} ${errors.at(-1) ?? ''}`;
 
-/** Every nth step of the disk of originals fails, until it does not. */
+/** Every nth write of originals and trail fails, until the files are in. */
 async function failingDisk(digest: string): Promise<boolean> {
   let good = true;
   for (const every of [7, 23, 61]) {
     const place = join(root, `nth-${every}`);
     const register = await openRegister(place);
-    const originals = openOriginals(
-      register.store.originals.folder,
-      faulty({ every, code: every === 23 ? 'EIO' : 'ENOSPC' }),
-    );
-    const failing: Register = { ...register, store: { ...register.store, originals } };
+    const stop = failWrites({ under: place, code: (_, nth) => (nth % every ? null : every === 23 ? 'EIO' : 'ENOSPC') });
     const errors = new Map<string, number>();
+    let clear = true;
     let done = false;
     for (let tries = 0; tries < 300 && !done; tries++) {
       try {
-        await takeIn(failing, [corpus], { threads: 0 });
+        await takeIn(register, [corpus], { threads: 0 });
         done = true;
       } catch (error) {
         const id = error instanceof RegisterError ? error.id : String(error);
         errors.set(id, (errors.get(id) ?? 0) + 1);
+        clear &&= clearly(error);
       }
     }
+    stop();
     await register.close();
-    console.log(`  each ${every}th step fails: ${JSON.stringify([...errors])}, done ${done}`);
-    const clear = [...errors.keys()].every((id) => id.startsWith('disk-'));
+    console.log(`  each ${every}th write fails: ${JSON.stringify([...errors])}, done ${done}`);
     good = done && clear && (await isWhole(place, digest)) && good;
   }
   return good;
@@ -116,7 +114,7 @@ async function serverAway(digest: string, back: boolean): Promise<boolean> {
   const folder = join(root, `away-${back}`);
   const env = { OCTAVO_ORIGINALS: join(root, `originals-${back}`, 'originals') };
   let server = await serve(folder);
-  const run = ingest(server.url, [corpus], env);
+  const run = ingest(server.url, [corpus], { env });
   // In the middle: when the first files have been said to be read.
   await new Promise<void>((resolve) => {
     run.child.stderr!.once('data', () => resolve());
@@ -128,7 +126,7 @@ async function serverAway(digest: string, back: boolean): Promise<boolean> {
   const first = await run.ended;
   console.log(`  ${back ? 'came back' : 'stays away'}: ${saidOf(first)} after ${(first.took / 1000).toFixed(0)} s`);
   if (!back) server = await serve(folder);
-  const again = await ingest(server.url, [corpus], env).ended;
+  const again = await ingest(server.url, [corpus], { env }).ended;
   const clear = back ? first.status === 0 : first.errors.some((line) => line.includes('[server-unreachable]'));
   const lost = first.read.filter((name) => again.read.includes(name));
   process.env.OCTAVO_ORIGINALS = env.OCTAVO_ORIGINALS;
@@ -148,6 +146,7 @@ try {
   await register.close();
   const cases: Record<string, () => Promise<boolean | null>> = {
     'disk.nth': () => failingDisk(digest),
+    'disk.each': () => eachOfItsWrites(root),
     'disk.full': () => fullDisk(digest),
     two: () => twoAtOnce(digest),
     'server.back': () => serverAway(digest, true),

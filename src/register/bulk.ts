@@ -10,6 +10,7 @@ import {
   expressionsOf,
   factsWhere,
   type HeldReading,
+  ifDiskError,
   listWorks,
   readings,
   reviewsOf,
@@ -209,7 +210,7 @@ export interface BulkOptions {
   readonly now?: string;
 }
 
-/** Writes everything into a folder, new or empty, with a manifest of hashes. Errors: `export-folder-full`. */
+/** Writes everything into a folder, new or empty, with a manifest of hashes. Errors: `export-folder-full`, `disk-*`. */
 export async function exportAll(
   register: Register,
   to: BulkTarget,
@@ -218,6 +219,17 @@ export async function exportAll(
   by: Person = OPERATOR,
 ): Promise<BulkManifest> {
   mustBeAllowed(by, 'maintain');
+  return writeAll(register, to, folder, options).catch((error) => {
+    throw ifDiskError(error, folder);
+  });
+}
+
+async function writeAll(
+  register: Register,
+  to: BulkTarget,
+  folder: string,
+  options: BulkOptions,
+): Promise<BulkManifest> {
   await mkdir(folder, { recursive: true });
   if ((await readdir(folder)).length) throw new StoreError('export-folder-full', { folder });
   const { revision } = await stateOf(register.store);
@@ -374,7 +386,7 @@ export async function zipFolder(folder: string, path: string): Promise<BulkFile>
   }
   zip.end();
   target.end();
-  await once(target, 'close');
+  if (!target.closed) await once(target, 'close');
   if (fault) throw fault;
   return { name: path, bytes, sha256: hash.digest('hex') };
 }

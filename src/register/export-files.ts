@@ -1,5 +1,8 @@
 // "Write this document in another format": reads a file and gives it back as AKN4UN, DOCX, HTML, Markdown or JSON.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { type Message, message } from '../lexicon/index.ts';
+import { ifDiskError } from '../store/index.ts';
 import { type Target, write } from '../writers/index.ts';
 import { asJson, type ReadResult, readFiles } from './read-files.ts';
 
@@ -15,6 +18,16 @@ export interface Exported {
 /** Each document of the files in the format `to`; with `facts`, formats that can mark facts do. */
 export async function* exportFiles(paths: readonly string[], to: Target, facts = true): AsyncGenerator<Exported> {
   for await (const result of readFiles(paths)) yield exported(result, await contentOf(result, to, facts));
+}
+
+/** Puts what was written into a file; with `folder` its folder is made where it is missing. Errors: `disk-*`. */
+export async function saveFile(path: string, content: string | Uint8Array, folder = false): Promise<void> {
+  try {
+    if (folder) await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, content);
+  } catch (error) {
+    throw ifDiskError(error, path);
+  }
 }
 
 const exported = (result: ReadResult, content: string | Uint8Array | Message | null): Exported => {

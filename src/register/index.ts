@@ -10,7 +10,7 @@ export * from './cited-by.ts';
 export { Cycle, CycleState, heldOf } from './cycle.ts';
 export { type DeadlineFile, deadlineFile } from './deadline-files.ts';
 export * from './documents.ts';
-export { type Exported, exportFiles, TARGETS, type Target } from './export-files.ts';
+export { type Exported, exportFiles, saveFile, TARGETS, type Target } from './export-files.ts';
 export * from './linked-data.ts';
 export * from './lists.ts';
 export { type LexiconAnswer, lookUpName } from './look-up-name.ts';

@@ -122,7 +122,5 @@ export async function restoreRegister(
   by: Person = OPERATOR,
 ): Promise<Manifest> {
   mustBeAllowed(by, 'maintain');
-  const manifest = await restore(register.store, folder, onProgress);
-  await writeTrail(register.store);
-  return manifest;
+  return restore(register.store, folder, onProgress);
 }

@@ -2,15 +2,17 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
+import { type FreshDatabase, freshDatabase } from '../store/fresh-place.fixture.ts';
 import { openStore, type Store } from '../store/index.ts';
 import { openRegister, type Register } from './open.ts';
 import { type TakeInOptions, type TakenIn, takeIn } from './take-in.ts';
 
+export { ask } from '../store/fresh-place.fixture.ts';
+
 export class Places {
   readonly root = mkdtempSync(join(tmpdir(), 'octavo-register-'));
   readonly #open: Register[] = [];
-  readonly #names: string[] = [];
+  readonly #databases: FreshDatabase[] = [];
   #own: Store | null = null;
   #count = 0;
 
@@ -23,11 +25,9 @@ export class Places {
 
   /** An empty register. */
   async fresh(): Promise<Register> {
-    const url = await this.#server();
-    const name = `octavo_test_${process.pid}_${this.#count++}`;
-    await ask(url, `create database ${name} encoding 'UTF8' template template0`);
-    this.#names.push(name);
-    return this.open(url.replace(/\/\w*(?=\?|$)/, `/${name}`), this.folder('originals'));
+    const database = await freshDatabase(await this.#server());
+    this.#databases.push(database);
+    return this.open(database.url, this.folder('originals'));
   }
 
   /** The register at an address, with its originals in this folder. */
@@ -48,20 +48,9 @@ export class Places {
 
   async close(): Promise<void> {
     await Promise.all(this.#open.map((one) => one.close()));
-    const url = process.env.DATABASE_URL;
-    if (url) for (const name of this.#names) await ask(url, `drop database if exists ${name} with (force)`);
+    if (!this.#own) for (const one of this.#databases) await one.drop();
     await this.#own?.close();
     rmSync(this.root, { recursive: true, force: true });
-  }
-}
-
-export async function ask(url: string, query: string): Promise<Record<string, unknown>[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query(query)).rows;
-  } finally {
-    await client.end();
   }
 }
 

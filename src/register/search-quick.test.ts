@@ -1,24 +1,24 @@
-// The index in memory beside PostgreSQL, on the real server: the same answers, and it follows what changes.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+// The index in memory beside PostgreSQL, on a real server: the same answers, and it follows what changes.
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type FreshPlace, freshPlace } from '../store/fresh-place.fixture.ts';
 import { withdraw } from './name.ts';
 import { openRegister, type Register } from './open.ts';
 import { OPERATOR } from './person.ts';
 import { type Found, type QuickSearch, quickSearch, search } from './search.ts';
 import { takeIn } from './take-in.ts';
 
-let folder: string;
+let place: FreshPlace;
 let register: Register;
 let slow: Register;
 let quick: QuickSearch;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'octavo-quick-'));
-  register = await openRegister(folder);
+  place = await freshPlace('quick');
+  register = await openRegister(place.place);
   await takeIn(register, ['fixtures/specimens']);
-  slow = await openRegister(folder);
+  slow = await openRegister(place.place);
   quick = await quickSearch(register);
   await quick.settled;
 }, 120_000);
@@ -26,7 +26,7 @@ afterAll(async () => {
   await quick?.stop();
   await slow?.close();
   await register?.close();
-  await rm(folder, { recursive: true, force: true });
+  await place?.remove();
 });
 
 const plain = ({ took: _took, hits, ...rest }: Found): object => ({
@@ -115,7 +115,7 @@ describe('follows the tables', () => {
 
   test('what comes is found, what is withdrawn is not', async () => {
     expect(await found()).toEqual([]);
-    const file = join(folder, 'ice.txt');
+    const file = join(place.folder, 'ice.txt');
     await writeFile(file, TEXT);
     await takeIn(slow, [file]);
     await until(['A/RES/97/9#para_1']);

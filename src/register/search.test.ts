@@ -1,27 +1,25 @@
-// On the real embedded server, with the specimens: invented organizations in the real form, in six languages.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+// On a real server, with the specimens: invented organizations in the real form, in six languages.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type FreshPlace, freshPlace } from '../store/fresh-place.fixture.ts';
 import { keepReadings, type NewReading, noteStored } from '../store/index.ts';
 import { lookUpSymbol } from './look-up-symbol.ts';
 import { openRegister, type Register } from './open.ts';
 import { search } from './search.ts';
 import { takeIn } from './take-in.ts';
 
-let folder: string;
+let place: FreshPlace;
 let register: Register;
 const first = async (question: string, options = {}) => (await search(register, question, options)).hits[0];
 const textOf = (hit: { snippet: { text: string } }): string => hit.snippet.text;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'octavo search '));
-  register = await openRegister(folder);
+  place = await freshPlace('search');
+  register = await openRegister(place.place);
   await takeIn(register, ['fixtures/specimens']);
 }, 120_000);
 afterAll(async () => {
   await register?.close();
-  await rm(folder, { recursive: true, force: true });
+  await place?.remove();
 });
 
 // Plain text in four of the languages is read without its structure yet, so the rows are handed to the store.

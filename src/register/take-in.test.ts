@@ -58,6 +58,22 @@ describe('once and again', () => {
   });
 });
 
+test('ended on the way: what is read is kept, the next run goes on with the others', async () => {
+  const register = await places.fresh();
+  const name = (n: number): string => `${n}.txt`.padStart(7, '0');
+  const texts = Array.from({ length: 20 }, (_, n) => [name(n), english({ symbol: `A/RES/98/${n + 1}` })] as const);
+  const folder = places.folder('many', Object.fromEntries(texts));
+  const ending = new AbortController();
+  const told: string[] = [];
+  const onFile = ({ name }: { name: string }): void => {
+    told.push(name);
+    ending.abort();
+  };
+  await expect(take(register, folder, { onFile, signal: ending.signal })).rejects.toThrow('aborted');
+  expect(told.length).toBeLessThan(20);
+  expect(await take(register, folder)).toMatchObject({ unchanged: told.length, read: 20 - told.length, works: 20 });
+});
+
 describe('copies', () => {
   test('the better copy is the one that is read, whichever comes first', async () => {
     const [text, xml] = [english({}), akn(english({}))];

@@ -17,6 +17,8 @@ export interface TakeInOptions {
   readonly onProgress?: (progress: Progress) => void;
   /** Hears of each file when what is said of it is durable. */
   readonly onFile?: (file: FileNews) => void;
+  /** Ends it after the documents that are being read; the next run goes on. */
+  readonly signal?: AbortSignal;
 }
 
 /** CONTRACT's counts: files of this run; works, paragraphs and facts of the register after it. */
@@ -49,7 +51,7 @@ export interface RefusalReason {
   readonly files: readonly string[];
 }
 
-/** Takes in files and folders. Errors: StoreError (`not-allowed`, `symbol-bad`, `register-tables-lost` before anything is done). */
+/** Takes in files and folders. Errors: StoreError (`not-allowed`, `symbol-bad`, `register-tables-lost` before anything is done), the signal's reason. */
 export async function takeIn(
   register: Register,
   paths: readonly string[],
@@ -64,6 +66,7 @@ export async function takeIn(
     threads: options.threads,
     onProgress: options.onProgress,
     onFile: options.onFile,
+    signal: options.signal,
     skip: register.place.includes('://') ? null : register.place,
   });
   const named = await nameProvisional(register);

@@ -22,8 +22,10 @@ export function database(url: string, max: number, settings = ''): Kysely<Tables
     options: `-c search_path=octavo${settings}`,
     types,
   });
-  // A connection that breaks while idle says so at its next use; without a listener it would end the process.
+  // A connection that breaks while nobody asks says so at its next use. Without listeners it would end the process: the pool
+  // hears of those that wait in it, not of one in use, in mid-transaction between two questions.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   pool.on('connect', keepPrepared);
   const tell = (error: unknown): never => {
     throw databaseError(error, nameOf(url));

@@ -16,3 +16,7 @@ export function diskError(error: unknown, path: string): StoreError {
   const id = IDS[code as keyof typeof IDS] ?? 'disk-failing';
   return new StoreError(id, { path, code }, error);
 }
+
+/** The same for work that does more than use the disk: other errors stay what they are. */
+export const ifDiskError = (error: unknown, path: string): unknown =>
+  error instanceof Error && 'syscall' in error ? diskError(error, path) : error;

@@ -45,6 +45,7 @@ export {
   workBySymbol,
 } from './ask/works.ts';
 export { type BackupProgress, backUp, type Manifest, restore } from './backup/backup.ts';
+export { ifDiskError } from './disk-error.ts';
 export { StoreError } from './error.ts';
 export { isGone } from './gone.ts';
 export { attachStore, openStore, type Store, type StoreHandle, type StoreOptions } from './open.ts';

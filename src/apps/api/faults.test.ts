@@ -284,21 +284,25 @@ describe('too much, too slow, not there', () => {
     expect((await ask('/facts?kind=meeting&limit=3')).status).toBe(200);
   });
 
-  test('a server that is stopped: problems with the time to come again, then answers again', async () => {
-    const [pid] = readFileSync(join(here.folder, 'register', 'postgres', 'postmaster.pid'), 'utf8').split('\n');
-    process.kill(Number(pid), 'SIGINT');
-    const seen: number[] = [];
-    for (let i = 0; i < 300; i++) {
-      const response = await ask(`/facts?limit=${(i % 400) + 1}`);
-      seen.push(response.status);
-      if (response.status === 503) {
-        expect((await fault(response)).id).toBe('api-unavailable');
-        expect(response.headers.get('retry-after')).toBe('5');
+  // A server that is somebody else's is not stopped by a test.
+  test.skipIf(process.env.DATABASE_URL)(
+    'a server that is stopped: problems with the time to come again, then answers again',
+    async () => {
+      const [pid] = readFileSync(join(here.folder, 'register', 'postgres', 'postmaster.pid'), 'utf8').split('\n');
+      process.kill(Number(pid), 'SIGINT');
+      const seen: number[] = [];
+      for (let i = 0; i < 300; i++) {
+        const response = await ask(`/facts?limit=${(i % 400) + 1}`);
+        seen.push(response.status);
+        if (response.status === 503) {
+          expect((await fault(response)).id).toBe('api-unavailable');
+          expect(response.headers.get('retry-after')).toBe('5');
+        }
+        if (seen.includes(503) && response.status === 200) break;
+        await new Promise((resolve) => setTimeout(resolve, 50));
       }
-      if (seen.includes(503) && response.status === 200) break;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-    expect(new Set(seen)).toEqual(new Set([200, 503]));
-    expect(seen.at(-1)).toBe(200);
-  });
+      expect(new Set(seen)).toEqual(new Set([200, 503]));
+      expect(seen.at(-1)).toBe(200);
+    },
+  );
 });

@@ -1,10 +1,10 @@
 // A real register with the project's specimens, served on loopback.
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync } from 'node:fs';
 import type { Server } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { bulkDone, openRegister, type Register, takeIn } from '../../register/index.ts';
+import { freshPlace } from '../../store/fresh-place.fixture.ts';
 import { Assets } from '../server/assets.ts';
 import { createApp } from '../server/index.ts';
 import { Seats } from '../server/seats.ts';
@@ -27,11 +27,11 @@ export interface Served {
 
 /** Serves a new register; with `specimens`, those whose name begins so. */
 export async function served(specimens = ''): Promise<Served> {
-  const folder = mkdtempSync(join(tmpdir(), 'octavo-api-'));
+  const { place, folder, remove } = await freshPlace('api');
   const files = join(folder, 'files');
   for (const name of readdirSync('fixtures/specimens'))
     if (name.endsWith('.txt') && name.startsWith(specimens)) cpSync(`fixtures/specimens/${name}`, join(files, name));
-  const register = await openRegister(join(folder, 'register'));
+  const register = await openRegister(place);
   await takeIn(register, [files], { threads: 1 });
   const site = new Site(register, { today: () => TODAY });
   const rate = { burst: 100_000, perSecond: 100_000 };
@@ -51,7 +51,7 @@ export async function served(specimens = ''): Promise<Served> {
     await close();
     await bulkDone(register);
     await register.close();
-    rmSync(folder, { recursive: true, force: true });
+    await remove();
   };
   return { register, site, address: `http://127.0.0.1:${port}`, folder, stop };
 }

@@ -1,15 +1,15 @@
 // The commands of the register as a user meets them, on the specimens and a real server of its own.
 import { execFile } from 'node:child_process';
-import { globSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openRegister, type Register } from '../../register/index.ts';
+import { freshPlace } from '../../store/fresh-place.fixture.ts';
 
 const run = promisify(execFile);
-const folder = mkdtempSync(join(tmpdir(), 'octavo-cli-'));
-const env = { ...process.env, OCTAVO_REGISTER: join(folder, 'register') };
+const { place, folder, remove } = await freshPlace('cli');
+const env = { ...process.env, OCTAVO_REGISTER: place };
 const AS_OF = ['--as-of', '2045-11-22'];
 let open: Register;
 
@@ -38,7 +38,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await open.close();
-  rmSync(folder, { recursive: true });
+  await remove();
 });
 
 describe('octavo ingest', () => {

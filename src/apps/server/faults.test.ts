@@ -1,31 +1,30 @@
 // What strangers and broken things do to the one process, and that the others notice nothing.
-import { mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openRegister, type Register, RegisterError } from '../../register/index.ts';
+import { type FreshPlace, freshPlace } from '../../store/fresh-place.fixture.ts';
 import { Site } from '../web/index.ts';
 import { createApp } from './app.ts';
 import { Assets } from './assets.ts';
 import { Seats } from './seats.ts';
 import { type Started, start } from './start.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'octavo-faults-'));
 const assets = new Assets();
+let place: FreshPlace;
 let register: Register;
 let site: Started;
 
 beforeAll(async () => {
-  register = await openRegister(join(folder, 'register'));
+  place = await freshPlace('faults');
+  register = await openRegister(place.place);
   site = await start(register, { port: 0, rate: { burst: 300, perSecond: 0.001 } });
 }, 60_000);
 
 afterAll(async () => {
   await site?.stop();
   await register?.close();
-  rmSync(folder, { recursive: true, force: true });
+  await place?.remove();
 });
 
 /** A request as written, from an address of this machine; gives the status. */

@@ -12,6 +12,7 @@ import { Limiter, type Rate } from './guard.ts';
 import { searchLater } from './search-later.ts';
 import { Seats } from './seats.ts';
 import { Shortcut } from './shortcut.ts';
+import { UnderWay } from './under-way.ts';
 import { type Traffic, warmUp } from './warm-up.ts';
 
 export interface Started {
@@ -42,6 +43,8 @@ const LIMITS: ServerOptions = {
   connectionsCheckingInterval: 2000,
 };
 const MOST_CONNECTIONS = 4000;
+/** How long a site that is stopped waits for what is under way, in milliseconds: a question to the register is ended sooner. */
+const LAST_ANSWERS = 10_000;
 
 /** Starts the site on a register that is open. Errors: the port is taken (EADDRINUSE). */
 export async function start(register: Register, options: StartOptions): Promise<Started> {
@@ -59,11 +62,12 @@ export async function start(register: Register, options: StartOptions): Promise<
   const parts = { site, assets, seats, thread, cache };
   const app = createApp({ ...parts, mount, limiter, shortcut });
   const endSearch = searchLater(register, thread);
+  const underWay = new UnderWay();
   const host = options.host ?? '127.0.0.1';
   const port = await new Promise<{ port: number; stop: () => Promise<void> }>((resolve, reject) => {
-    const settings = { fetch: app.fetch, port: options.port, hostname: host, serverOptions: LIMITS };
+    const settings = { fetch: underWay.counting(app.fetch), port: options.port, hostname: host, serverOptions: LIMITS };
     const server = serve({ ...settings, createServer: quickly(shortcut, traffic) }, (info) =>
-      resolve({ port: info.port, stop: () => closed(server as Server) }),
+      resolve({ port: info.port, stop: () => closed(server as Server, underWay) }),
     );
     (server as Server).maxConnections = MOST_CONNECTIONS;
     server.on('error', (error) => void thread.stop().then(() => reject(error)));
@@ -72,8 +76,8 @@ export async function start(register: Register, options: StartOptions): Promise<
   const { fetch } = createApp({ ...parts, rate: { burst: Number.POSITIVE_INFINITY, perSecond: 1 } });
   const cool = warmUp({ site, thread, fetch, origin: address, traffic });
   const stop = async (): Promise<void> => {
-    await Promise.all([cool(), port.stop(), thread.stop(), endSearch()]);
-    await bulkDone(register);
+    await Promise.all([cool(), port.stop()]);
+    await Promise.all([thread.stop(), endSearch(), bulkDone(register)]);
   };
   return { address, link: `${address}/enter?key=${seats.key}`, stop };
 }
@@ -86,13 +90,13 @@ const quickly = (shortcut: Shortcut, traffic: Traffic): typeof createServer =>
       if (!shortcut.answer(request, response)) listener(request, response);
     })) as typeof createServer;
 
-/** Ends what is idle at once, and what is under way after a moment. */
-function closed(server: Server): Promise<void> {
+/** Ends what is idle at once, answers what was asked, and after a moment ends who does not take the answer. */
+async function closed(server: Server, underWay: UnderWay): Promise<void> {
+  const done = new Promise<void>((resolve) => server.close(() => resolve()));
+  await underWay.none(LAST_ANSWERS);
   const timer = setTimeout(() => server.closeAllConnections(), 2000);
-  return new Promise((done) => {
-    server.close(() => {
-      clearTimeout(timer);
-      done();
-    });
-  });
+  await done;
+  clearTimeout(timer);
+  // What was asked in that moment, and nobody hears any more.
+  await underWay.none(LAST_ANSWERS);
 }

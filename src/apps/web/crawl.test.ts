@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Started, start } from '../server/index.ts';
 import { axeOn, openBrowser, visit } from './browser/browser.ts';
-import { type Filled, specimenRegister } from './browser/corpus.ts';
+import { type Filled, specimenRegister } from './browser/corpus.fixture.ts';
 
 const ENOUGH = { burst: 1e6, perSecond: 1e6 };
 /** Pages fetched at most, and of each kind looked at in the browser. */

@@ -10,6 +10,7 @@ import { HtmlValidate } from 'html-validate';
 import { type Browser, chromium as driver, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openRegister, type Register, takeIn } from '../../register/index.ts';
+import { type FreshPlace, freshPlace } from '../../store/fresh-place.fixture.ts';
 import { Assets, createApp, Seats } from '../server/index.ts';
 import { ROUND } from './cycle.specimen.ts';
 import { Site } from './index.ts';
@@ -18,6 +19,7 @@ import fr from './messages/fr.json' with { type: 'json' };
 
 const TODAY = '2042-12-01';
 const folder = mkdtempSync(join(tmpdir(), 'octavo-pages-'));
+let place: FreshPlace;
 let register: Register;
 let app: Hono;
 let browser: Browser;
@@ -44,7 +46,8 @@ const PATHS = [
 ];
 
 beforeAll(async () => {
-  register = await openRegister(join(folder, 'register'));
+  place = await freshPlace('pages');
+  register = await openRegister(place.place);
   for (const [name, text] of Object.entries(ROUND)) writeFileSync(join(folder, name), text);
   await takeIn(
     register,
@@ -71,6 +74,7 @@ afterAll(async () => {
   await browser?.close();
   server?.close();
   await register?.close();
+  await place?.remove();
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -12,6 +12,7 @@ import { HtmlValidate } from 'html-validate';
 import { type Browser, chromium as driver, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openRegister, type Register, takeIn, withdraw } from '../../register/index.ts';
+import { type FreshPlace, freshPlace } from '../../store/fresh-place.fixture.ts';
 import { Assets, createApp, Seats } from '../server/index.ts';
 import { Site } from './index.ts';
 import { docAddress } from './parts/doc-address.ts';
@@ -55,6 +56,7 @@ Resolution adopted by the General Assembly on 11 November 2044
 const WITHDRAWN = 'S/RES/4321 (2044)';
 const folder = mkdtempSync(join(tmpdir(), 'octavo-documents-'));
 const assets = new Assets();
+let place: FreshPlace;
 let register: Register;
 let site: Site;
 let app: Hono;
@@ -106,7 +108,8 @@ const LOOKED_AT = [
 ];
 
 beforeAll(async () => {
-  register = await openRegister(join(folder, 'register'));
+  place = await freshPlace('documents');
+  register = await openRegister(place.place);
   const files = readdirSync(SPECIMENS).filter((name) => /(?:-a|draft-en-b|report-fr-b)\.txt$/.test(name));
   const paths = files.filter((name) => !/-(?:es|ru|zh)-|report-fr-a/.test(name)).map((name) => join(SPECIMENS, name));
   writeFileSync(join(folder, 'english.txt'), ENGLISH);
@@ -135,6 +138,7 @@ afterAll(async () => {
   await browser?.close();
   stop?.();
   await register?.close();
+  await place?.remove();
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Started, start } from '../server/index.ts';
 import { openBrowser, type Visitor, visit } from './browser/browser.ts';
-import { corpusRegister, type Filled, HAS_SHARED, specimenRegister } from './browser/corpus.ts';
+import { corpusRegister, type Filled, HAS_SHARED, specimenRegister } from './browser/corpus.fixture.ts';
 
 const ENOUGH = { burst: 1e6, perSecond: 1e6 };
 let browser: Browser;

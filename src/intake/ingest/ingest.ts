@@ -29,6 +29,8 @@ export interface IngestOptions {
   readonly onFile?: (file: FileNews) => void;
   /** Folder of the register, which is never taken in itself. */
   readonly skip?: string | null;
+  /** Ends it after the batches that are being read; the next run goes on. */
+  readonly signal?: AbortSignal;
 }
 
 export interface Progress {
@@ -61,14 +63,19 @@ export interface IngestResult {
 const TOGETHER = 64;
 const BYTES_TOGETHER = 32 * 1024 * 1024;
 
-/** Takes in every document under the paths. Errors: StoreError, when the store fails; what was acknowledged stays. */
+/** Takes in every document under the paths. Errors: StoreError, when the store fails; the signal's reason. What was acknowledged stays. */
 export async function ingest(store: Store, paths: readonly string[], options: IngestOptions): Promise<IngestResult> {
   const run = new Run(store, options);
+  const { signal } = options;
+  signal?.addEventListener('abort', () => void run.abandon());
   try {
     await mustHaveTables(store);
     await run.resume();
     const skip = options.skip ? resolve(options.skip) : null;
-    for await (const source of sourcesOf(paths, (path) => resolve(path) === skip)) await run.take(source);
+    for await (const source of sourcesOf(paths, (path) => resolve(path) === skip)) {
+      signal?.throwIfAborted();
+      await run.take(source);
+    }
     return await run.finish();
   } catch (error) {
     await run.abandon();
@@ -146,13 +153,15 @@ class Run {
     await this.#keepBytes();
     this.#tell(true);
     await this.#pool.finish();
+    this.#options.signal?.throwIfAborted();
     await this.#again();
     await this.#tellTwins();
     return {
       files: this.#files,
       read: this.#read,
       unchanged: this.#unchanged,
-      refused: this.#refused,
+      // The threads' order is chance.
+      refused: this.#refused.toSorted((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0)),
       warned: this.#warned,
     };
   }

@@ -1,5 +1,5 @@
 // The first letters of forms: what a text must begin with before a tree is entered, and before it is built.
-import { FOLD } from './fold.ts';
+import { CLASS, FOLD, LETTER } from './fold.ts';
 import { type Piece, parseForms } from './forms.ts';
 
 /** How many letters are looked at. */
@@ -41,7 +41,16 @@ export function eachOpening(name: string, each: Each): void {
     each(at(name, 1), at(name, 5), at(name, 6), at(name, 7));
     return each(at(name, 3), at(name, 5), at(name, 6), at(name, 7));
   }
-  for (const one of ofHead(name)) each(at(one, 0), at(one, 1), at(one, 2), at(one, 3));
+  for (const one of ofHead(name))
+    if (one.length > 1) each(at(one, 0), at(one, 1), at(one, 2), at(one, 3));
+    else for (const end of ENDS) each(at(one, 0), end, 0, 0);
+}
+
+/** What may stand behind a word of one letter ("I"): the end of the text, blanks, marks. */
+const ENDS: ReadonlySet<number> = new Set([0, ...endsIn(0, 0xbf), ...endsIn(0x2000, 0x206f)]);
+
+function* endsIn(from: number, to: number): Generator<number> {
+  for (let c = from; c <= to; c++) if ((CLASS[FOLD[c]] & LETTER) === 0) yield FOLD[c];
 }
 
 /** Openings by the first word of a notation, where it has all letters that are looked at: many names share it. */

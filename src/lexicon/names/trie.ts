@@ -81,7 +81,7 @@ export class Trie {
     return (b === BLANK || c === BLANK || d === BLANK) && isDamaged(b, c, d, at(text, i + 4));
   }
 
-  /** Makes a notation known; a form that several have keeps the lowest value. A form has two letters and more. */
+  /** Makes a notation known; a form that several have keeps the lowest value. */
   add(name: string, value: number): void {
     const index = this.#names.push(name) - 1;
     this.#values.push(value);

@@ -1,5 +1,5 @@
 // Backup and restore: see README.md.
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { type Counts, countsOf } from '../ask/readings.ts';
@@ -7,7 +7,9 @@ import { diskError } from '../disk-error.ts';
 import { StoreError } from '../error.ts';
 import type { Store } from '../open.ts';
 import { openOriginals } from '../originals/index.ts';
+import { makeFolder, syncFolder } from '../sync-folder.ts';
 import { freshStatistics } from '../write/statistics.ts';
+import { writeTrailIn } from '../write/trail.ts';
 import { hashOfFile, readLines, type Written, writeLines } from './files.ts';
 import { withoutIndexes } from './indexes.ts';
 import { isEmpty, putRows, rowsOf, schemaOf, setCounters, TABLES } from './tables.ts';
@@ -27,8 +29,9 @@ export type BackupProgress = (what: string, done: number, all: number) => void;
 export async function backUp(store: Store, folder: string, onProgress: BackupProgress = () => {}): Promise<Manifest> {
   try {
     await mustBeEmpty(folder);
-    await mkdir(join(folder, 'tables'), { recursive: true });
+    await makeFolder(join(folder, 'tables'));
     const { tables, names } = await dump(store, folder, onProgress);
+    await syncFolder(join(folder, 'tables'));
     await copyOriginals(store, folder, names, onProgress);
     const manifest: Manifest = {
       octavo: 1,
@@ -41,6 +44,7 @@ export async function backUp(store: Store, folder: string, onProgress: BackupPro
       flush: true,
       flag: 'wx',
     });
+    await syncFolder(folder);
     return manifest;
   } catch (error) {
     throw error instanceof StoreError ? error : diskError(error, folder);
@@ -48,7 +52,7 @@ export async function backUp(store: Store, folder: string, onProgress: BackupPro
 }
 
 async function mustBeEmpty(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
+  await makeFolder(folder);
   if ((await readdir(folder)).length) throw new StoreError('backup-folder-full', { folder });
 }
 
@@ -88,7 +92,7 @@ async function copyOriginals(
   }
 }
 
-/** Fills an empty register from a backup; all or nothing. Errors: `backup-missing`, `backup-damaged`, `backup-other-version`, `register-not-empty`. */
+/** Fills an empty register from a backup; all or nothing. Errors: `backup-missing`, `backup-damaged`, `backup-other-version`, `register-not-empty`, `disk-*`. */
 export async function restore(store: Store, folder: string, onProgress: BackupProgress = () => {}): Promise<Manifest> {
   if (!(await isEmpty(store.db))) throw new StoreError('register-not-empty');
   const manifest = await manifestOf(folder);
@@ -109,6 +113,7 @@ export async function restore(store: Store, folder: string, onProgress: BackupPr
       }
     });
     await setCounters(tx);
+    await writeTrailIn(store, tx);
   });
   await freshStatistics(store);
   return manifest;

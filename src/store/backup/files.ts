@@ -1,7 +1,6 @@
 // Files of a backup: compressed lines, with a hash of what is on the disk.
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -31,10 +30,8 @@ export async function writeLines(path: string, batches: AsyncIterable<readonly s
       done(null, chunk);
     },
   });
-  await pipeline(Readable.from(lines()), createGzip({ level: 4 }), counted, createWriteStream(path, { flags: 'wx' }));
-  const file = await open(path, 'r+');
-  await file.sync();
-  await file.close();
+  const target = createWriteStream(path, { flags: 'wx', flush: true });
+  await pipeline(Readable.from(lines()), createGzip({ level: 4 }), counted, target);
   return { sha256: hash.digest('hex'), bytes, rows };
 }
 

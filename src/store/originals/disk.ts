@@ -40,7 +40,7 @@ async function create(path: string): Promise<NewFile> {
 /** The disk of this machine. */
 export const DISK: Disk = Object.freeze({
   create,
-  rename,
+  rename: (from: string, to: string) => rename(from, to),
   makeFolder: async (path: string) => {
     await makeFolder(path);
     await giveToOwner(path);

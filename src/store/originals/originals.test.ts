@@ -130,6 +130,15 @@ describe('a failing disk', () => {
     },
   );
 
+  test.each([6, 7, 8, 9, 10, 11])('each %ith step fails, many at once: again until all are in', async (every) => {
+    const originals = openOriginals(fresh(), faulty({ every }));
+    let done: string[] | null = null;
+    for (let tries = 0; tries < 200 && !done; tries++)
+      done = await originals.putMany(texts.map(bytes)).catch(() => null);
+    expect(done).toEqual(texts.map(sha256));
+    expect((await openOriginals(originals.folder).verify()).damaged).toEqual([]);
+  });
+
   test('a folder that could not be synced: the file is written again', async () => {
     let written = 0;
     let failing = true;

@@ -39,6 +39,8 @@ class Folder implements Originals {
   readonly #named = new Set<string>();
   /** Put, but its folder could not be synced: a second sync may say yes to what was lost, so these are written again. */
   readonly #doubtful = new Set<string>();
+  /** Put or found, and its folder synced since: what is tried again after a fault goes on from here. */
+  readonly #settled = new Set<string>();
   #swept = false;
 
   constructor(folder: string, disk: Disk) {
@@ -52,6 +54,7 @@ class Folder implements Originals {
 
   async putMany(files: readonly Uint8Array[]): Promise<string[]> {
     try {
+      await this.#doubtfulFirst(files);
       const names = await together(files, AT_ONCE, (bytes) => this.#write(bytes));
       await this.#settle(new Set(names));
       return names;
@@ -99,6 +102,13 @@ class Folder implements Originals {
     });
   }
 
+  /** One by one, so that a disk which fails now and then is got through: together they would fail together again. */
+  async #doubtfulFirst(files: readonly Uint8Array[]): Promise<void> {
+    if (!this.#doubtful.size) return;
+    for (const bytes of files)
+      if (this.#doubtful.has(hash('sha256', bytes))) await this.#settle(new Set([await this.#write(bytes)]));
+  }
+
   async #write(bytes: Uint8Array): Promise<string> {
     const sha256 = hash('sha256', bytes);
     const path = this.#path(sha256);
@@ -106,6 +116,7 @@ class Folder implements Originals {
     await this.#folder(join(this.folder, ASIDE));
     await this.#folder(dirname(path));
     await this.#sweep();
+    this.#settled.delete(sha256);
     const aside = join(this.folder, ASIDE, randomUUID());
     try {
       await this.#fill(aside, bytes);
@@ -147,11 +158,15 @@ class Folder implements Originals {
 
   /** Syncs each folder once, also for what was there: another process may have put it a moment ago. */
   async #settle(names: ReadonlySet<string>): Promise<void> {
-    const folders = Map.groupBy(names, (name) => dirname(this.#path(name)));
+    const unsettled = [...names].filter((name) => !this.#settled.has(name));
+    const folders = Map.groupBy(unsettled, (name) => dirname(this.#path(name)));
     await together([...folders], AT_ONCE, async ([folder, held]) => {
       for (const name of held) this.#doubtful.add(name);
       await this.#disk.syncFolder(folder);
-      for (const name of held) this.#doubtful.delete(name);
+      for (const name of held) {
+        this.#doubtful.delete(name);
+        this.#settled.add(name);
+      }
     });
   }
 

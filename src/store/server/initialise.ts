@@ -23,8 +23,11 @@ export const passwordPath = (data: string): string => join(data, 'octavo.passwor
 
 /** Makes the data folder. When somebody else made it first, theirs is kept. */
 export async function initialise(place: Place, programs: Programs, user: User): Promise<void> {
-  await sweep(place);
-  const aside = await mkdtemp(join(place.folder, NEW_DATA));
+  const aside = await sweep(place)
+    .then(() => mkdtemp(join(place.folder, NEW_DATA)))
+    .catch((error) => {
+      throw diskError(error, place.folder);
+    });
   try {
     await give(aside, user);
     await cluster(aside, place, programs, user);

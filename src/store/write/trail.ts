@@ -2,7 +2,7 @@
 import { type FileHandle, mkdir, open, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { sql } from 'kysely';
-import { diskError } from '../disk-error.ts';
+import { diskError, ifDiskError } from '../disk-error.ts';
 import { StoreError } from '../error.ts';
 import type { Store } from '../open.ts';
 import { giveToOwner, syncFolder } from '../sync-folder.ts';
@@ -20,14 +20,15 @@ const BATCH = 5000;
  * file knows more than the database, whose tables then are not those the file was written from.
  */
 export const writeTrail = (store: Store): Promise<void> =>
-  store.persist(() =>
-    inTransaction(store.db, async (tx) => {
-      await sql`select pg_advisory_xact_lock(${WRITING})`.execute(tx);
-      await append(tx, fileOf(store)).catch((error) => {
-        throw 'syscall' in error ? diskError(error, fileOf(store)) : error;
-      });
-    }),
-  );
+  store.persist(() => inTransaction(store.db, (tx) => writeTrailIn(store, tx)));
+
+/** The same as the last step of a change: what it enters is in the file before it is in the tables. */
+export async function writeTrailIn(store: Store, tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${WRITING})`.execute(tx);
+  await append(tx, fileOf(store)).catch((error) => {
+    throw ifDiskError(error, fileOf(store));
+  });
+}
 
 async function append(tx: Tx, path: string): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
@@ -35,20 +36,26 @@ async function append(tx: Tx, path: string): Promise<void> {
   try {
     const end = await endOf(file);
     await mustFit(tx, end.last, path);
-    let after = end.last?.seq ?? 0;
-    const cut = end.size !== end.whole;
-    if (cut) await file.truncate(end.whole);
-    let added = cut;
-    for (let rows = await rowsAfter(tx, after); rows.length; rows = await rowsAfter(tx, after)) {
-      await file.appendFile(rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
-      after = rows[rows.length - 1].seq;
-      added = true;
-    }
-    if (added) await file.sync();
     if (!end.size) await settle(path);
+    if (end.size !== end.whole) await file.truncate(end.whole);
+    await addRows(tx, file, end.last?.seq ?? 0).catch(async (error) => {
+      // What may not be durable is written again the next time.
+      if ('syscall' in error) await file.truncate(end.whole).catch(() => {});
+      throw error;
+    });
   } finally {
     await file.close();
   }
+}
+
+async function addRows(tx: Tx, file: FileHandle, last: number): Promise<void> {
+  let after = last;
+  for (let rows = await rowsAfter(tx, after); rows.length; rows = await rowsAfter(tx, after)) {
+    await file.appendFile(rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+    after = rows[rows.length - 1].seq;
+  }
+  // Also where nothing is new: who wrote it may have been killed before this.
+  await file.sync();
 }
 
 async function settle(path: string): Promise<void> {

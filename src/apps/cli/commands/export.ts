@@ -1,6 +1,5 @@
 // octavo export: documents, held works, or all of the register, in another format.
 import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import {
   BULK_TARGETS,
@@ -10,6 +9,7 @@ import {
   exportFiles,
   exportHeld,
   lookUp,
+  saveFile,
   symbolOf,
   TARGETS,
   type Target,
@@ -143,9 +143,8 @@ async function put(
   many: boolean,
 ): Promise<void> {
   if (output === undefined) return typeof content === 'string' ? print(content) : printBytes(content);
-  if (!many) return writeFile(output, content);
-  await mkdir(output, { recursive: true });
-  return writeFile(join(output, `${nameOf(one.file)}.${ENDINGS[to]}`), content);
+  if (!many) return saveFile(output, content);
+  return saveFile(join(output, `${nameOf(one.file)}.${ENDINGS[to]}`), content, true);
 }
 
 /** A member of an archive is only ever a name in the output folder. */

@@ -51,7 +51,7 @@ async function run(args: readonly string[]): Promise<number> {
     print(`Octavo is open at ${site.address}`);
     print(`To review and correct, open this link once: ${site.link}`);
     const paths = specimens ? globSync(SPECIMENS.files) : positionals;
-    if (paths.length) await Promise.race([fill(register, paths), ended]);
+    if (paths.length) await fill(register, paths, abortedBy(ended));
     await ended;
     await site.stop();
     return 0;
@@ -70,12 +70,21 @@ const SPECIMENS = {
 const isThere = (place: string): boolean => place.includes('://') || existsSync(place);
 
 /** The site is open while documents are taken in. */
-async function fill(register: Register, paths: readonly string[]): Promise<void> {
+async function fill(register: Register, paths: readonly string[], signal: AbortSignal): Promise<void> {
   const rate = new Rate();
   const onProgress = ({ done, found, complete }: Progress): void => rate.show(done, found, complete);
-  const { read, unchanged, refused } = await takeIn(register, paths, { onProgress });
+  const taken = await takeIn(register, paths, { onProgress, signal }).catch((error) => {
+    // Whoever stops the site stops this; the next start goes on.
+    if (!signal.aborted) throw error;
+  });
   rate.end();
-  print(`${read} documents read, ${unchanged} unchanged, ${refused} refused`);
+  if (taken) print(`${taken.read} documents read, ${taken.unchanged} unchanged, ${taken.refused} refused`);
+}
+
+function abortedBy(ended: Promise<void>): AbortSignal {
+  const controller = new AbortController();
+  void ended.then(() => controller.abort());
+  return controller.signal;
 }
 
 const interrupted = (): Promise<void> =>

@@ -1,10 +1,10 @@
 // Registers for tests: the project's specimens, and what the journeys need of the real documents.
-import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { strFromU8, unzipSync } from 'fflate';
 import { openRegister, type Register, takeIn } from '../../../register/index.ts';
+import { freshPlace } from '../../../store/fresh-place.fixture.ts';
 
 export interface Filled {
   readonly register: Register;
@@ -25,11 +25,11 @@ export const corpusRegister = (): Promise<Filled> =>
   filled((folder) => [...globSync(`${SHARED}/seeds/*.txt`), ...cooperation(folder)]);
 
 async function filled(filesIn: (folder: string) => readonly string[]): Promise<Filled> {
-  const folder = mkdtempSync(join(tmpdir(), 'octavo-site-'));
-  const register = await openRegister(join(folder, 'register'));
+  const { place, folder, remove: removePlace } = await freshPlace('site');
+  const register = await openRegister(place);
   const remove = async (): Promise<void> => {
     await register.close();
-    rmSync(folder, { recursive: true, force: true });
+    await removePlace();
   };
   const files = join(folder, 'files');
   mkdirSync(files);
