@@ -1,4 +1,5 @@
 // Finds the nouns of meetings in a text, word by word.
+import { codeAt } from '../../lexicon/index.ts';
 import { pairAt, pairHash, type Vocabulary } from './vocabulary.ts';
 
 const HYPHEN = 45;
@@ -29,7 +30,7 @@ export function nextNoun(text: string, from: number, words: Vocabulary): { start
 }
 
 function behindWord(text: string, at: number): number {
-  while (WORD[text.charCodeAt(at)] === 1) at++;
+  while (at < text.length && WORD[text.charCodeAt(at)] === 1) at++;
   return at;
 }
 
@@ -38,7 +39,7 @@ function nounEnd(text: string, at: number, words: Vocabulary): number {
   const stem = words.stems.get(pairAt(text, at))?.find((one) => text.startsWith(one, at));
   if (!stem) return -1;
   const end = wordEnd(text, at + stem.length);
-  if (text.charCodeAt(end) === HYPHEN) return compoundEnd(text, at, end, words);
+  if (codeAt(text, end) === HYPHEN) return compoundEnd(text, at, end, words);
   const whole = end === at + stem.length || words.nouns.has(text.slice(at, end).toLowerCase());
   return whole ? end : -1;
 }
@@ -51,6 +52,6 @@ function compoundEnd(text: string, at: number, hyphen: number, words: Vocabulary
 
 /** Where the word that goes on at `at` ends. */
 function wordEnd(text: string, at: number): number {
-  while (LETTER[text.charCodeAt(at)] === 1) at++;
+  while (at < text.length && LETTER[text.charCodeAt(at)] === 1) at++;
   return at;
 }

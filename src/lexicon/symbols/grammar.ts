@@ -41,8 +41,9 @@ export function rootBefore(text: string, slash: number): number {
   const name = text.slice(from, slash);
   const bare = name.includes('.') ? name.slice(0, name.indexOf('.')) : name;
   if (!ROOTS.has(bare)) return -1;
+  if (from === 0) return 0;
   const before = text.charCodeAt(from - 1);
-  return from > 0 && (isWordChar(before) || before === 47 || before === 46) ? -1 : from;
+  return isWordChar(before) || before === 47 || before === 46 ? -1 : from;
 }
 
 const isRootChar = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 46;

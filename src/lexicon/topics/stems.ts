@@ -1,6 +1,8 @@
 // A letter tree of phrases whose words may be stems: "lutte* contre le terroris*". One walk finds the longest of each family.
 const STAR = 42;
 const MOST = 65535;
+/** 2^32 divided by the golden ratio, as a number of 32 bits with a sign. */
+const SPREAD = 0x9e3779b1 | 0;
 
 /** Code unit → the code unit it is compared as: small letters, one apostrophe, one dash, one blank. */
 const PLAIN = new Uint16Array(65536);
@@ -31,7 +33,7 @@ export class StemTrie {
   /** First letter → node. */
   readonly #first = new Uint16Array(65536);
   /** Hash table of (node, letter) → node: an empty place has node 0. */
-  #keys = new Uint32Array(4096);
+  #keys = new Int32Array(4096);
   #nodes = new Uint16Array(4096);
   #shift = 20;
   /** Node → the node behind the rest of a word, 0 for none. */
@@ -65,9 +67,10 @@ export class StemTrie {
     if (c === STAR) return this.#star[node] || (this.#star[node] = this.#fresh());
     const letter = PLAIN[c];
     if (node === 0) return this.#first[letter] || (this.#first[letter] = this.#fresh());
-    const place = this.#place(((node << 16) | letter) >>> 0);
+    const key = (node << 16) | letter;
+    const place = this.#place(key);
     if (this.#nodes[place]) return this.#nodes[place];
-    this.#keys[place] = ((node << 16) | letter) >>> 0;
+    this.#keys[place] = key;
     const fresh = this.#fresh();
     this.#nodes[place] = fresh;
     if (this.#size * 3 > this.#keys.length) this.#spread();
@@ -79,7 +82,7 @@ export class StemTrie {
     const keys = this.#keys;
     const nodes = this.#nodes;
     const mask = keys.length - 1;
-    let at = Math.imul(key, 0x9e3779b1) >>> this.#shift;
+    let at = Math.imul(key, SPREAD) >>> this.#shift;
     while (nodes[at] !== 0 && keys[at] !== key) at = (at + 1) & mask;
     return at;
   }
@@ -88,7 +91,7 @@ export class StemTrie {
   #spread(): void {
     const keys = this.#keys;
     const nodes = this.#nodes;
-    this.#keys = new Uint32Array(keys.length * 2);
+    this.#keys = new Int32Array(keys.length * 2);
     this.#nodes = new Uint16Array(keys.length * 2);
     this.#shift--;
     for (let i = 0; i < keys.length; i++) {
@@ -156,8 +159,8 @@ export class StemTrie {
         any = true;
       }
       if (j < to) {
-        const key = ((node << 16) | PLAIN[text.charCodeAt(j)]) >>> 0;
-        let at = Math.imul(key, 0x9e3779b1) >>> this.#shift;
+        const key = (node << 16) | PLAIN[text.charCodeAt(j)];
+        let at = Math.imul(key, SPREAD) >>> this.#shift;
         while (nodes[at] !== 0 && keys[at] !== key) at = (at + 1) & mask;
         node = nodes[at];
         j++;

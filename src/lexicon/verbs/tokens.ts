@@ -26,11 +26,12 @@ export function tokensAt(text: string, at: number, limit = LIMIT): Token[] {
 }
 
 function skipBlanks(text: string, at: number): number {
-  for (;;) {
+  while (at < text.length) {
     const c = text.charCodeAt(at);
-    if (c !== BLANK && c !== HARD_BLANK) return at;
+    if (c !== BLANK && c !== HARD_BLANK) break;
     at++;
   }
+  return at;
 }
 
 /** A spelling of the data cut the same way. */
