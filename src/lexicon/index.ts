@@ -55,7 +55,7 @@ export { type SymbolVersion, versionOf } from './symbols/version.ts';
 export * as topics from './topics/index.ts';
 export { type ClauseWords, clauseWordsOf } from './verbs/clauses.ts';
 export { groupOf, strengthOf } from './verbs/grammar.ts';
-export { type GroupMatch, GroupReader, groupIds, matchGroups } from './verbs/groups.ts';
+export { type GroupMatch, GroupReader, groupIds, matchGroups, wordMayBeGroup } from './verbs/groups.ts';
 export { type Hashed, plain as plainWord, wordEnd } from './verbs/letters.ts';
 export {
   type House,

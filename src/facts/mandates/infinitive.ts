@@ -18,7 +18,7 @@ const SUBJECT = 40;
 export function askedIn(words: readonly Word[], setting: Setting): Asked | null {
   const { vocabulary, text } = setting;
   const { markers, lists, known } = vocabulary;
-  const groups = new GroupReader(words, vocabulary.language).groups();
+  const reader = new GroupReader(words, vocabulary.language);
   for (let i = 0; i < words.length; i++) {
     i = behindAside(words, i, vocabulary);
     const that =
@@ -27,13 +27,14 @@ export function askedIn(words: readonly Word[], setting: Setting): Asked | null 
     const length = phraseOf(markers, words, i);
     if (
       !length ||
-      (vocabulary.sets(known.notBefore).has(words[i - 1]?.word ?? '') && !isJoined(words, i, groups, vocabulary))
+      (vocabulary.sets(known.notBefore).has(words[i - 1]?.word ?? '') && !isJoined(words, i, reader.groupsUntil(i), vocabulary))
     )
       continue;
     const next = words[i + length];
     // "parties to conflict"; a group's articles may reach into "de la tenir informée"
     const deed = words[behindSkipped(words, i + length, vocabulary)];
-    if (deed && groups.some((one) => one.start < words[i].start && one.end > deed.start)) continue;
+    const { start } = words[i];
+    if (deed && reader.groupsUntil(i).some((one) => one.start < start && one.end > deed.start)) continue;
     if (next === undefined || next.word === ':') return { at: i, object: next?.start ?? words[words.length - 1].end };
     if (isInfinitive(text, words, i + length, vocabulary) && !isSomebody(words, i, length, setting))
       return { at: i, object: words[i].start };
