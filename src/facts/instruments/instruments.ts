@@ -34,9 +34,12 @@ export function instrumentsOf(units: readonly Unit[], found: Found, language: st
 
 function inUnit(unit: Unit, language: string | null, places: readonly number[], around: Around): Instrument[] {
   const out: Instrument[] = [];
+  let next = 0;
   for (const { start, end } of sentencesOf(unit.text)) {
-    if (!places.some((place) => place >= start && place < end)) continue;
-    const marks = marksOf(unit.text, language, start, end, around);
+    let named = false;
+    for (; next < places.length && places[next] < end; next++)
+      named ||= topics.isInstrumentAt(unit.text, language, places[next], start, end);
+    const marks = named && marksOf(unit.text, language, start, end, around);
     if (!marks) continue;
     marks.heads.forEach((head, i) => {
       const next = marks.heads[i + 1]?.start ?? end;

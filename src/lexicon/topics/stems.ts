@@ -19,6 +19,9 @@ for (const c of '\u2018\u2019\u02bc') PLAIN[c.charCodeAt(0)] = 39;
 for (const c of '\u2010\u2011\u2012\u2013') PLAIN[c.charCodeAt(0)] = 45;
 PLAIN[0xa0] = PLAIN[0x202f] = 32;
 
+/** Whether the character at `at` goes on with a word. */
+export const isInWord = (text: string, at: number): boolean => WORD[text.charCodeAt(at)] === 1;
+
 /** What a phrase stands for. The longest phrase of a family at a place hides shorter ones of that family. */
 export interface Entry {
   readonly family: number;
@@ -125,6 +128,15 @@ export class StemTrie {
       if (first[PLAIN[c]] !== 0 && this.#walk(text, i, to)) this.#tell(i, see);
       while (i < to && WORD[text.charCodeAt(i)] === 1) i++;
     }
+  }
+
+  /** Whether a phrase that `fits` begins at `at` in `text`, where a word begins, and ends before `to`. */
+  begins(text: string, at: number, to: number, family: number, fits: (entry: Entry) => boolean): boolean {
+    if (this.#first[PLAIN[text.charCodeAt(at)]] === 0) return false;
+    this.#walk(text, at, to);
+    const list = this.#best[family];
+    this.#best.fill(null);
+    return list?.some((one) => one.family === family && fits(one)) ?? false;
   }
 
   #tell(start: number, see: See): void {
