@@ -31,25 +31,25 @@ interface Own {
 
 /** Activities of a document, in the order of print. `found`: facts of the whole document. */
 export function activitiesOf(units: readonly Unit[], found: Found, language: string | null): Activity[] {
+  const numbered = units.filter((unit) => unit.kind === 'numbered');
+  if (!numbered.length) return [];
   const actors = byOwner(found.actors);
   const dates = byOwner(found.dates);
   const instruments = byOwner(found.instruments ?? []);
-  return units
-    .filter((unit) => unit.kind === 'numbered')
-    .flatMap((unit) => {
-      const own = within(actors, unit);
-      const named = organizationsIn(own);
-      const about = named.length ? named : sectionOrganizations(unit, actors);
-      if (!about.length) return [];
-      return inUnit(unit, {
-        language,
-        actors: own,
-        dates: within(dates, unit),
-        signed: within(instruments, unit),
-        about,
-        together: isTogether(unit, own, actors),
-      });
+  return numbered.flatMap((unit) => {
+    const own = within(actors, unit);
+    const named = organizationsIn(own);
+    const about = named.length ? named : sectionOrganizations(unit, actors);
+    if (!about.length) return [];
+    return inUnit(unit, {
+      language,
+      actors: own,
+      dates: within(dates, unit),
+      signed: within(instruments, unit),
+      about,
+      together: isTogether(unit, own, actors),
     });
+  });
 }
 
 function sectionOrganizations(unit: Unit, actors: ByOwner<ActorFact>): string[] {

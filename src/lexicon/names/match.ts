@@ -129,8 +129,9 @@ class Matcher {
         this.#early ||= j - i < 4;
         this.#joints[this.#jointed++] = node;
       }
-      if (trie.value[node] >= 0 && this.#closes(j, c)) {
-        this.#value = trie.value[node];
+      const value = trie.value(node);
+      if (value >= 0 && this.#closes(j, c)) {
+        this.#value = value;
         this.#end = j;
       }
     }
@@ -200,7 +201,7 @@ class Matcher {
       node = this.#names.trie.step(node, FOLD[form.charCodeAt(i)]);
       if (node === 0) return null;
     }
-    const value = this.#names.trie.value[node];
+    const value = this.#names.trie.value(node);
     return value < 0 ? null : this.#names.values[value];
   }
 
