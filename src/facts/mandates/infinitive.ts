@@ -33,8 +33,7 @@ export function askedIn(words: readonly Word[], setting: Setting): Asked | null 
     const next = words[i + length];
     // "parties to conflict"; a group's articles may reach into "de la tenir informée"
     const deed = words[behindSkipped(words, i + length, vocabulary)];
-    const { start } = words[i];
-    if (deed && reader.groupsUntil(i).some((one) => one.start < start && one.end > deed.start)) continue;
+    if (deed && isInGroup(reader, i, words[i], deed)) continue;
     if (next === undefined || next.word === ':') return { at: i, object: next?.start ?? words[words.length - 1].end };
     if (isInfinitive(text, words, i + length, vocabulary) && !isSomebody(words, i, length, setting))
       return { at: i, object: words[i].start };
@@ -48,6 +47,10 @@ const isJoined = (words: readonly Word[], i: number, groups: readonly GroupMatch
   i < SUBJECT &&
   phraseOf(lists.linking, words, i - 2) > 0 &&
   groups.some((one) => one.end === words[i - 3].end);
+
+/** Whether a group goes on from before word `at` to behind it. */
+const isInGroup = (reader: GroupReader, at: number, { start }: Word, next: Word): boolean =>
+  reader.groupsUntil(at).some((one) => one.start < start && one.end > next.start);
 
 /** Where an aside between commas (", which have the duty to act, and") ends; it has infinitives of its own. */
 function behindAside(words: readonly Word[], i: number, { known, lists, sets }: Vocabulary): number {
