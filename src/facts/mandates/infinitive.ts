@@ -21,9 +21,9 @@ export function askedIn(words: readonly Word[], setting: Setting): Asked | null 
   const reader = new GroupReader(words, vocabulary.language);
   for (let i = 0; i < words.length; i++) {
     i = behindAside(words, i, vocabulary);
-    const that =
-      i > 0 && !phraseOf(lists.linking, words, i - 1) && !isLed(words, i, setting) && phraseOf(lists.that, words, i);
-    if (that && phraseOf(lists.pronounsAfter, words, i + that)) return { at: i, object: words[i].start };
+    const that = phraseOf(lists.that, words, i);
+    if (that && i > 0 && phraseOf(lists.pronounsAfter, words, i + that) && isFree(words, i, setting))
+      return { at: i, object: words[i].start };
     const length = phraseOf(markers, words, i);
     if (
       !length ||
@@ -78,9 +78,10 @@ function isInfinitive(text: string, words: readonly Word[], from: number, vocabu
   );
 }
 
-/** "selon qu'il conviendra": the words before make it an aside. */
-const isLed = (words: readonly Word[], i: number, { vocabulary }: Setting): boolean =>
-  phraseOf(vocabulary.lists.adjunctLeads, words, i - 1) > 0 && !phraseOf(vocabulary.markers, words, i - 1);
+/** No joining word stands before "that", nor words that make it an aside ("selon qu'il conviendra"). */
+const isFree = (words: readonly Word[], i: number, { vocabulary: { lists, markers } }: Setting): boolean =>
+  !phraseOf(lists.linking, words, i - 1) &&
+  (!phraseOf(lists.adjunctLeads, words, i - 1) || phraseOf(markers, words, i - 1) > 0);
 
 /** "Appeals to donors", "to Governments and to donors": a name or group right behind the marker. */
 function isSomebody(all: readonly Word[], at: number, length: number, { vocabulary, named }: Setting): boolean {

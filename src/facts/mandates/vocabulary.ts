@@ -51,7 +51,7 @@ export interface Vocabulary {
   /** Single words of a list. */
   readonly sets: (list: readonly string[]) => ReadonlySet<string>;
   /** What is known of each word of a text. */
-  readonly entries: Entries;
+  readonly entries: WordTable<Entry>;
 }
 
 export interface Entry {
@@ -62,11 +62,6 @@ export interface Entry {
   readonly opens: boolean;
   /** A group, or what stands before one, may begin with it. */
   readonly mayBeGroup: boolean;
-}
-
-/** Gives the word of a text at `start` to `end` as it is compared, with the lists it may begin; `hash` is its number. */
-export interface Entries {
-  of(text: string, start: number, end: number, hash: number): Entry;
 }
 
 class Compiler {
@@ -86,7 +81,7 @@ class Compiler {
     return bit;
   }
 
-  entries(language: string): Entries {
+  entries(language: string): WordTable<Entry> {
     return new WordTable((printed) => {
       const word = plainWord(printed);
       return {

@@ -1,6 +1,7 @@
 // Reading words one by one: where lists of the lexicon's words and phrases stand in a text.
 import { type Hashed, NEAR, plainWord, type Token, wordEnd } from '../../lexicon/index.ts';
-import type { Entries, Entry, Vocabulary } from './vocabulary.ts';
+import type { Entry, Vocabulary } from './vocabulary.ts';
+import { WordTable } from './word-table.ts';
 
 /** A word with its place; an elided word keeps its apostrophe ("l'"). */
 export interface Word extends Entry {
@@ -72,10 +73,8 @@ export interface PhraseList {
   readonly phrases: ReadonlyMap<string, readonly (readonly string[])[]>;
 }
 
-const UNKNOWN = { lists: 0, opens: false, mayBeGroup: false } as const;
-const PLAIN: { readonly entries: Entries } = {
-  entries: { of: (text, start, end) => ({ ...UNKNOWN, word: plainWord(text.slice(start, end)) }) },
-};
+const UNKNOWN = { lists: 0, opens: false, mayBeGroup: false };
+const PLAIN = { entries: new WordTable<Entry>((printed) => ({ ...UNKNOWN, word: plainWord(printed) })) };
 
 /** `phrases` made ready for `phraseOf`. */
 export function phraseList(phrases: readonly string[], bit: number): PhraseList {

@@ -1,6 +1,6 @@
 // Finds the nouns of meetings in a text, word by word.
 import { codeAt } from '../../lexicon/index.ts';
-import { pairAt, pairHash, type Vocabulary } from './vocabulary.ts';
+import { pairAt, placeOf, type Vocabulary } from './vocabulary.ts';
 
 const HYPHEN = 45;
 /** Letters are told from other characters by their codes: 1 a letter. */
@@ -10,8 +10,9 @@ const WORD = LETTER.slice().fill(1, HYPHEN, HYPHEN + 1);
 
 /** The next noun of a meeting that begins at `from` or behind it and is a whole word; null when there is none. */
 export function nextNoun(text: string, from: number, words: Vocabulary): { start: number; end: number } | null {
-  const { pairs } = words;
-  const last = text.length - 1;
+  const { openings } = words;
+  // No noun has less than three letters.
+  const last = text.length - 2;
   // A noun begins neither within a word nor behind a hyphen.
   let at = from > 0 && WORD[text.charCodeAt(from - 1)] === 1 ? behindWord(text, from) : from;
   while (at < last) {
@@ -20,7 +21,7 @@ export function nextNoun(text: string, from: number, words: Vocabulary): { start
       at++;
       continue;
     }
-    if (pairs[pairHash(code, text.charCodeAt(at + 1))] === 1) {
+    if (openings[placeOf(code, text.charCodeAt(at + 1), text.charCodeAt(at + 2))] === 1) {
       const end = nounEnd(text, at, words);
       if (end > 0) return { start: at, end };
     }
