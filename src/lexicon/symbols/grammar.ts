@@ -25,6 +25,8 @@ const QUALIFIER = new RegExp(
   'iy',
 );
 const LETTER = / ?([A-Z](?:-[A-Z])?)(?![\p{L}\p{N}'’/-])/uy;
+/** No symbol has more segments; what goes on is none of it. */
+const MOST_SEGMENTS = 16;
 const ROMAN_CHARS = /^[IVXLC]+$/;
 
 /** Matches a sticky pattern at `at`. */
@@ -61,6 +63,7 @@ export function readParts(text: string, from: number, slash: number): Parts | nu
   let kept = 0;
   let keptEnd = slash;
   while (text[end] === '/' || (text[end] === ' ' && text[end + 1] === '/' && segments.length)) {
+    if (segments.length === MOST_SEGMENTS) break;
     const next = segment(text, text[end] === ' ' ? end + 1 : end, segments);
     if (!next) break;
     end = next.end;

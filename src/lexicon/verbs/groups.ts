@@ -6,7 +6,7 @@ import frNationals from '../data/fr/nationals.json' with { type: 'json' };
 import { compileGrammar, type Grammar, type VerbData } from './grammar.ts';
 import { type Match, Matcher } from './match.ts';
 import { Memory } from './memory.ts';
-import { type Token, tokensAt } from './tokens.ts';
+import { behindBlanks, type Token, tokensAt } from './tokens.ts';
 
 export interface GroupMatch {
   /** `group/member-states`. */
@@ -153,7 +153,7 @@ export function matchGroups(text: string, language: string): readonly GroupMatch
     const run = tokensAt(text, at);
     // What stands between two runs is a word that belongs to no group.
     if (run.length) tokens.push(...run, { word: '', start: run[run.length - 1].end, end: run[run.length - 1].end });
-    at = run.length ? run[run.length - 1].end : at + 1;
+    at = run.length ? run[run.length - 1].end : behindBlanks(text, at) + 1;
   }
   return new GroupReader(tokens, language).groups();
 }
