@@ -6,7 +6,7 @@
 // Others share the machine, and the collector comes when it likes, so the shortest of several turns counts. No larger
 // young generation is asked for: the facts of a hostile text are as many as its characters, and to have room for them
 // is part of the work.
-import { type Job, JOBS } from './hostile-jobs.ts';
+import { JOBS, type Job } from './hostile-jobs.ts';
 import { SEEDS } from './hostile-texts.ts';
 
 const SIZE = 100_000;
@@ -86,6 +86,8 @@ for (const [name, job] of Object.entries(JOBS))
         `${name} ${JSON.stringify(seed)}: ${ms.toFixed(1)} ms; of ${size} characters ${once.toFixed(1)} ms, of twice as many ${twice.toFixed(1)} ms, ×${(twice / once).toFixed(2)}`,
       );
   }
-console.log(`${Object.keys(JOBS).length} jobs, ${SEEDS.length} texts; worst at 100,000 characters: ${worst.toFixed(0)} ms`);
+console.log(
+  `${Object.keys(JOBS).length} jobs, ${SEEDS.length} texts; worst at 100,000 characters: ${worst.toFixed(0)} ms`,
+);
 console.log(`FIGURE hostile.pattern.ms ${worst.toFixed(0)}`);
 console.log(`FIGURE hostile.pattern.growth ${growth.toFixed(2)}`);
