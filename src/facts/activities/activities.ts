@@ -132,9 +132,11 @@ function activity(unit: Unit, clause: Clause, own: Own, themes: readonly string[
     organizations: organizations.length ? organizations : own.about,
     entities: unique(involved.map((one) => one.actor)),
     kinds: clause.kinds,
-    dates: unique(inside(own.dates, clause.start, clause.end)
+    dates: unique(
+      inside(own.dates, clause.start, clause.end)
         .filter((one) => one.role !== 'reference')
-        .map(isoOf)),
+        .map(isoOf),
+    ),
     places: placesOf(unit.text, own.language, clause.parts, actors),
     themes: [...themes.filter((theme) => told.has(theme)), ...faint],
   };
