@@ -27,7 +27,8 @@ export function askedIn(words: readonly Word[], setting: Setting): Asked | null 
     const length = phraseOf(markers, words, i);
     if (
       !length ||
-      (vocabulary.sets(known.notBefore).has(words[i - 1]?.word ?? '') && !isJoined(words, i, reader.groupsUntil(i), vocabulary))
+      (vocabulary.sets(known.notBefore).has(words[i - 1]?.word ?? '') &&
+        !isJoined(words, i, reader.groupsUntil(i), vocabulary))
     )
       continue;
     const next = words[i + length];
