@@ -15,6 +15,7 @@ export {
 } from './items/items.ts';
 export { organizationTitled } from './items/titled.ts';
 export { type Labels, labelsOf } from './labels/labels.ts';
+export { codeAt } from './letters/code-at.ts';
 export { ALPHABETS, type Alphabet } from './letters/letters.ts';
 export { fillMessage } from './messages/fill.ts';
 export { type Message, type MessageId, message, type Severity, say } from './messages/messages.ts';
@@ -54,7 +55,7 @@ export { type SymbolVersion, versionOf } from './symbols/version.ts';
 export * as topics from './topics/index.ts';
 export { type ClauseWords, clauseWordsOf } from './verbs/clauses.ts';
 export { groupOf, strengthOf } from './verbs/grammar.ts';
-export { type GroupMatch, GroupReader, groupIds, matchGroups } from './verbs/groups.ts';
+export { type GroupMatch, GroupReader, groupIds, matchGroups, wordMayBeGroup } from './verbs/groups.ts';
 export { type Hashed, plain as plainWord, wordEnd } from './verbs/letters.ts';
 export {
   type House,

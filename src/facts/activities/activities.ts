@@ -1,9 +1,10 @@
 // Activities of a report's numbered paragraphs: see README.md.
 import { topics } from '../../lexicon/index.ts';
+import { firstFrom } from '../search.ts';
 import type { Activity, ActorFact, DateFact } from '../types.ts';
 import type { Unit } from '../units.ts';
 import { type Evidence, evidenceOf } from './evidence.ts';
-import { type ByOwner, byOwner, type Found, isoOf, within } from './found.ts';
+import { type ByOwner, byOwner, type Found, inside, isoOf, within } from './found.ts';
 import { kindsOf } from './kinds.ts';
 import { placesOf } from './places.ts';
 import { sentencesOf } from './sentences.ts';
@@ -22,7 +23,7 @@ interface Own {
   readonly language: string | null;
   readonly actors: readonly ActorFact[];
   readonly dates: readonly DateFact[];
-  readonly signed: readonly { readonly start: number }[];
+  readonly signed: readonly { readonly start: number; readonly end: number }[];
   /** Organizations of the paragraph, or of the heading above it. */
   readonly about: readonly string[];
   /** An entity and an organization under whose heading it stands. */
@@ -31,25 +32,25 @@ interface Own {
 
 /** Activities of a document, in the order of print. `found`: facts of the whole document. */
 export function activitiesOf(units: readonly Unit[], found: Found, language: string | null): Activity[] {
+  const numbered = units.filter((unit) => unit.kind === 'numbered');
+  if (!numbered.length) return [];
   const actors = byOwner(found.actors);
   const dates = byOwner(found.dates);
   const instruments = byOwner(found.instruments ?? []);
-  return units
-    .filter((unit) => unit.kind === 'numbered')
-    .flatMap((unit) => {
-      const own = within(actors, unit);
-      const named = organizationsIn(own);
-      const about = named.length ? named : sectionOrganizations(unit, actors);
-      if (!about.length) return [];
-      return inUnit(unit, {
-        language,
-        actors: own,
-        dates: within(dates, unit),
-        signed: within(instruments, unit),
-        about,
-        together: isTogether(unit, own, actors),
-      });
+  return numbered.flatMap((unit) => {
+    const own = within(actors, unit);
+    const named = organizationsIn(own);
+    const about = named.length ? named : sectionOrganizations(unit, actors);
+    if (!about.length) return [];
+    return inUnit(unit, {
+      language,
+      actors: own,
+      dates: within(dates, unit),
+      signed: within(instruments, unit),
+      about,
+      together: isTogether(unit, own, actors),
     });
+  });
 }
 
 function sectionOrganizations(unit: Unit, actors: ByOwner<ActorFact>): string[] {
@@ -73,11 +74,16 @@ function inUnit(unit: Unit, own: Own): Activity[] {
   return clauses.map((clause) => activity(unit, clause, own, themes, faint));
 }
 
+function startsIn(list: Own['signed'], { start, end }: Evidence): boolean {
+  const first = list[firstFrom(list, start)];
+  return first !== undefined && first.start < end;
+}
+
 /** Kinds of each sentence: the sure ones, or the faint ones where the whole paragraph has none sure. */
 function kindsBySentence(text: string, evidence: readonly Evidence[], own: Own): string[][] {
   const kinds = evidence.map((one) => kindsOf(text, one));
   const sure = kinds.map((one, i) => {
-    const signed = own.signed.some((at) => at.start >= evidence[i].start && at.start < evidence[i].end);
+    const signed = startsIn(own.signed, evidence[i]);
     return unique([...one.sure, ...(signed ? ['instrument'] : [])]);
   });
   if (sure.some((list) => list.length)) return sure;
@@ -114,9 +120,7 @@ function clausesOf(text: string, evidence: readonly Evidence[], own: Own): Claus
 }
 
 function activity(unit: Unit, clause: Clause, own: Own, themes: readonly string[], faint: readonly string[]): Activity {
-  const inside = (one: { readonly start: number; readonly end: number }): boolean =>
-    one.start >= clause.start && one.end <= clause.end;
-  const actors = own.actors.filter(inside);
+  const actors = inside(own.actors, clause.start, clause.end);
   const organizations = organizationsIn(actors);
   const involved = actors.filter((one) => one.role === 'involved' && one.actor.startsWith('un/'));
   const told = themesIn(clause, actors);
@@ -128,7 +132,11 @@ function activity(unit: Unit, clause: Clause, own: Own, themes: readonly string[
     organizations: organizations.length ? organizations : own.about,
     entities: unique(involved.map((one) => one.actor)),
     kinds: clause.kinds,
-    dates: unique(own.dates.filter((one) => inside(one) && one.role !== 'reference').map(isoOf)),
+    dates: unique(
+      inside(own.dates, clause.start, clause.end)
+        .filter((one) => one.role !== 'reference')
+        .map(isoOf),
+    ),
     places: placesOf(unit.text, own.language, clause.parts, actors),
     themes: [...themes.filter((theme) => told.has(theme)), ...faint],
   };

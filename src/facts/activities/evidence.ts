@@ -1,5 +1,6 @@
 // What the words of a sentence say about kinds, themes and places.
 import { topics } from '../../lexicon/index.ts';
+import { firstFrom } from '../search.ts';
 import type { ActorFact } from '../types.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -31,6 +32,9 @@ function bodyNamed(text: string, language: string | null, { start, end }: ActorF
   });
 }
 
+/** How many actors may stand within one that reaches into the sentence. */
+const NESTED = 8;
+
 /** Words inside actors' names tell of the actor, not of the activity: they are left out. */
 export function evidenceOf(
   text: string,
@@ -42,8 +46,10 @@ export function evidenceOf(
   const lists = [out.kinds, out.themes, out.places, out.made, out.aims];
   const see: topics.See = ({ family, id, weight }, start, end) => lists[family].push({ id, weight, start, end });
   let at = sentence.start;
-  for (const actor of actors) {
-    if (actor.end <= at || actor.start >= sentence.end || actor.basis === 'derived') continue;
+  for (let i = Math.max(0, firstFrom(actors, at) - NESTED); i < actors.length; i++) {
+    const actor = actors[i];
+    if (actor.start >= sentence.end) break;
+    if (actor.end <= at || actor.basis === 'derived') continue;
     if (actor.start > at) topics.findTopics(text, language, at, actor.start, see);
     const verb = out.made.findLast((hit) => hit.id === topics.verbOf(BODY));
     if (verb && actor.start - verb.end < NEW_BODY) bodyNamed(text, language, actor, out);

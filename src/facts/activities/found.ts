@@ -1,4 +1,5 @@
 // What earlier extractors found, looked up by unit.
+import { firstFrom } from '../search.ts';
 import type { ActorFact, Citation, DateFact, Instrument, Span } from '../types.ts';
 import type { Unit } from '../units.ts';
 
@@ -32,6 +33,21 @@ export function within<T extends Placed>(facts: ByOwner<T>, unit: Unit): T[] {
   const end = unit.at + unit.text.length;
   const own = (facts.get(unit.id) ?? []).filter((one) => one.start >= unit.at && one.end <= end);
   return unit.at === 0 ? own : own.map((one) => ({ ...one, start: one.start - unit.at, end: one.end - unit.at }));
+}
+
+/** Those of a list in the order of print that lie between two places. */
+export function inside<T extends Placed>(list: readonly T[], start: number, end: number): T[] {
+  const out: T[] = [];
+  for (let i = firstFrom(list, start); i < list.length && list[i].start <= end; i++)
+    if (list[i].end <= end) out.push(list[i]);
+  return out;
+}
+
+/** The last of a list in the order of print that ends at `at` or before it. */
+export function lastBefore<T extends Placed>(list: readonly T[], at: number): T | undefined {
+  let i = firstFrom(list, at) - 1;
+  while (i >= 0 && list[i].end > at) i--;
+  return list[i];
 }
 
 /** ISO as CONTRACT writes it: a date, or `a/b`, an open end as `..`. */

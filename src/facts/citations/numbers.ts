@@ -1,4 +1,5 @@
 // The numbers a text may cite by: 48/2, S-30/1, 1809 (2008), 217 A (III), with the letters of their parts.
+import { codeAt } from '../../lexicon/index.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import { plain } from './vocabulary.ts';
 
@@ -28,8 +29,8 @@ const isWord = (code: number): boolean =>
 
 /** Whether `NUMBER` matched something that stands alone. */
 function alone(text: string, start: number, end: number): boolean {
-  const before = text.charCodeAt(start - 1);
-  const after = text.charCodeAt(end);
+  const before = codeAt(text, start - 1);
+  const after = codeAt(text, end);
   if (isWord(before) || before === 47 || before === 45 || before === 0xb0) return false;
   if (before === 46 && /\d/.test(text[start - 2] ?? '')) return false;
   if (after === 47 || after === 37 || after === 45) return false;

@@ -1,5 +1,5 @@
 // The atoms of dates: days, months and years that stand alone, with what lies between two of them.
-import { ordinalAt } from '../../lexicon/index.ts';
+import { codeAt, ordinalAt } from '../../lexicon/index.ts';
 import { pairOf, plain, type Vocabulary } from './vocabulary.ts';
 
 export interface Atom {
@@ -17,8 +17,8 @@ const KIND = Uint8Array.from({ length: 0x530 }, (_, code) => {
   if (code >= 48 && code <= 57) return DIGIT;
   return (code >= 65 && code <= 90) || (code >= 97 && code <= 122) || code >= 192 ? LETTER : 0;
 });
-const isDigit = (code: number): boolean => KIND[code] === DIGIT;
-const isLetter = (code: number): boolean => KIND[code] === LETTER;
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isLetter = (code: number): boolean => code < KIND.length && KIND[code] === LETTER;
 const SLASH = 47;
 const HYPHENS = new Set([45, 0x2013]);
 
@@ -67,17 +67,17 @@ function atomsIn(text: string, from: number, to: number, words: Vocabulary, out:
 }
 
 function digitsEnd(text: string, at: number): number {
-  while (isDigit(text.charCodeAt(at))) at++;
+  while (at < text.length && isDigit(text.charCodeAt(at))) at++;
   return at;
 }
 
 /** Adds the month named by the word at `start`; returns where to go on in the word. */
 function month(text: string, start: number, code: number, words: Vocabulary, out: Atom[]): number {
-  if (words.monthPairs[pairOf(code, text.charCodeAt(start + 1))] === 0) return start + 1;
+  if (words.monthPairs[pairOf(code, codeAt(text, start + 1))] === 0) return start + 1;
   const name = words.monthsAt.get(code)?.find((one) => text.startsWith(one, start));
   if (!name) return start + 1;
   const end = start + name.length;
-  if (!isLetter(text.charCodeAt(end))) out.push({ kind: 'M', value: words.months.get(name) ?? 0, start, end });
+  if (!isLetter(codeAt(text, end))) out.push({ kind: 'M', value: words.months.get(name) ?? 0, start, end });
   return end;
 }
 
@@ -85,7 +85,7 @@ function number(text: string, start: number, end: number, words: Vocabulary, bef
   const size = end - start;
   if (size > 4 || size === 3) return null;
   // "1 er mars": a blank lost its way.
-  const apart = size < 3 && text[end] === ' ' && isLetter(text.charCodeAt(end + 1)) && opens(text, start, before);
+  const apart = size < 3 && text[end] === ' ' && isLetter(codeAt(text, end + 1)) && opens(text, start, before);
   const day = apart ? ordinalDay(text, start, words) : null;
   if (day) return day;
   if (!opens(text, start, before) || !closes(text, end)) {
@@ -110,20 +110,20 @@ const isShortYear = (text: string, value: number, start: number, before?: Atom):
 
 /** Nothing that would make it part of a longer number, word or symbol stands before it. */
 function opens(text: string, start: number, before?: Atom): boolean {
+  if (start === 0) return true;
   const code = text.charCodeAt(start - 1);
-  if (Number.isNaN(code)) return true;
   if (isLetter(code) || isDigit(code)) return false;
-  const prior = text.charCodeAt(start - 2);
+  const prior = codeAt(text, start - 2);
   if (code === SLASH || HYPHENS.has(code)) return before?.end === start - 1 || (HYPHENS.has(code) && prior === 32);
   if (code === 46 || code === 44) return !isDigit(prior);
   return code !== 0xb0;
 }
 
 function closes(text: string, end: number): boolean {
+  if (end >= text.length) return true;
   const code = text.charCodeAt(end);
-  if (Number.isNaN(code)) return true;
   if (isLetter(code) || code === 94 || code === 37) return false;
-  const next = text.charCodeAt(end + 1);
+  const next = codeAt(text, end + 1);
   if (code === SLASH) return SHORT_OR_FULL.test(text.slice(end, end + 6));
   if (code === 46 || code === 44) return !isDigit(next) || LISTED.test(text.slice(end, end + 4));
   return true;

@@ -1,4 +1,5 @@
 // What stands before a date: "since", "by", "the first half of".
+import { codeAt } from '../../lexicon/index.ts';
 import type { Lead, Vocabulary } from './vocabulary.ts';
 
 const REACH = 44;
@@ -17,7 +18,7 @@ function wordStart(text: string, end: number, least: number): number {
 function folded(text: string, start: number, end: number): string {
   while (start < end && isOpening(text.charCodeAt(start))) start++;
   const word = text.slice(start, end).toLowerCase();
-  return text.charCodeAt(end - 1) === 0x2019 && end > start ? `${word.slice(0, -1)}'` : word;
+  return codeAt(text, end - 1) === 0x2019 && end > start ? `${word.slice(0, -1)}'` : word;
 }
 
 const isOpening = (code: number): boolean => code === 40 || code === 34 || code === 171;
@@ -81,20 +82,20 @@ export function spanBefore(text: string, at: number, words: Vocabulary) {
 }
 
 const isBreak = (code: number): boolean =>
-  isBlank(code) || isApostrophe(code) || code === 40 || code === 44 || code === 171 || Number.isNaN(code);
+  isBlank(code) || isApostrophe(code) || code === 40 || code === 44 || code === 171;
 
 /** The last word before `at` in its own letter case. */
 export function lastWord(text: string, at: number): string {
   let end = at;
-  while (isBlank(text.charCodeAt(end - 1))) end--;
+  while (isBlank(codeAt(text, end - 1))) end--;
   let start = end;
-  while (end - start < 24 && !isBreak(text.charCodeAt(start - 1))) start--;
+  while (start > 0 && end - start < 24 && !isBreak(text.charCodeAt(start - 1))) start--;
   return text.slice(start, end);
 }
 
 /** The first word behind `at`. */
 export function nextWord(text: string, at: number): string {
-  const start = isBlank(text.charCodeAt(at)) ? at + 1 : at;
+  const start = isBlank(codeAt(text, at)) ? at + 1 : at;
   let end = start;
   while (end - start < 24 && /[\p{L}-]/u.test(text.charAt(end))) end++;
   return text.slice(start, end);

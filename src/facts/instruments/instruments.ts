@@ -1,13 +1,13 @@
 // Cooperation instruments between a UN entity and an organization: see README.md.
 import { actorRow, topics } from '../../lexicon/index.ts';
-import { type ByOwner, byOwner, type Found, within } from '../activities/found.ts';
+import { type ByOwner, byOwner, type Found, lastBefore, within } from '../activities/found.ts';
 import { sentencesOf } from '../activities/sentences.ts';
 import type { ActorFact, DateFact, Instrument } from '../types.ts';
 import type { Unit } from '../units.ts';
 import { eventOf } from './events.ts';
 import { type Head, type Mark, type Marks, marksOf, wordsIn } from './marks.ts';
 import { type Parties, partiesOf } from './parties.ts';
-import { dateOf, validityOf } from './times.ts';
+import { dateOf, tellsWhen, validityOf } from './times.ts';
 
 const KINDS: ReadonlySet<string> = new Set(['preambular', 'operative', 'numbered', 'unnumbered', 'note']);
 /** Types that exist only once signed or named with both parties; nearness says nothing. */
@@ -16,6 +16,8 @@ const ONLY_SIGNED: ReadonlySet<string> = new Set(['compact', 'strategic_partners
 interface Around {
   readonly actors: readonly ActorFact[];
   readonly dates: readonly DateFact[];
+  /** Those of them that say when something happened. */
+  readonly told: readonly DateFact[];
 }
 
 /** Instruments of a document, in the order of print: one entry per counterpart and instrument. */
@@ -28,15 +30,19 @@ export function instrumentsOf(units: readonly Unit[], found: Found, language: st
     if (!places.length) return [];
     actors ??= byOwner(found.actors);
     dates ??= byOwner(found.dates);
-    return inUnit(unit, language, places, { actors: within(actors, unit), dates: within(dates, unit) });
+    const own = within(dates, unit);
+    return inUnit(unit, language, places, { actors: within(actors, unit), dates: own, told: own.filter(tellsWhen) });
   });
 }
 
 function inUnit(unit: Unit, language: string | null, places: readonly number[], around: Around): Instrument[] {
   const out: Instrument[] = [];
+  let next = 0;
   for (const { start, end } of sentencesOf(unit.text)) {
-    if (!places.some((place) => place >= start && place < end)) continue;
-    const marks = marksOf(unit.text, language, start, end, around);
+    let named = false;
+    for (; next < places.length && places[next] < end; next++)
+      named ||= topics.isInstrumentAt(unit.text, language, places[next], start, end);
+    const marks = named && marksOf(unit.text, language, start, end, around);
     if (!marks) continue;
     marks.heads.forEach((head, i) => {
       const next = marks.heads[i + 1]?.start ?? end;
@@ -78,8 +84,7 @@ function ofHead(
   const scope = scopeEnd(marks, head, next);
   const parties = partiesOf(marks, head, scope, event) ?? asBefore(marks, head, out);
   if (!parties || !accepted(marks, head, parties, event)) return [];
-  const before = around.dates.filter((one) => one.end <= marks.start);
-  const date = dateOf(marks, head, next, event, before);
+  const date = dateOf(marks, head, next, event, lastBefore(around.told, marks.start));
   const common = {
     paragraph: unit.id,
     start: unit.at + head.start,

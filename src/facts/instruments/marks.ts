@@ -1,5 +1,6 @@
 // The words of one sentence that matter to instruments, sorted by what they are.
 import { topics } from '../../lexicon/index.ts';
+import { inside } from '../activities/found.ts';
 import type { ActorFact, DateFact } from '../types.ts';
 
 /** A word or phrase; offsets into the unit's text. */
@@ -44,11 +45,10 @@ export function marksOf(text: string, language: string | null, start: number, en
       if (id !== topics.NONE) heads.push({ id, start: from, end: to, joint: weight === topics.SURE });
     } else (family === topics.EVENT ? events : words).push({ id, start: from, end: to });
   });
-  const inside = (one: Mark | ActorFact | DateFact): boolean => one.start >= start && one.end <= end;
-  const actors = all.actors.filter((one) => inside(one) && isParty(one));
+  const actors = inside(all.actors, start, end).filter(isParty);
   const free = heads.filter((head) => !actors.some((one) => one.start < head.start && one.end >= head.end));
   if (!free.length) return null;
-  return { text, language, start, end, heads: free, events, words, actors, dates: all.dates.filter(inside) };
+  return { text, language, start, end, heads: free, events, words, actors, dates: inside(all.dates, start, end) };
 }
 
 /** The words of this id that begin between two places. */

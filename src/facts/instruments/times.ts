@@ -15,20 +15,22 @@ const MOST_YEARS = 20;
 const isPeriod = (date: DateFact): boolean =>
   date.role === 'period' || (date.from !== date.to && date.from?.length === 4 && date.to?.length === 4);
 
-/** ISO date of the event, or null where none is printed. `before`: dates of the sentences before. */
+/** Whether a date says when something happened. */
+export const tellsWhen = (date: DateFact): boolean => date.role === 'activity' && !isPeriod(date);
+
+/** ISO date of the event, or null where none is printed. `before`: the last date before the sentence. */
 export function dateOf(
   marks: Marks,
   head: Head,
   next: number,
   event: Mark | null,
-  before: readonly DateFact[],
+  before: DateFact | undefined,
 ): string | null {
-  const dates = marks.dates.filter((one) => one.role === 'activity' && !isPeriod(one));
+  const dates = marks.dates.filter(tellsWhen);
   const found = event && event.start >= head.end ? behind(dates, event, next) : around(dates, marks, head, next, event);
   if (found) return isoOf(found);
   const closing = wordsIn(marks, 'closing', marks.start, marks.end).length > 0;
-  const last = before.findLast((one) => one.role === 'activity' && !isPeriod(one));
-  return closing && last && !dates.length ? isoOf(last) : null;
+  return closing && before && !dates.length ? isoOf(before) : null;
 }
 
 /** "signed in July 2005": behind the participle; else right behind the name ("of 2010"). */

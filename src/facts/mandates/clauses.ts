@@ -25,7 +25,7 @@ export function clausesOf(text: string, words: readonly Word[], vocabulary: Voca
   if (!first) return [];
   const found: Open[] = [{ phrase: first, pronoun: null, from: first.start, link: first.start }];
   for (let i = indexOf(words, first.end); i < words.length; i++) {
-    const at = afterLink(words, i, vocabulary);
+    const at = afterLink(text, words, i, vocabulary);
     const next = at < 0 ? null : further(text, words, at, vocabulary);
     if (!next || !isOwn(next, text, words, i, indexOf(words, found[found.length - 1].phrase.end), vocabulary)) continue;
     found.push({ ...next, link: words[i].start });
@@ -82,10 +82,13 @@ interface Open {
   readonly link: number;
 }
 
+const [COMMA, SEMICOLON] = [0x2c, 0x3b];
+
 /** Index of the word behind a comma or joining word (and "in this regard,"); -1 where none stands at `i`. */
-function afterLink(words: readonly Word[], i: number, { lists }: Vocabulary): number {
-  const { word } = words[i];
-  const comma = word === ',' || word === ';';
+function afterLink(text: string, words: readonly Word[], i: number, { lists }: Vocabulary): number {
+  const sign = text.charCodeAt(words[i].start);
+  const comma = sign === COMMA || sign === SEMICOLON;
+  if (!comma && (words[i].lists & lists.linking.bit) === 0) return -1;
   let at = comma ? i + 1 : i;
   const link = phraseOf(lists.linking, words, at);
   if (!comma && !link) return -1;

@@ -7,6 +7,9 @@ import { indexOf, type Word } from './words.ts';
 export type Defined = Map<string, readonly string[]>;
 
 const IN_BRACKETS = /\((\p{Lu}[\p{Lu}\p{N}]{1,8})\)/gu;
+/** Whether `text` may define an acronym: most have no such bracket, and their words need not be read for it. */
+export const mayDefine = (text: string): boolean => text.includes('(') && text.search(IN_BRACKETS) >= 0;
+
 /** How many words may stand before the bracket. */
 const LONG = 12;
 

@@ -18,22 +18,23 @@ const SUBJECT = 40;
 export function askedIn(words: readonly Word[], setting: Setting): Asked | null {
   const { vocabulary, text } = setting;
   const { markers, lists, known } = vocabulary;
-  const groups = new GroupReader(words, vocabulary.language).groups();
+  const reader = new GroupReader(words, vocabulary.language);
   for (let i = 0; i < words.length; i++) {
     i = behindAside(words, i, vocabulary);
-    const that =
-      i > 0 && !phraseOf(lists.linking, words, i - 1) && !isLed(words, i, setting) && phraseOf(lists.that, words, i);
-    if (that && phraseOf(lists.pronounsAfter, words, i + that)) return { at: i, object: words[i].start };
+    const that = phraseOf(lists.that, words, i);
+    if (that && i > 0 && phraseOf(lists.pronounsAfter, words, i + that) && isFree(words, i, setting))
+      return { at: i, object: words[i].start };
     const length = phraseOf(markers, words, i);
     if (
       !length ||
-      (vocabulary.sets(known.notBefore).has(words[i - 1]?.word ?? '') && !isJoined(words, i, groups, vocabulary))
+      (vocabulary.sets(known.notBefore).has(words[i - 1]?.word ?? '') &&
+        !isJoined(words, i, reader.groupsUntil(i), vocabulary))
     )
       continue;
     const next = words[i + length];
     // "parties to conflict"; a group's articles may reach into "de la tenir informée"
     const deed = words[behindSkipped(words, i + length, vocabulary)];
-    if (deed && groups.some((one) => one.start < words[i].start && one.end > deed.start)) continue;
+    if (deed && isInGroup(reader, i, words[i], deed)) continue;
     if (next === undefined || next.word === ':') return { at: i, object: next?.start ?? words[words.length - 1].end };
     if (isInfinitive(text, words, i + length, vocabulary) && !isSomebody(words, i, length, setting))
       return { at: i, object: words[i].start };
@@ -47,6 +48,10 @@ const isJoined = (words: readonly Word[], i: number, groups: readonly GroupMatch
   i < SUBJECT &&
   phraseOf(lists.linking, words, i - 2) > 0 &&
   groups.some((one) => one.end === words[i - 3].end);
+
+/** Whether a group goes on from before word `at` to behind it. */
+const isInGroup = (reader: GroupReader, at: number, { start }: Word, next: Word): boolean =>
+  reader.groupsUntil(at).some((one) => one.start < start && one.end > next.start);
 
 /** Where an aside between commas (", which have the duty to act, and") ends; it has infinitives of its own. */
 function behindAside(words: readonly Word[], i: number, { known, lists, sets }: Vocabulary): number {
@@ -74,9 +79,10 @@ function isInfinitive(text: string, words: readonly Word[], from: number, vocabu
   );
 }
 
-/** "selon qu'il conviendra": the words before make it an aside. */
-const isLed = (words: readonly Word[], i: number, { vocabulary }: Setting): boolean =>
-  phraseOf(vocabulary.lists.adjunctLeads, words, i - 1) > 0 && !phraseOf(vocabulary.markers, words, i - 1);
+/** No joining word stands before "that", nor words that make it an aside ("selon qu'il conviendra"). */
+const isFree = (words: readonly Word[], i: number, { vocabulary: { lists, markers } }: Setting): boolean =>
+  !phraseOf(lists.linking, words, i - 1) &&
+  (!phraseOf(lists.adjunctLeads, words, i - 1) || phraseOf(markers, words, i - 1) > 0);
 
 /** "Appeals to donors", "to Governments and to donors": a name or group right behind the marker. */
 function isSomebody(all: readonly Word[], at: number, length: number, { vocabulary, named }: Setting): boolean {

@@ -5,8 +5,9 @@ import { findActors } from '../actors/index.ts';
 import type { ActorFact, Mandate } from '../types.ts';
 import { addressedBy } from './addressees.ts';
 import { type Clause, clausesOf } from './clauses.ts';
-import { type Defined, define, withDefined } from './defined.ts';
+import { type Defined, define, mayDefine, withDefined } from './defined.ts';
 import { kindOf } from './kinds.ts';
+import { Seen } from './seen.ts';
 import { type SessionMention, sessionsIn } from './sessions.ts';
 import { type Addressed, type Named, namedIn } from './setting.ts';
 import { dueOf, recurrenceOf } from './terms.ts';
@@ -22,7 +23,7 @@ interface Reading {
   /** Acronyms that the document has defined so far. */
   readonly defined: Defined;
   /** Actors of the document so far. */
-  readonly seen: Map<string, ActorFact>;
+  readonly seen: Seen;
   readonly title: readonly string[];
   readonly body: string | null;
   readonly session: number | null;
@@ -63,21 +64,21 @@ export function mandatesOf(document: DocumentNode, actors: readonly ActorFact[] 
     vocabulary,
     actors: byOwner,
     defined: new Map(),
-    seen: new Map(),
+    seen: new Seen(),
     title,
     body: bodyOf(document),
     session,
     out: [],
   };
-  see(byOwner.get('title'), reading);
+  reading.seen.add(byOwner.get('title'));
   for (const { paragraph } of paragraphsOf(document)) {
     if (paragraph.role === 'operative') {
       readOwner(paragraph, null, reading);
       continue;
     }
-    see(byOwner.get(paragraph.id), reading);
+    reading.seen.add(byOwner.get(paragraph.id));
     const { text } = paragraph.words;
-    const words = text.includes('(') ? wordsIn(text, vocabulary) : [];
+    const words = mayDefine(text) ? wordsIn(text, vocabulary) : [];
     if (words.length)
       defineIn(
         { owner: paragraph, text, at: 0, words, named: namedIn(byOwner.get(paragraph.id) ?? [], 0, text.length) },
@@ -96,18 +97,9 @@ const BODIES: readonly (readonly [RegExp, string])[] = [
 const bodyOf = ({ cover }: DocumentNode): string | null =>
   BODIES.find(([of]) => of.test(cover.symbols?.[0]?.symbol ?? ''))?.[1] ?? null;
 
-/** Remembers each actor by each name it has had, the latest last. */
-function see(actors: readonly ActorFact[] | undefined, { seen }: Reading): void {
-  for (const one of actors ?? []) {
-    const key = `${one.actor} ${one.text}`;
-    seen.delete(key);
-    seen.set(key, one);
-  }
-}
-
 /** Reads a paragraph or point with all below it. */
 function readOwner(owner: Owner, above: Governing | null, reading: Reading): void {
-  see(reading.actors.get(owner.id), reading);
+  reading.seen.add(reading.actors.get(owner.id));
   const governing = readWords(owner, owner.words.text, 0, above, reading);
   for (const point of owner.points) readOwner(point, governing, reading);
   const closing = owner.wrapUp?.text;
@@ -126,7 +118,7 @@ function readWords(
   const words = wordsIn(text, vocabulary);
   const names = namedIn(actors.get(owner.id) ?? [], at, text.length);
   const run: Run = { owner, text, at, words, named: withDefined(names, words, text, reading.defined) };
-  if (text.includes('(')) defineIn(run, reading);
+  if (mayDefine(text)) defineIn(run, reading);
   const clauses = clausesOf(text, words, vocabulary);
   if (!clauses.length) {
     if (above) inherit(run, above, reading);

@@ -58,7 +58,7 @@ export function namesake(part: readonly Word[], object: number, { text, seen, vo
   if (!first || !/^\p{Lu}/u.test(text.slice(first.start))) return null;
   const noun = text.slice(first.start, part[part.length - 1].end);
   const isSo = (name: string | null) => name !== null && headOf(name, noun, language);
-  const bodies = [...seen.values()].filter((one) => !one.actor.startsWith('state/'));
+  const bodies = seen.latest().filter((one) => !one.actor.startsWith('state/'));
   const links = sets(known.officeLinks);
   const isName = part.slice(1).every((one) => links.has(one.word) || /^\p{Lu}/u.test(text.slice(one.start)));
   const short = isName && noun.includes(' ') ? (/\p{Lu}\S+ \p{Lu}\S+$/u.exec(noun)?.[0] ?? noun) : undefined;

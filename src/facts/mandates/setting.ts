@@ -1,6 +1,7 @@
 // What reading addressees needs to know beside the clause.
 import { actorRow } from '../../lexicon/index.ts';
 import type { ActorFact } from '../types.ts';
+import type { Seen } from './seen.ts';
 import type { Vocabulary } from './vocabulary.ts';
 import type { Word } from './words.ts';
 
@@ -20,8 +21,8 @@ export interface Setting {
   readonly vocabulary: Vocabulary;
   /** Actors of the text, in order. */
   readonly named: readonly Named[];
-  /** Actors of the document up to this text, each by each name it has had, the latest last. */
-  readonly seen: ReadonlyMap<string, ActorFact>;
+  /** Actors of the document up to this text. */
+  readonly seen: Seen;
   /** Actors named by the title: "both organizations". */
   readonly title: readonly string[];
   /** The deciding body; null: not known. */

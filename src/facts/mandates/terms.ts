@@ -9,12 +9,14 @@ const YEAR = /(?<![\p{L}\p{N}/.])(?:19|20)\d\d(?![\p{L}\p{N}/.-])/u;
 export function recurrenceOf(words: readonly Word[], { recurrence }: Vocabulary): string | null {
   const bit = recurrence[0]?.list.bit ?? 0;
   for (let i = 0; i < words.length; i++) {
-    if ((words[i].lists & bit) === 0) continue;
-    const found = recurrence.find(({ list }) => phraseOf(list, words, i) > 0);
-    if (found) return found.every;
+    const every = (words[i].lists & bit) === 0 ? null : everyAt(words, i, recurrence);
+    if (every) return every;
   }
   return null;
 }
+
+const everyAt = (words: readonly Word[], at: number, recurrence: Vocabulary['recurrence']): string | null =>
+  recurrence.find(({ list }) => phraseOf(list, words, at) > 0)?.every ?? null;
 
 /** The day, or year, by which something is due: ISO; null: not said. */
 export function dueOf(text: string, words: readonly Word[], { lists, language }: Vocabulary): string | null {

@@ -5,8 +5,10 @@ import {
   expandForms,
   nameWords,
   plainWord,
+  wordMayBeGroup,
   wordMayOpen,
 } from '../../lexicon/index.ts';
+import { WordTable } from './word-table.ts';
 import { type PhraseList, phraseList } from './words.ts';
 
 /** The lists of phrases that are looked for word by word. */
@@ -48,8 +50,8 @@ export interface Vocabulary {
   readonly documents: ReadonlySet<string>;
   /** Single words of a list. */
   readonly sets: (list: readonly string[]) => ReadonlySet<string>;
-  /** The word of a text at `start` to `end` as it is compared, with the lists it may begin; `hash` is its number. */
-  readonly entry: (text: string, start: number, end: number, hash: number) => Entry;
+  /** What is known of each word of a text. */
+  readonly entries: WordTable<Entry>;
 }
 
 export interface Entry {
@@ -58,16 +60,9 @@ export interface Entry {
   readonly lists: number;
   /** An operative verb phrase may begin with it. */
   readonly opens: boolean;
+  /** A group, or what stands before one, may begin with it. */
+  readonly mayBeGroup: boolean;
 }
-
-interface Known extends Entry {
-  readonly printed: string;
-}
-
-/** Places for words met; the last that falls on a place has it. */
-const PLACES = 1 << 15;
-
-const placeOf = (hash: number): number => (hash ^ (hash >>> 15)) & (PLACES - 1);
 
 class Compiler {
   readonly #bits = new Map<string, number>();
@@ -86,19 +81,16 @@ class Compiler {
     return bit;
   }
 
-  /** What is known of a word, remembered by its printed form: a table without a string for each word met. */
-  entries(language: string): Vocabulary['entry'] {
-    const places: (Known | undefined)[] = new Array(PLACES);
-    return (text, start, end, hash) => {
-      const place = placeOf(hash);
-      const there = places[place];
-      if (there && there.printed.length === end - start && text.startsWith(there.printed, start)) return there;
-      const printed = text.slice(start, end);
+  entries(language: string): WordTable<Entry> {
+    return new WordTable((printed) => {
       const word = plainWord(printed);
-      const fresh = { printed, word, lists: this.#bits.get(word) ?? 0, opens: wordMayOpen(word, language) };
-      places[place] = fresh;
-      return fresh;
-    };
+      return {
+        word,
+        lists: this.#bits.get(word) ?? 0,
+        opens: wordMayOpen(word, language),
+        mayBeGroup: wordMayBeGroup(word, language),
+      };
+    });
   }
 }
 
@@ -131,7 +123,7 @@ function compile(language: string, known: ClauseWords): Vocabulary {
     ),
     turns: known.turns.map(({ words }) => compiler.list(words, turn)),
     sets: (list) => sets.get(list) ?? sets.set(list, new Set(list)).get(list)!,
-    entry: compiler.entries(language),
+    entries: compiler.entries(language),
   };
 }
 

@@ -1,6 +1,7 @@
 // Reading words one by one: where lists of the lexicon's words and phrases stand in a text.
 import { type Hashed, NEAR, plainWord, type Token, wordEnd } from '../../lexicon/index.ts';
 import type { Entry, Vocabulary } from './vocabulary.ts';
+import { WordTable } from './word-table.ts';
 
 /** A word with its place; an elided word keeps its apostrophe ("l'"). */
 export interface Word extends Entry {
@@ -11,7 +12,7 @@ export interface Word extends Entry {
 const isStop = (c: number): boolean => c === 0x2c || c === 0x3a || c === 0x3b;
 
 /** All words of `text`; commas, semicolons and colons are words of their own. */
-export function wordsIn(text: string, { entry }: Pick<Vocabulary, 'entry'>): readonly Word[] {
+export function wordsIn(text: string, { entries }: Pick<Vocabulary, 'entries'>): readonly Word[] {
   const out: Word[] = [];
   const seen: Hashed = { hash: 0 };
   for (let at = 0; at < text.length; ) {
@@ -22,8 +23,8 @@ export function wordsIn(text: string, { entry }: Pick<Vocabulary, 'entry'>): rea
       at++;
       continue;
     }
-    const { word, lists, opens } = entry(text, at, end, stop ? code : seen.hash);
-    out.push({ word, lists, opens, start: at, end });
+    const { word, lists, opens, mayBeGroup } = entries.of(text, at, end, stop ? code : seen.hash);
+    out.push({ word, lists, opens, mayBeGroup, start: at, end });
     at = end;
   }
   return out;
@@ -72,9 +73,8 @@ export interface PhraseList {
   readonly phrases: ReadonlyMap<string, readonly (readonly string[])[]>;
 }
 
-const PLAIN: Pick<Vocabulary, 'entry'> = {
-  entry: (text, start, end) => ({ word: plainWord(text.slice(start, end)), lists: 0, opens: false }),
-};
+const UNKNOWN = { lists: 0, opens: false, mayBeGroup: false };
+const PLAIN = { entries: new WordTable<Entry>((printed) => ({ ...UNKNOWN, word: plainWord(printed) })) };
 
 /** `phrases` made ready for `phraseOf`. */
 export function phraseList(phrases: readonly string[], bit: number): PhraseList {

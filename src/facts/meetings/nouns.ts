@@ -1,5 +1,6 @@
 // Finds the nouns of meetings in a text, word by word.
-import { pairAt, pairHash, type Vocabulary } from './vocabulary.ts';
+import { codeAt } from '../../lexicon/index.ts';
+import { pairAt, placeOf, type Vocabulary } from './vocabulary.ts';
 
 const HYPHEN = 45;
 /** Letters are told from other characters by their codes: 1 a letter. */
@@ -9,8 +10,9 @@ const WORD = LETTER.slice().fill(1, HYPHEN, HYPHEN + 1);
 
 /** The next noun of a meeting that begins at `from` or behind it and is a whole word; null when there is none. */
 export function nextNoun(text: string, from: number, words: Vocabulary): { start: number; end: number } | null {
-  const { pairs } = words;
-  const last = text.length - 1;
+  const { openings } = words;
+  // No noun has less than three letters.
+  const last = text.length - 2;
   // A noun begins neither within a word nor behind a hyphen.
   let at = from > 0 && WORD[text.charCodeAt(from - 1)] === 1 ? behindWord(text, from) : from;
   while (at < last) {
@@ -19,7 +21,7 @@ export function nextNoun(text: string, from: number, words: Vocabulary): { start
       at++;
       continue;
     }
-    if (pairs[pairHash(code, text.charCodeAt(at + 1))] === 1) {
+    if (openings[placeOf(code, text.charCodeAt(at + 1), text.charCodeAt(at + 2))] === 1) {
       const end = nounEnd(text, at, words);
       if (end > 0) return { start: at, end };
     }
@@ -29,7 +31,7 @@ export function nextNoun(text: string, from: number, words: Vocabulary): { start
 }
 
 function behindWord(text: string, at: number): number {
-  while (WORD[text.charCodeAt(at)] === 1) at++;
+  while (at < text.length && WORD[text.charCodeAt(at)] === 1) at++;
   return at;
 }
 
@@ -38,7 +40,7 @@ function nounEnd(text: string, at: number, words: Vocabulary): number {
   const stem = words.stems.get(pairAt(text, at))?.find((one) => text.startsWith(one, at));
   if (!stem) return -1;
   const end = wordEnd(text, at + stem.length);
-  if (text.charCodeAt(end) === HYPHEN) return compoundEnd(text, at, end, words);
+  if (codeAt(text, end) === HYPHEN) return compoundEnd(text, at, end, words);
   const whole = end === at + stem.length || words.nouns.has(text.slice(at, end).toLowerCase());
   return whole ? end : -1;
 }
@@ -51,6 +53,6 @@ function compoundEnd(text: string, at: number, hyphen: number, words: Vocabulary
 
 /** Where the word that goes on at `at` ends. */
 function wordEnd(text: string, at: number): number {
-  while (LETTER[text.charCodeAt(at)] === 1) at++;
+  while (at < text.length && LETTER[text.charCodeAt(at)] === 1) at++;
   return at;
 }

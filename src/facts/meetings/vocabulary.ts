@@ -4,8 +4,8 @@ import { type MeetingWords, meetingWords } from '../../lexicon/index.ts';
 export interface Vocabulary {
   /** First two letters → the shortest forms of the nouns that begin so; what a hit goes on with is looked up in `nouns`. */
   readonly stems: ReadonlyMap<number, readonly string[]>;
-  /** Marks the first two letters of the nouns, hashed: most words are passed over by one look here. */
-  readonly pairs: Uint8Array;
+  /** Marks the first three letters of the nouns, hashed: most words are passed over by one look here. */
+  readonly openings: Uint8Array;
   readonly nouns: ReadonlySet<string>;
   readonly sessions: ReadonlySet<string>;
   readonly of: ReadonlySet<string>;
@@ -43,8 +43,8 @@ export interface Vocabulary {
 /** The first two letters of a word that begins at `at`. */
 export const pairAt = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 
-/** Place of two letters in `pairs`. */
-export const pairHash = (one: number, two: number): number => ((one << 6) ^ two) & 0xffff;
+/** Place of three letters in `openings`. */
+export const placeOf = (one: number, two: number, three: number): number => ((one << 10) ^ (two << 5) ^ three) & 0xffff;
 
 const capital = (word: string): string => word[0].toUpperCase() + word.slice(1);
 const known = new Map<string, Vocabulary | null>();
@@ -62,11 +62,11 @@ export function vocabulary(language: string | null): Vocabulary | null {
 function compile(words: MeetingWords): Vocabulary {
   const stems = words.nouns.filter((one) => !words.nouns.some((other) => other !== one && one.startsWith(other)));
   const eitherCase = stems.flatMap((one) => [one, capital(one)]);
-  const pairs = new Uint8Array(1 << 16);
-  for (const one of eitherCase) pairs[pairHash(one.charCodeAt(0), one.charCodeAt(1))] = 1;
+  const openings = new Uint8Array(1 << 16);
+  for (const one of eitherCase) openings[placeOf(one.charCodeAt(0), one.charCodeAt(1), one.charCodeAt(2))] = 1;
   return {
     stems: Map.groupBy(eitherCase, (one) => pairAt(one, 0)),
-    pairs,
+    openings,
     nouns: new Set(words.nouns),
     sessions: new Set(words.sessions),
     of: new Set(words.of),

@@ -45,4 +45,4 @@ export function headOf(name: string, head: string, language: string | null): boo
 }
 
 const opens = (whole: string, noun: string): boolean =>
-  whole.startsWith(noun) && !/\p{L}/u.test(whole.charAt(noun.length));
+  whole.startsWith(noun) && (whole.length === noun.length || !/\p{L}/u.test(whole.charAt(noun.length)));

@@ -1,4 +1,6 @@
 // Finds printed names: longest first, at word boundaries, through damaged blanks, with coordinated tails.
+
+import { codeAt } from '../letters/code-at.ts';
 import { abbreviates, inCapitals, looksLikeAcronym, spelledBy } from './acronyms.ts';
 import { ancestorsOf } from './actors.ts';
 import { CAPITAL, CLASS, FOLD, FREE, LETTER } from './fold.ts';
@@ -127,8 +129,9 @@ class Matcher {
         this.#early ||= j - i < 4;
         this.#joints[this.#jointed++] = node;
       }
-      if (trie.value[node] >= 0 && this.#closes(j, c)) {
-        this.#value = trie.value[node];
+      const value = trie.value(node);
+      if (value >= 0 && this.#closes(j, c)) {
+        this.#value = value;
         this.#end = j;
       }
     }
@@ -151,8 +154,8 @@ class Matcher {
   /** "… (ACRONYM)" behind a name defines the acronym; the place behind the bracket. */
   #definition(actor: string, start: number, end: number): number {
     const text = this.#text;
-    const open = text.charCodeAt(end) === BLANK ? end + 1 : end;
-    if (FOLD[text.charCodeAt(open)] !== OPEN) return end;
+    const open = codeAt(text, end) === BLANK ? end + 1 : end;
+    if (FOLD[codeAt(text, open)] !== OPEN) return end;
     const inside = text.slice(open + 1, open + LONGEST_ACRONYM + 2);
     const length = inside.search(/[)）]/);
     if (length < 0) return end;
@@ -180,7 +183,7 @@ class Matcher {
   /** "Millennium Development Goals (MDG)": the text gives a known acronym another meaning, from here on. */
   #redefined(actor: string, start: number, end: number): boolean {
     const text = this.#text;
-    if (FOLD[text.charCodeAt(start - 1)] !== OPEN || FOLD[text.charCodeAt(end)] !== CLOSE) return false;
+    if (FOLD[codeAt(text, start - 1)] !== OPEN || FOLD[codeAt(text, end)] !== CLOSE) return false;
     const words = text.slice(Math.max(0, start - LONG_FORM), start - 1).match(/[\p{L}-]{4,}/gu) ?? [];
     const first = spelledBy(text.slice(start, end), words);
     const noun = officialName(actor, this.#language)
@@ -198,14 +201,14 @@ class Matcher {
       node = this.#names.trie.step(node, FOLD[form.charCodeAt(i)]);
       if (node === 0) return null;
     }
-    const value = this.#names.trie.value[node];
+    const value = this.#names.trie.value(node);
     return value < 0 ? null : this.#names.values[value];
   }
 
   #boundAt(i: number): { actor: string; end: number } | null {
     if (!this.#context.bound.size) return null;
     let end = this.#skipWord(i);
-    while (FOLD[this.#text.charCodeAt(end)] === HYPHEN && CLASS[this.#text.charCodeAt(end + 1)] & CAPITAL) {
+    while (FOLD[codeAt(this.#text, end)] === HYPHEN && CLASS[codeAt(this.#text, end + 1)] & CAPITAL) {
       const actor = this.#context.bound.get(this.#text.slice(i, end));
       if (actor !== undefined) return { actor, end };
       end = this.#skipWord(end + 1);
@@ -252,7 +255,7 @@ class Matcher {
   }
 
   #conjunction(end: number): number {
-    const c = this.#text.charCodeAt(end);
+    const c = codeAt(this.#text, end);
     if (c !== BLANK && c !== 44) return -1;
     for (const word of this.#and) if (this.#text.startsWith(word, end)) return end + word.length;
     return -1;

@@ -24,8 +24,12 @@ const SPECIAL = new Uint8Array(128);
 for (const one of '{|}<') SPECIAL[one.charCodeAt(0)] = 1;
 
 function isPlain(name: string, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (SPECIAL[name.charCodeAt(i)]) return false;
-  return name.length >= to;
+  if (name.length < to) return false;
+  for (let i = from; i < to; i++) {
+    const c = name.charCodeAt(i);
+    if (c < SPECIAL.length && SPECIAL[c]) return false;
+  }
+  return true;
 }
 
 const isPair = (name: string): boolean =>

@@ -1,70 +1,71 @@
-// All forms of all names of a language in one letter tree, in typed arrays: child, next sibling, letter, value.
+// All forms of all names of a language in one letter tree, in one array: letter, child, next sibling, value of each node,
+// side by side, since they are needed together.
 // A form is put in when a text first shows its opening letters: no document needs more than a part of the lexicon.
 import { FOLD } from './fold.ts';
 import { type Piece, parseForms } from './forms.ts';
 import { at, eachOpening, PLACES, pairOf, placeOf } from './openings.ts';
 
 const START = 1 << 14;
+/** What a node has, and where. */
+const NODE = 4;
+const [LETTER, CHILD, SIBLING, VALUE] = [0, 1, 2, 3];
 const LONG = 1;
 const SHORT = 2;
 const BLANK = 32;
+const [NONE, WAITING, IN] = [0, 1, 2];
 
 export class Trie {
   /** First letter → node, 0 for none. */
   readonly first: Int32Array = new Int32Array(65536);
-  letter = new Uint16Array(START);
-  child = new Int32Array(START);
-  sibling = new Int32Array(START);
-  /** Index of what the form names, -1 for none. */
-  value: Int32Array = new Int32Array(START).fill(-1);
+  #nodes = new Int32Array(START * NODE);
   size = 1;
   /** Notations made known, null when they are in the tree, and the value of each. */
   readonly #names: (string | null)[] = [];
   readonly #values: number[] = [];
   /** Pair of first letters → LONG, SHORT: most words are passed over by one look here. */
   readonly #pairs = new Uint8Array(PLACES);
-  /** Opening → first link of the chain of notations that have it, 0 for none, -1 when they are in. */
+  /** Opening → first link of the chain of notations that have it, 0 for none. */
   readonly #chains = new Int32Array(PLACES);
+  /** Opening → NONE, WAITING, IN: what is asked at most words, and small. */
+  readonly #state = new Uint8Array(PLACES);
   readonly #links: number[] = [0];
   readonly #linked: number[] = [0];
   /** First letters all of whose forms are in. */
   readonly #whole = new Set<number>();
 
-  #grow(): void {
-    const longer = this.letter.length * 2;
-    const copy = <T extends Uint16Array | Int32Array>(into: T, from: T): T => {
-      into.set(from);
-      return into;
-    };
-    this.letter = copy(new Uint16Array(longer), this.letter);
-    this.child = copy(new Int32Array(longer), this.child);
-    this.sibling = copy(new Int32Array(longer), this.sibling);
-    this.value = copy(new Int32Array(longer).fill(-1), this.value);
+  #node(letter: number): number {
+    if (this.size * NODE === this.#nodes.length) {
+      const nodes = this.#nodes;
+      this.#nodes = new Int32Array(nodes.length * 2);
+      this.#nodes.set(nodes);
+    }
+    this.#nodes[this.size * NODE + LETTER] = letter;
+    this.#nodes[this.size * NODE + VALUE] = -1;
+    return this.size++;
   }
 
-  #node(letter: number): number {
-    if (this.size === this.letter.length) this.#grow();
-    this.letter[this.size] = letter;
-    return this.size++;
+  /** Index of what the form that ends at `node` names, -1 for none. */
+  value(node: number): number {
+    return this.#nodes[node * NODE + VALUE];
   }
 
   /** The node below `node` (0: the root) for a folded letter; 0 for none. */
   step(node: number, letter: number): number {
     if (node === 0) return this.first[letter];
-    const one = this.child[node];
-    return one === 0 || this.letter[one] === letter ? one : this.#further(node, one, letter);
+    const one = this.#nodes[node * NODE + CHILD];
+    return one === 0 || this.#nodes[one * NODE + LETTER] === letter ? one : this.#further(node, one, letter);
   }
 
   /** A child that is not the first; it is put first, since texts repeat their names. */
   #further(node: number, first: number, letter: number): number {
-    const { sibling } = this;
+    const nodes = this.#nodes;
     let before = first;
-    let one = sibling[first];
-    for (; one !== 0 && this.letter[one] !== letter; one = sibling[one]) before = one;
+    let one = nodes[first * NODE + SIBLING];
+    for (; one !== 0 && nodes[one * NODE + LETTER] !== letter; one = nodes[one * NODE + SIBLING]) before = one;
     if (one === 0) return 0;
-    sibling[before] = sibling[one];
-    sibling[one] = first;
-    this.child[node] = one;
+    nodes[before * NODE + SIBLING] = nodes[one * NODE + SIBLING];
+    nodes[one * NODE + SIBLING] = first;
+    nodes[node * NODE + CHILD] = one;
     return one;
   }
 
@@ -76,8 +77,9 @@ export class Trie {
     if (pair === 0) return false;
     const c = at(text, i + 2);
     const d = at(text, i + 3);
-    if (this.#chains[placeOf(a, b, c, d)] !== 0) return true;
-    if ((pair & SHORT) !== 0 && (this.#chains[placeOf(a, b, c, 0)] || this.#chains[placeOf(a, b, 0, 0)])) return true;
+    const state = this.#state;
+    if (state[placeOf(a, b, c, d)] !== NONE) return true;
+    if ((pair & SHORT) !== 0 && (state[placeOf(a, b, c, 0)] || state[placeOf(a, b, 0, 0)])) return true;
     return (b === BLANK || c === BLANK || d === BLANK) && isDamaged(b, c, d, at(text, i + 4));
   }
 
@@ -91,6 +93,7 @@ export class Trie {
       this.#linked.push(index);
       this.#links.push(this.#chains[place]);
       this.#chains[place] = this.#links.length - 1;
+      this.#state[place] = WAITING;
     });
   }
 
@@ -121,8 +124,9 @@ export class Trie {
   }
 
   #chain(place: number): void {
+    if (this.#state[place] !== WAITING) return;
     for (let link = this.#chains[place]; link > 0; link = this.#links[link]) this.#put(this.#linked[link]);
-    if (this.#chains[place]) this.#chains[place] = -1;
+    this.#state[place] = IN;
   }
 
   #put(index: number): void {
@@ -139,8 +143,8 @@ export class Trie {
     if (node === 0) {
       this.first[letter] = fresh;
     } else {
-      this.sibling[fresh] = this.child[node];
-      this.child[node] = fresh;
+      this.#nodes[fresh * NODE + SIBLING] = this.#nodes[node * NODE + CHILD];
+      this.#nodes[node * NODE + CHILD] = fresh;
     }
     return fresh;
   }
@@ -158,7 +162,8 @@ export class Trie {
       for (const one of piece) walk(node, one, 0, (end) => walk(end, list, i + 1, then));
     };
     walk(0, pieces, 0, (end) => {
-      if (this.value[end] < 0 || value < this.value[end]) this.value[end] = value;
+      const there = this.value(end);
+      if (there < 0 || value < there) this.#nodes[end * NODE + VALUE] = value;
     });
   }
 }

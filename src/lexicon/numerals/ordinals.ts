@@ -1,6 +1,7 @@
 // Ordinal numbers of sessions and meetings, in words or digits, from the tables numerals.json of each language.
 import en from '../data/en/numerals.json' with { type: 'json' };
 import fr from '../data/fr/numerals.json' with { type: 'json' };
+import { codeAt } from '../letters/code-at.ts';
 import { foldWord } from './fold.ts';
 
 interface Numerals {
@@ -78,7 +79,7 @@ const WORD = /[\s\u00ad\u2010-\u2015-]{0,4}(\p{L}{1,20})/uy;
 export function ordinalAt(text: string, at: number, language: string): Ordinal | null {
   const known = table(language);
   if (!known) return null;
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   if (code < 48 || (code < 128 && !known.initials.has(code))) return null;
   if (code > 57) return wordsAt(text, at, known);
   known.digits.lastIndex = at;

@@ -25,6 +25,8 @@ const QUALIFIER = new RegExp(
   'iy',
 );
 const LETTER = / ?([A-Z](?:-[A-Z])?)(?![\p{L}\p{N}'’/-])/uy;
+/** No symbol has more segments; what goes on is none of it. */
+const MOST_SEGMENTS = 16;
 const ROMAN_CHARS = /^[IVXLC]+$/;
 
 /** Matches a sticky pattern at `at`. */
@@ -41,8 +43,9 @@ export function rootBefore(text: string, slash: number): number {
   const name = text.slice(from, slash);
   const bare = name.includes('.') ? name.slice(0, name.indexOf('.')) : name;
   if (!ROOTS.has(bare)) return -1;
+  if (from === 0) return 0;
   const before = text.charCodeAt(from - 1);
-  return from > 0 && (isWordChar(before) || before === 47 || before === 46) ? -1 : from;
+  return isWordChar(before) || before === 47 || before === 46 ? -1 : from;
 }
 
 const isRootChar = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 46;
@@ -60,6 +63,7 @@ export function readParts(text: string, from: number, slash: number): Parts | nu
   let kept = 0;
   let keptEnd = slash;
   while (text[end] === '/' || (text[end] === ' ' && text[end + 1] === '/' && segments.length)) {
+    if (segments.length === MOST_SEGMENTS) break;
     const next = segment(text, text[end] === ' ' ? end + 1 : end, segments);
     if (!next) break;
     end = next.end;

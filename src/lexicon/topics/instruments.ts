@@ -1,7 +1,7 @@
 // Finds the words of instruments: what they are called, what happened to them, what shows their parties.
 import { expandForms } from '../names/forms.ts';
 import { TOPIC_PACKS } from './packs.ts';
-import { type See, StemTrie } from './stems.ts';
+import { type Entry, isInWord, type See, StemTrie } from './stems.ts';
 import { FAINT, NONE, SURE } from './topics.ts';
 
 /** Families of `findInstrumentWords`. A TYPE weighs SURE where its words say that two sides are bound, else FAINT. */
@@ -66,8 +66,20 @@ export function instrumentPlaces(text: string, language: string | null): number[
   const out: number[] = [];
   if (!trigger) return out;
   trigger.lastIndex = 0;
-  for (let match = trigger.exec(text); match; match = trigger.exec(text)) out.push(match.index - 1);
+  for (let match = trigger.exec(text); match; match = trigger.exec(text)) {
+    if (match.index > 0) out.push(match.index - 1);
+    // One may begin within another.
+    trigger.lastIndex = match.index + 1;
+  }
   return out;
+}
+
+const isType = ({ id }: Entry): boolean => id !== NONE;
+
+/** Whether an instrument is named at `at`, in the words between `from` and `to`, if nothing before hides it. */
+export function isInstrumentAt(text: string, language: string | null, at: number, from: number, to: number): boolean {
+  if (at < from || at >= to || (at > from && isInWord(text, at - 1))) return false;
+  return wordsOf(language)?.tree.begins(text, at, to, TYPE, isType) ?? false;
 }
 
 /** Calls `see` for the words of instruments in `text` between `from` and `to`, in the order of print. */

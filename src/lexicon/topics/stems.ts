@@ -1,6 +1,8 @@
 // A letter tree of phrases whose words may be stems: "lutte* contre le terroris*". One walk finds the longest of each family.
 const STAR = 42;
 const MOST = 65535;
+/** 2^32 divided by the golden ratio, as a number of 32 bits with a sign. */
+const SPREAD = 0x9e3779b1 | 0;
 
 /** Code unit → the code unit it is compared as: small letters, one apostrophe, one dash, one blank. */
 const PLAIN = new Uint16Array(65536);
@@ -17,6 +19,9 @@ for (const c of '\u2018\u2019\u02bc') PLAIN[c.charCodeAt(0)] = 39;
 for (const c of '\u2010\u2011\u2012\u2013') PLAIN[c.charCodeAt(0)] = 45;
 PLAIN[0xa0] = PLAIN[0x202f] = 32;
 
+/** Whether the character at `at` goes on with a word. */
+export const isInWord = (text: string, at: number): boolean => WORD[text.charCodeAt(at)] === 1;
+
 /** What a phrase stands for. The longest phrase of a family at a place hides shorter ones of that family. */
 export interface Entry {
   readonly family: number;
@@ -31,7 +36,7 @@ export class StemTrie {
   /** First letter → node. */
   readonly #first = new Uint16Array(65536);
   /** Hash table of (node, letter) → node: an empty place has node 0. */
-  #keys = new Uint32Array(4096);
+  #keys = new Int32Array(4096);
   #nodes = new Uint16Array(4096);
   #shift = 20;
   /** Node → the node behind the rest of a word, 0 for none. */
@@ -65,9 +70,10 @@ export class StemTrie {
     if (c === STAR) return this.#star[node] || (this.#star[node] = this.#fresh());
     const letter = PLAIN[c];
     if (node === 0) return this.#first[letter] || (this.#first[letter] = this.#fresh());
-    const place = this.#place(((node << 16) | letter) >>> 0);
+    const key = (node << 16) | letter;
+    const place = this.#place(key);
     if (this.#nodes[place]) return this.#nodes[place];
-    this.#keys[place] = ((node << 16) | letter) >>> 0;
+    this.#keys[place] = key;
     const fresh = this.#fresh();
     this.#nodes[place] = fresh;
     if (this.#size * 3 > this.#keys.length) this.#spread();
@@ -79,7 +85,7 @@ export class StemTrie {
     const keys = this.#keys;
     const nodes = this.#nodes;
     const mask = keys.length - 1;
-    let at = Math.imul(key, 0x9e3779b1) >>> this.#shift;
+    let at = Math.imul(key, SPREAD) >>> this.#shift;
     while (nodes[at] !== 0 && keys[at] !== key) at = (at + 1) & mask;
     return at;
   }
@@ -88,7 +94,7 @@ export class StemTrie {
   #spread(): void {
     const keys = this.#keys;
     const nodes = this.#nodes;
-    this.#keys = new Uint32Array(keys.length * 2);
+    this.#keys = new Int32Array(keys.length * 2);
     this.#nodes = new Uint16Array(keys.length * 2);
     this.#shift--;
     for (let i = 0; i < keys.length; i++) {
@@ -124,6 +130,15 @@ export class StemTrie {
     }
   }
 
+  /** Whether a phrase that `fits` begins at `at` in `text`, where a word begins, and ends before `to`. */
+  begins(text: string, at: number, to: number, family: number, fits: (entry: Entry) => boolean): boolean {
+    if (this.#first[PLAIN[text.charCodeAt(at)]] === 0) return false;
+    this.#walk(text, at, to);
+    const list = this.#best[family];
+    this.#best.fill(null);
+    return list?.some((one) => one.family === family && fits(one)) ?? false;
+  }
+
   #tell(start: number, see: See): void {
     for (let family = 0; family < this.#families; family++) {
       const list = this.#best[family];
@@ -156,8 +171,8 @@ export class StemTrie {
         any = true;
       }
       if (j < to) {
-        const key = ((node << 16) | PLAIN[text.charCodeAt(j)]) >>> 0;
-        let at = Math.imul(key, 0x9e3779b1) >>> this.#shift;
+        const key = (node << 16) | PLAIN[text.charCodeAt(j)];
+        let at = Math.imul(key, SPREAD) >>> this.#shift;
         while (nodes[at] !== 0 && keys[at] !== key) at = (at + 1) & mask;
         node = nodes[at];
         j++;

@@ -6,7 +6,7 @@ import frNationals from '../data/fr/nationals.json' with { type: 'json' };
 import { compileGrammar, type Grammar, type VerbData } from './grammar.ts';
 import { type Match, Matcher } from './match.ts';
 import { Memory } from './memory.ts';
-import { type Token, tokensAt } from './tokens.ts';
+import { behindBlanks, type Token, tokensAt } from './tokens.ts';
 
 export interface GroupMatch {
   /** `group/member-states`. */
@@ -68,13 +68,30 @@ function memoryOf(language: string): Memory<Answer> {
   return there;
 }
 
+/** Whether a group, or an article or adjective before one, may begin with `word` (small letters). */
+export function wordMayBeGroup(word: string, language: string): boolean {
+  const grammar = grammarOf(language);
+  return grammar !== null && (grammar.modifiers.has(word) || grammar.openers(USE).has(word));
+}
+
+/** A word as `tokensAt` gives it, or one of which is known whether it may begin a group. */
+interface GroupToken extends Token {
+  readonly mayBeGroup?: boolean;
+}
+
+const USE = 'preambular';
+const NOTHING: Answer = { verb: null, own: 0, end: 0, qualified: 0 };
+
 /** Words of a text among which groups are looked for; commas and brackets are words that belong to no group. */
 export class GroupReader {
   readonly #grammar: Grammar | null;
   readonly #memory: Memory<Answer>;
-  readonly #tokens: readonly Token[];
+  readonly #tokens: readonly GroupToken[];
+  readonly #found: GroupMatch[] = [];
+  /** The word behind those read. */
+  #next = 0;
 
-  constructor(tokens: readonly Token[], language: string) {
+  constructor(tokens: readonly GroupToken[], language: string) {
     this.#tokens = tokens;
     this.#grammar = grammarOf(language);
     this.#memory = memoryOf(language);
@@ -84,16 +101,23 @@ export class GroupReader {
    * The groups named by the words, in order: at each place the longest. A match begins at the group's own first word,
    * without the article.
    */
-  groups(): GroupMatch[] {
-    const out: GroupMatch[] = [];
-    for (let i = 0; this.#grammar && i < this.#tokens.length; i++) {
-      const { verb, own, end } = this.#at(i);
-      if (verb === null) continue;
-      const span = { start: this.#tokens[i + own].start, end: this.#tokens[i + end - 1].end };
-      for (const actor of verb.split(' ')) out.push({ actor, ...span });
-      i += end - 1;
-    }
-    return out;
+  groups(): readonly GroupMatch[] {
+    return this.groupsUntil(this.#tokens.length);
+  }
+
+  /** Those of them that begin before word `until`: what lies behind is not read yet. */
+  groupsUntil(until: number): readonly GroupMatch[] {
+    if (this.#grammar) while (this.#next < until) this.#next = this.#read(this.#next);
+    return this.#found;
+  }
+
+  /** Keeps the group that begins at word `i`; returns the word behind it. */
+  #read(i: number): number {
+    const { verb, own, end } = this.#at(i);
+    if (verb === null) return i + 1;
+    const span = { start: this.#tokens[i + own].start, end: this.#tokens[i + end - 1].end };
+    for (const actor of verb.split(' ')) this.#found.push({ actor, ...span });
+    return i + Math.max(end, 1);
   }
 
   /** Index of the word behind the articles and adjectives that stand at word `at` ("all relevant"). */
@@ -102,33 +126,34 @@ export class GroupReader {
   }
 
   #at(i: number): Answer {
+    if (this.#tokens[i]?.mayBeGroup === false) return NOTHING;
     const known = this.#memory.recall(this.#tokens, false, i);
     if (known) return known;
     const near = this.#tokens.slice(i, i + LONGEST);
     const matcher = new Matcher(this.#grammar!, near);
-    const fresh = this.#read(matcher);
+    const fresh = this.#answer(matcher);
     this.#memory.keep(near, Math.min(matcher.reach, LONGEST - 1), fresh);
     return fresh;
   }
 
-  #read(matcher: Matcher): Answer {
-    const found = matcher.single(0, 'preambular');
+  #answer(matcher: Matcher): Answer {
+    const found = matcher.single(0, USE);
     const starts = [...matcher.modified(0, null).keys()];
     const qualified = Math.max(...starts);
     if (!found) return { verb: null, own: 0, end: 0, qualified };
-    const own = Math.max(...starts.filter((at) => isSame(found, matcher.single(at, 'preambular'))));
+    const own = Math.max(...starts.filter((at) => isSame(found, matcher.single(at, USE))));
     return { verb: found.verb, own, end: found.end, qualified };
   }
 }
 
 /** The groups named in `text`. */
-export function matchGroups(text: string, language: string): GroupMatch[] {
+export function matchGroups(text: string, language: string): readonly GroupMatch[] {
   const tokens: Token[] = [];
   for (let at = 0; at < text.length; ) {
     const run = tokensAt(text, at);
     // What stands between two runs is a word that belongs to no group.
     if (run.length) tokens.push(...run, { word: '', start: run[run.length - 1].end, end: run[run.length - 1].end });
-    at = run.length ? run[run.length - 1].end : at + 1;
+    at = run.length ? run[run.length - 1].end : behindBlanks(text, at) + 1;
   }
   return new GroupReader(tokens, language).groups();
 }

@@ -38,12 +38,14 @@ const UNSEEN: Hashed = { hash: 0 };
  * apostrophe ends it; a Han character is a word of its own. `digits`: numbers are words too. `seen` gets its number.
  */
 export function wordEnd(text: string, at: number, digits: boolean, seen: Hashed = UNSEEN): number {
-  let hash = text.charCodeAt(at);
-  if (kindOf(hash) === HAN) {
-    seen.hash = hash;
+  // A look behind the end of a text makes every later look slow.
+  if (at >= text.length) return at;
+  const first = text.charCodeAt(at);
+  if (kindOf(first) === HAN) {
+    seen.hash = first;
     return at + 1;
   }
-  hash = 0;
+  let hash = 0;
   let end = at;
   for (;;) {
     const before = end;

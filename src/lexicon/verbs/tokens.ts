@@ -16,21 +16,23 @@ const HARD_BLANK = 0xa0;
 /** The words at `at`, at most `limit`; empty where no word stands. In Chinese every character is a word. */
 export function tokensAt(text: string, at: number, limit = LIMIT): Token[] {
   const out: Token[] = [];
-  for (let start = skipBlanks(text, at); out.length < limit; ) {
+  for (let start = behindBlanks(text, at); out.length < limit; ) {
     const end = wordEnd(text, start, false);
     if (end === start) break;
     out.push({ word: plain(text.slice(start, end)), start, end });
-    start = skipBlanks(text, end);
+    start = behindBlanks(text, end);
   }
   return out;
 }
 
-function skipBlanks(text: string, at: number): number {
-  for (;;) {
+/** The place behind the blanks that stand at `at`. */
+export function behindBlanks(text: string, at: number): number {
+  while (at < text.length) {
     const c = text.charCodeAt(at);
-    if (c !== BLANK && c !== HARD_BLANK) return at;
+    if (c !== BLANK && c !== HARD_BLANK) break;
     at++;
   }
+  return at;
 }
 
 /** A spelling of the data cut the same way. */
