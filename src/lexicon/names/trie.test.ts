@@ -11,10 +11,8 @@ function found(form: string, text: string): number {
   trie.prepare(text, 0);
   let node = 0;
   for (const letter of form) node = trie.step(node, FOLD[letter.charCodeAt(0)]);
-  return node && valueIn(trie, node);
+  return node && trie.value(node);
 }
-
-const valueIn = ({ value }: Trie, node: number): number => value[node];
 
 test.each([
   ['I', 'I'],
