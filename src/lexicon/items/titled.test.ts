@@ -14,6 +14,7 @@ test.each<[string, string, { name: string; actor: string } | null]>([
     { name: 'Union des lacs', actor: 'org/Union-des-lacs' },
   ],
   ['en', 'Cooperation between the United Nations and the African Union', null],
+  ['en', 'Cooperation between the United Nations and the International Organization for Migration', null],
   ['en', 'Cooperation between the United Nations and regional and other organizations', null],
   ['en', 'Cooperation between the Lakes and the Hills', null],
   ['ru', 'Сотрудничество между Организацией Объединенных Наций и Озерным сообществом', null],

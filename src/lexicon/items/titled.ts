@@ -1,4 +1,5 @@
 // An organization that the lexicon does not have, named by the title of its own sub-item.
+import { twinOf } from '../names/actors.ts';
 import { mentionsIn } from '../names/match.ts';
 import { nameWords } from '../names/words.ts';
 import { fold } from '../pack/form.ts';
@@ -16,10 +17,14 @@ export function organizationTitled(title: string, language: string | null): Titl
   const printed = itemOfTitle(title, language)?.organization;
   if (!printed) return null;
   const whole = tailLike(title.replace(/[\s:：,.;]+$/u, ''), printed);
-  if (!whole || mentionsIn(whole, language).some((one) => one.actor?.startsWith('org/'))) return null;
+  if (!whole || mentionsIn(whole, language).some(({ actor }) => actor && isOrganization(actor))) return null;
   const name = withoutArticle(whole, nameWords(language).determiners);
   return name && /^\p{Lu}/u.test(name) ? { name, actor: `org/${name.match(/[\p{L}\p{N}]+/gu)!.join('-')}` } : null;
 }
+
+/** Also a body that is an entity of the United Nations by its first id. */
+const isOrganization = (actor: string): boolean =>
+  (twinOf(actor) ?? actor).startsWith('org/') || actor.startsWith('org/');
 
 /** The end of a text that, folded, is `folded`. */
 function tailLike(text: string, folded: string): string | null {

@@ -212,7 +212,7 @@ describe('what the files misplace', () => {
   });
 
   test('a number alone over a heading is its number', () => {
-    const inner = '<paragraph class="H23"><num>I</num></paragraph>' + head('H23', 'Lakes') + para('One.', '1.');
+    const inner = `<paragraph class="H23"><num>I</num></paragraph>${head('H23', 'Lakes')}${para('One.', '1.')}`;
     expect(sections(inner)).toEqual(['1 I']);
   });
 
