@@ -341,6 +341,7 @@ export const MEASURES: readonly Measure[] = [
         'counts, hashes, trail, fifty answers, what is due: equal after a restore on an empty folder',
         1,
       ),
+      'backup.database': share('… answers of PostgreSQL alone that are the same to the last place', null),
       'backup.s': ratio('backup of the whole corpus, s', null),
       'restore.s': ratio('restore, s', null),
     },

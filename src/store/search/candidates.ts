@@ -97,16 +97,16 @@ export async function candidatesFor(store: Store, ask: Ask): Promise<Found> {
       where not exists (select 1 from octavo.expression e
         where e.work_id = hit.work_id and e.expression = hit.expression and not e.current) ${ofWork(ask)}
     ), few as (
-      select * from m order by size, work_id desc limit ${SCORED}
+      select * from m order by size, work_id desc, paragraph, language limit ${SCORED}
     ), best as materialized (
       select few.*, case when (select count(*) from m) > ${ask.limit} then (${score})::real else 0 end as score
       from few ${ask.terms.length ? sql`join octavo.paragraph p using (work_id, expression, paragraph)` : sql``}
-      order by score desc, size, work_id desc limit ${FACETED}
+      order by score desc, size, work_id desc, paragraph, language limit ${FACETED}
     ), top as (
-      select * from best order by score desc, size, work_id desc limit ${ask.limit}
+      select * from best order by score desc, size, work_id desc, paragraph, language limit ${ask.limit}
     )
     select ${one ? sql`(select count(*)::int from m)` : sql`(select count(*)::int from (select distinct work_id, paragraph from m) d)`} as total,
-      coalesce((select json_agg(t order by t.score desc, t.size) from (
+      coalesce((select json_agg(t order by t.score desc, t.size, t.work desc, t.paragraph, t.language) from (
         select top.work_id as work, top.symbol, top.kind, top.session, top.paragraph,
           top.language, top.role, top.verb, top.score, top.size, p.words::text as words
         from top join octavo.paragraph p using (work_id, expression, paragraph)) t), '[]') as candidates,

@@ -20,8 +20,12 @@ export function ranked(candidates: readonly Candidate[], { terms, weights }: Wei
   const whole = weights.reduce((sum, one) => sum + one, 0) || 1;
   return candidates
     .map((one) => rankOf(one, terms, weights, whole))
-    .sort((a, b) => b.rank - a.rank || a.size - b.size || b.work - a.work);
+    .sort((a, b) => b.rank - a.rank || a.size - b.size || b.work - a.work || byPlace(a, b));
 }
+
+/** Equals stand in an order of their own, not in that of the disk. */
+const byPlace = (a: Candidate, b: Candidate): number =>
+  a.paragraph < b.paragraph ? -1 : a.paragraph > b.paragraph ? 1 : a.language < b.language ? -1 : 1;
 
 function rankOf(one: Candidate, terms: readonly Term[], weights: readonly number[], whole: number): Ranked {
   const places = terms.map((term) => placesOf(term, one.words));
