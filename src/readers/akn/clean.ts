@@ -35,8 +35,11 @@ function runEnd(raw: string, at: number): number {
   return at;
 }
 
-/** Text whose only faults are no-break blanks, none beside another blank, and hyphens of other forms. */
-export const exchange = (raw: string): string => raw.replaceAll('\u00a0', ' ').replace(/[\u2010\u2011]/g, '-');
+/** Text whose only faults are no-break blanks, none beside another blank, and perhaps hyphens of other forms. */
+export function exchange(raw: string, hyphens: boolean): string {
+  const spaced = raw.replace(/\u00a0/g, ' ');
+  return hyphens ? spaced.replace(/[\u2010\u2011]/g, '-') : spaced;
+}
 
 /** Text with single plain blanks, without invisible signs; `seen.doubtful` is set where it may not be NFC. */
 export function clean(raw: string, seen: { doubtful: boolean }): string {

@@ -5,9 +5,9 @@ export interface Attributes {
   value(name: string, from: number, to: number): string | undefined;
 }
 
-/** Text needs nothing, or single blanks and hyphens exchanged for plain ones, or a closer look at each sign. */
-export const [NOTHING, EXCHANGE, CLEANING] = [0, 1, 2] as const;
-export type Needs = typeof NOTHING | typeof EXCHANGE | typeof CLEANING;
+/** Text needs nothing, or single blanks exchanged for plain ones, or hyphens too, or a closer look at each sign. */
+export const [NOTHING, SPACING, EXCHANGE, CLEANING] = [0, 1, 2, 3] as const;
+export type Needs = typeof NOTHING | typeof SPACING | typeof EXCHANGE | typeof CLEANING;
 
 export class Element {
   readonly name: string;

@@ -11,7 +11,7 @@ import {
   type Words,
 } from '../../tree/index.ts';
 import { clean, exchange } from './clean.ts';
-import { attribute, CLEANING, type Element, EXCHANGE, elements, isElement, type Needs, rawText } from './element.ts';
+import { attribute, CLEANING, type Element, EXCHANGE, elements, isElement, type Needs, NOTHING, rawText } from './element.ts';
 
 /** What is collected while a file is read. */
 export interface Context {
@@ -61,7 +61,7 @@ class Builder {
     const first = raw.charCodeAt(0);
     const indented = first === 0x09 || first === 0x0a;
     const bare = indented ? raw.trimStart() : raw;
-    const text = needs === CLEANING ? clean(bare, this) : needs === EXCHANGE ? exchange(bare) : bare;
+    const text = needs === NOTHING ? bare : needs === CLEANING ? clean(bare, this) : exchange(bare, needs === EXCHANGE);
     const closed = this.text === '' || this.text.charCodeAt(this.text.length - 1) === BLANK;
     if (text.charCodeAt(0) === BLANK) this.text += closed ? text.slice(1) : text;
     else this.text += indented && !closed ? ` ${text}` : text;
