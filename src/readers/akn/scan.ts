@@ -1,7 +1,7 @@
 // Characters → elements, fast, for plain XML without doubt. Whatever is unusual or broken is left to saxes (parse.ts),
 // which judges it and says what is wrong; so this takes less than XML allows and nothing XML forbids.
 import { HYPHEN, KINDS, NO_BREAK, PLAIN, SPACE as PLAIN_SPACE } from './clean.ts';
-import { type Attributes, CLEANING, Element, EXCHANGE, type Needs, NOTHING, SPACING, WORDLESS } from './element.ts';
+import { type Attributes, CLEANING, Element, EXCHANGE, type Needs, SPACING, WORDLESS } from './element.ts';
 
 const DECLARATION =
   /^\ufeff?(?:<\?xml version="1\.0"(?: encoding="[\w.-]{1,40}")?(?: standalone="(?:yes|no)")?\s*\?>)?/;
@@ -36,13 +36,15 @@ const SIGNS = new Uint8Array(0x10000);
 for (const sign of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ') SIGNS[sign.charCodeAt(0)] = 2;
 for (const sign of '0123456789_:.-') SIGNS[sign.charCodeAt(0)] = 1;
 
-/** Signs that markup is made of or XML forbids. */
-const MARKUP = 0xff;
-/** What a sign is in text. */
-const TEXT = KINDS.slice()
-  .fill(MARKUP, 0, SPACE)
-  .fill(MARKUP, LAST + 1);
-for (const code of [LESS, GREATER, AMPERSAND]) TEXT[code] = MARKUP;
+/** What a sign is in text that is clean, or nearly: nothing to see, or one of these. */
+const [END, GAP, UNBREAKABLE, DASH] = [1, 2, 4, 8];
+const NEAT = Uint8Array.from(KINDS, (kind) => {
+  if (kind === NO_BREAK) return GAP | UNBREAKABLE;
+  return kind === PLAIN ? 0 : kind === PLAIN_SPACE ? GAP : kind === HYPHEN ? DASH : END;
+});
+// Signs that markup is made of or XML forbids.
+NEAT.fill(END, 0, SPACE).fill(END, LAST + 1);
+for (const code of [LESS, GREATER, AMPERSAND]) NEAT[code] = END;
 
 /** Signs that are nothing but themselves in a value: 1. */
 const VALUE = new Uint8Array(0x10000).fill(1, SPACE, FIRST_SURROGATE).fill(1, LAST_SURROGATE + 1, LAST + 1);
@@ -244,26 +246,20 @@ class Scanner {
   /** Passes text that is clean, or nearly, behind the line ends and tabs it begins with; whether it is. */
   #passClean(from: number): boolean {
     const units = this.#units;
-    let end = units[from] === SPACE ? from : this.#at;
-    let needs: Needs = NOTHING;
-    // The place behind the last blank.
-    for (let behind = -1; ; ) {
-      while (TEXT[units[end]] === PLAIN) end++;
-      const kind = TEXT[units[end]];
-      if (kind === PLAIN_SPACE || kind === NO_BREAK) {
-        if (end++ === behind) return false;
-        behind = end;
-        if (kind === NO_BREAK && needs === NOTHING) needs = SPACING;
-      } else if (kind === HYPHEN) {
-        end++;
-        needs = EXCHANGE;
-      } else if (units[end] === AMPERSAND && isAt(units, end, QUOTED)) {
-        end += QUOTED.length;
-        this.#references = true;
-      } else break;
+    let end = (units[from] === SPACE ? from : this.#at) - 1;
+    let seen = 0;
+    for (let sign = 0; ; sign = 0) {
+      // A blank ends it behind another blank only. Each word ends somewhere else: a question asked of every sign costs less than one asked of blanks.
+      for (let gap = 0; (sign & (END | gap)) === 0; seen |= sign) {
+        gap = sign & GAP;
+        sign = NEAT[units[++end]];
+      }
+      if (units[end] !== AMPERSAND || !isAt(units, end, QUOTED)) break;
+      end += QUOTED.length - 1;
+      this.#references = true;
     }
     if (units[end] !== LESS) return false;
-    if (needs) this.#need(needs);
+    if (seen & (UNBREAKABLE | DASH)) this.#need(seen & DASH ? EXCHANGE : SPACING);
     this.#at = end;
     return true;
   }
