@@ -3,22 +3,12 @@ import { type Message, message } from '../../lexicon/index.ts';
 import type { Block, DocumentNode } from '../../tree/index.ts';
 import { child, type Element, elements } from './element.ts';
 
-/** Every place of `sign` behind `before`, passed to `see`; a rare sign is found faster than a long one. */
-function each(xml: string, before: string, sign: string, see: (at: number) => void): void {
-  for (let at = xml.indexOf(sign); at >= 0; at = xml.indexOf(sign, at + 1))
-    if (xml.startsWith(before, at - before.length)) see(at + sign.length);
-}
-
 /** Ids that `refersTo` names and the file's references do not have. */
 function dangling(xml: string, akn: Element): string[] {
-  const named = new Set<string>();
-  const from = xml.indexOf('</references>');
-  each(xml, 'refersTo="', '#', (at) => {
-    if (at > from) named.add(xml.slice(at, xml.indexOf('"', at)));
-  });
+  const named = new Set(akn.everywhere('#', 'refersTo', xml.indexOf('</references>')));
   for (const main of elements(akn))
-    for (const one of elements(child(child(main, 'meta'), 'references'))) named.delete(one.value('eId') ?? '');
-  return [...named];
+    for (const one of elements(child(child(main, 'meta'), 'references'))) named.delete(`#${one.value('eId')}`);
+  return [...named].map((id) => id.slice(1));
 }
 
 /** Messages about what is broken in the file and how it was understood. */
@@ -26,8 +16,7 @@ export function defects(xml: string, akn: Element, document: DocumentNode): Mess
   const out: Message[] = [];
   const ids = dangling(xml, akn);
   if (ids.length) out.push(message('akn-dangling', 'info', { ids: ids.join(', ') }));
-  let unknown = 0;
-  each(xml, 'date="', '0001-01-01"', () => unknown++);
+  const unknown = akn.everywhere('0001-01-01', 'date').length;
   if (unknown) out.push(message('akn-date-unknown', 'info', { count: unknown }));
   return [...out, ...repeated(document)];
 }

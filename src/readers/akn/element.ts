@@ -3,6 +3,8 @@
 /** Where an element's attributes are asked for: in the file itself, or in what saxes gave. */
 export interface Attributes {
   value(name: string, from: number, to: number): string | undefined;
+  /** Values, in the file behind a place in it, of this name with or without a prefix, that begin with `start`. */
+  starting(start: string, name: string, behind: number): string[];
 }
 
 /** Text needs nothing, or single blanks exchanged for plain ones, or hyphens too, or a closer look at each sign. */
@@ -41,6 +43,11 @@ export class Element {
   /** An attribute. */
   value(name: string): string | undefined {
     return this.from === this.to ? undefined : this.attributes.value(name, this.from, this.to);
+  }
+
+  /** Values that begin with `start` of an attribute, with or without a prefix, anywhere in the file behind a place. */
+  everywhere(start: string, name: string, behind = 0): string[] {
+    return this.attributes.starting(start, name, behind);
   }
 
   /** The same element around other children. */

@@ -18,12 +18,26 @@ class Refused extends Error {
 /** Attributes as saxes gives them. */
 class Pairs implements Attributes {
   readonly #values: Readonly<Record<string, string>>;
-  constructor(values: Readonly<Record<string, string>>) {
+  readonly #place: number;
+  readonly #file: Pairs[];
+
+  constructor(values: Readonly<Record<string, string>>, place: number, file: Pairs[]) {
     this.#values = values;
+    this.#place = place;
+    this.#file = file;
+    file.push(this);
   }
 
   value(name: string): string | undefined {
     return this.#values[name];
+  }
+
+  starting(start: string, name: string, behind: number): string[] {
+    return this.#file
+      .filter((one) => one.#place > behind)
+      .flatMap((one) => Object.entries(one.#values))
+      .filter(([own, value]) => own.replace(/^.*:/, '') === name && value.startsWith(start))
+      .map(([, value]) => value);
   }
 }
 
@@ -40,11 +54,12 @@ export const parse = (xml: string): Element | Message => scan(xml, DEEPEST) ?? j
 /** What `parse` answers where XML is unusual or broken: saxes alone knows. */
 export function judge(xml: string): Element | Message {
   const parser = new SaxesParser();
-  const root = new Element('', 1, new Pairs({}));
+  const file: Pairs[] = [];
+  const root = new Element('', 1, new Pairs({}, 0, file));
   const open: Element[] = [root];
   let top = root;
   parser.on('opentag', (tag: SaxesTagPlain) => {
-    const element = new Element(tag.name, parser.line, new Pairs(tag.attributes), 0, 1);
+    const element = new Element(tag.name, parser.line, new Pairs(tag.attributes, parser.position, file), 0, 1);
     element.needs = CLEANING;
     top.children.push(element);
     top = element;

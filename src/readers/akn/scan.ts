@@ -103,10 +103,32 @@ class Places implements Attributes {
     const { all } = this;
     for (let at = from; at < to; at += 4) {
       if (all[at + 1] - all[at] !== name.length || !this.#xml.startsWith(name, all[at])) continue;
-      const value = this.#xml.slice(all[at + 2], all[at + 3]);
-      return this.references ? resolved(value) : value;
+      return this.#cut(at);
     }
     return undefined;
+  }
+
+  #cut(at: number): string {
+    const value = this.#xml.slice(this.all[at + 2], this.all[at + 3]);
+    return this.references ? resolved(value) : value;
+  }
+
+  starting(start: string, name: string, behind: number): string[] {
+    const { all } = this;
+    const first = start.charCodeAt(0);
+    const out: string[] = [];
+    for (let at = 0; at < all.length; at += 4)
+      if (this.#xml.charCodeAt(all[at + 2]) === first && all[at] > behind && this.#isNamed(at, name)) {
+        const value = this.#cut(at);
+        if (value.startsWith(start)) out.push(value);
+      }
+    return out;
+  }
+
+  /** Whether this is the attribute's name, perhaps behind a prefix. */
+  #isNamed(at: number, name: string): boolean {
+    const from = this.all[at + 1] - name.length;
+    return (from === this.all[at] || this.#xml[from - 1] === ':') && this.#xml.startsWith(name, from);
   }
 
   /** Whether a name is that of an attribute since `from`. */
