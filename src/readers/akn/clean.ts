@@ -26,7 +26,7 @@ are(NO_BREAK, [0xa0]);
 are(HYPHEN, [0x2010, 0x2011]);
 are(SPACE, [0x20]);
 
-const isBlank = (kind: number): boolean => kind === SPACE || kind === NO_BREAK || kind === BLANK;
+export const isBlank = (kind: number): boolean => kind === SPACE || kind === NO_BREAK || kind === BLANK;
 const inRun = (kind: number): boolean => isBlank(kind) || kind === INVISIBLE;
 
 /** End of the run of blanks, with what is invisible among them, that begins at `at`. */

@@ -10,8 +10,18 @@ import {
   tidyMarks,
   type Words,
 } from '../../tree/index.ts';
-import { clean, exchange } from './clean.ts';
-import { attribute, CLEANING, type Element, EXCHANGE, elements, isElement, type Needs, NOTHING, rawText } from './element.ts';
+import { clean, exchange, isBlank, KINDS as SIGN_KINDS } from './clean.ts';
+import {
+  attribute,
+  CLEANING,
+  type Element,
+  EXCHANGE,
+  elements,
+  isElement,
+  type Needs,
+  NOTHING,
+  rawText,
+} from './element.ts';
 
 /** What is collected while a file is read. */
 export interface Context {
@@ -39,10 +49,13 @@ const KINDS: ReadonlyMap<string, readonly MarkKind[]> = new Map([
 /** Never printed, or printed by the reader of something else. */
 const SILENT: ReadonlySet<string> = new Set(['img', 'decoration', 'remark']);
 const BLANK = 0x20;
+const NO_MARKS: readonly Mark[] = Object.freeze([]);
 const BRACKETS = /^[()（）\s]*$/;
 
 class Builder {
   text = '';
+  /** Nothing stands before, or a blank. */
+  closed = true;
   /** Some letter may not be NFC. */
   doubtful = false;
   readonly marks: Mark[] = [];
@@ -57,14 +70,27 @@ class Builder {
       this.text += raw;
       return;
     }
-    // Nearly every run begins with the tab of its indent.
-    const first = raw.charCodeAt(0);
-    const indented = first === 0x09 || first === 0x0a;
-    const bare = indented ? raw.trimStart() : raw;
+    const lead = indent(raw);
+    const bare = lead ? raw.slice(lead) : raw;
     const text = needs === NOTHING ? bare : needs === CLEANING ? clean(bare, this) : exchange(bare, needs === EXCHANGE);
-    const closed = this.text === '' || this.text.charCodeAt(this.text.length - 1) === BLANK;
-    if (text.charCodeAt(0) === BLANK) this.text += closed ? text.slice(1) : text;
-    else this.text += indented && !closed ? ` ${text}` : text;
+    if (text === '') {
+      if (lead) this.#gap();
+    } else if (text.charCodeAt(0) !== BLANK) {
+      if (lead) this.#gap();
+      this.#put(text);
+    } else if (!this.closed) this.#put(text);
+    else if (text.length > 1) this.#put(text.slice(1));
+  }
+
+  #gap(): void {
+    if (!this.closed) this.text += ' ';
+    this.closed = true;
+  }
+
+  /** The last sign is asked of what is added: asked of the whole, that would be put together anew each time. */
+  #put(text: string): void {
+    this.text = this.text === '' ? text : this.text + text;
+    this.closed = text.charCodeAt(text.length - 1) === BLANK;
   }
 
   children(of: Element): void {
@@ -92,7 +118,8 @@ class Builder {
   }
 
   mark(mark: Pick<Mark, 'kind' | 'note'>): void {
-    const place = this.text.endsWith(' ') && !this.#context.exact ? this.text.length - 1 : this.text.length;
+    const inBlank = this.closed && this.text !== '' && !this.#context.exact;
+    const place = inBlank ? this.text.length - 1 : this.text.length;
     this.marks.push({ ...mark, start: place, end: place });
   }
 
@@ -108,6 +135,16 @@ class Builder {
     this.#context.notes[place].words = this.#context.exact ? words : withoutMarker(withoutBrackets(words), marker);
     this.mark({ kind: 'note', note: key });
   }
+}
+
+/** How many blanks a run begins with, as nearly every one begins with the tabs of its indent. */
+function indent(raw: string): number {
+  if (raw === '') return 0;
+  const first = raw.charCodeAt(0);
+  if (first !== 0x09 && first !== 0x0a) return 0;
+  let at = 1;
+  while (at < raw.length && isBlank(SIGN_KINDS[raw.charCodeAt(at)])) at++;
+  return at;
 }
 
 function kindsOf(one: Element): readonly MarkKind[] {
@@ -178,9 +215,10 @@ export function wordsOfAll(list: readonly Element[], context: Context): Words {
 }
 
 /** Trims text and marks, joins marks that touch, brings all to NFC. */
-function finish({ text: raw, marks, doubtful }: Builder, source: Words['source']): Words {
-  const text = raw.endsWith(' ') ? raw.slice(0, -1) : raw;
-  const trimmed = marks.length ? trimMarks(text, tidyMarks(marks)) : marks;
+function finish({ text: raw, closed, marks, doubtful }: Builder, source: Words['source']): Words {
+  const text = closed && raw !== '' ? raw.slice(0, -1) : raw;
+  if (!doubtful && !marks.length) return { text, marks: NO_MARKS, source };
+  const trimmed = marks.length ? trimMarks(text, tidyMarks(marks)) : NO_MARKS;
   const normal = doubtful ? text.normalize('NFC') : text;
   if (normal === text) return { text, marks: trimmed, source };
   const at = (place: number): number => text.slice(0, place).normalize('NFC').length;
