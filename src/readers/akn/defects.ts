@@ -5,10 +5,10 @@ import { child, type Element, elements } from './element.ts';
 
 /** Ids that `refersTo` names and the file's references do not have. */
 function dangling(xml: string, akn: Element): string[] {
-  const named = new Set(akn.everywhere('#', 'refersTo', xml.indexOf('</references>')));
+  const named = new Set(akn.everywhere('#', 'refersTo', xml.indexOf('</references>')).map((id) => id.slice(1)));
   for (const main of elements(akn))
-    for (const one of elements(child(child(main, 'meta'), 'references'))) named.delete(`#${one.value('eId')}`);
-  return [...named].map((id) => id.slice(1));
+    for (const one of elements(child(child(main, 'meta'), 'references'))) if (named.size) named.delete(one.value('eId') ?? '');
+  return [...named];
 }
 
 /** Messages about what is broken in the file and how it was understood. */

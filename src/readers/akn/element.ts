@@ -74,8 +74,11 @@ const NONE: readonly Element[] = Object.freeze([]);
 export const isElement = (child: Element | string): child is Element => typeof child !== 'string';
 
 /** Child elements, without the blanks between them. */
-export const elements = (of: Element | null | undefined): readonly Element[] =>
-  of ? of.children.filter(isElement) : NONE;
+export function elements(of: Element | null | undefined): readonly Element[] {
+  if (!of) return NONE;
+  for (const one of of.children) if (!isElement(one)) return of.children.filter(isElement);
+  return of.children as Element[];
+}
 
 const ORIGINAL = new Map<string, string>();
 for (const name of ['href', 'outcome', 'as', 'by', 'refersTo', 'source', 'dictionary', 'GUID'])

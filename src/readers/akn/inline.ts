@@ -59,14 +59,16 @@ class Builder {
   /** Some letter may not be NFC. */
   doubtful = false;
   readonly marks: Mark[] = [];
+  readonly exact: boolean;
   readonly #context: Context;
 
   constructor(context: Context) {
     this.#context = context;
+    this.exact = context.exact;
   }
 
   add(raw: string, needs: Needs = CLEANING): void {
-    if (this.#context.exact) {
+    if (this.exact) {
       this.text += raw;
       return;
     }
@@ -105,7 +107,7 @@ class Builder {
     if (one.name === 'eol' || one.name === 'br') return this.add(' ');
     if (one.name === 'authorialNote') return this.note(one);
     if (one.name === 'noteRef') return this.mark({ kind: 'note', note: attribute(one, 'href')?.slice(1) ?? '' });
-    if (one.name === 'sup' && !this.#context.exact && aroundNote(one, parent)) return;
+    if (one.name === 'sup' && !this.exact && aroundNote(one, parent)) return;
     const start = this.text.length;
     this.children(one);
     for (const kind of kindsOf(one)) this.#mark(kind, start, kind === 'link' ? attribute(one, 'href') : undefined);
@@ -118,7 +120,7 @@ class Builder {
   }
 
   mark(mark: Pick<Mark, 'kind' | 'note'>): void {
-    const inBlank = this.closed && this.text !== '' && !this.#context.exact;
+    const inBlank = this.closed && this.text !== '' && !this.exact;
     const place = inBlank ? this.text.length - 1 : this.text.length;
     this.marks.push({ ...mark, start: place, end: place });
   }
@@ -132,7 +134,7 @@ class Builder {
     const place = this.#context.notes.length;
     this.#context.notes.push({ type: 'note', id: key, marker, words: { text: '', marks: [], source: null }, at: null });
     const words = paragraphsOf(one, this.#context);
-    this.#context.notes[place].words = this.#context.exact ? words : withoutMarker(withoutBrackets(words), marker);
+    this.#context.notes[place].words = this.exact ? words : withoutMarker(withoutBrackets(words), marker);
     this.mark({ kind: 'note', note: key });
   }
 }
@@ -198,7 +200,9 @@ function behind(all: Words, lead: number): Words {
 
 /** Words of an element: its text clean, its inline markup as marks, its notes set aside. */
 export function wordsOf(of: Element, context: Context): Words {
-  return wordsOfAll([of], context);
+  const builder = new Builder(context);
+  builder.children(of);
+  return finish(builder, sourceOf(of, of));
 }
 
 /** Words of several elements that are one run of text, such as the children of a container. */
@@ -208,14 +212,19 @@ export function wordsOfAll(list: readonly Element[], context: Context): Words {
     builder.children(one);
     if (list.length > 1 && one !== list[list.length - 1]) builder.add(' ');
   }
-  const [first, last] = [list[0], list[list.length - 1]];
-  const source = first ? ({ unit: 'line', from: first.line, to: last.end, page: null } as const) : null;
-  if (context.exact) return { text: builder.text, marks: tidyMarks(builder.marks), source };
-  return finish(builder, source);
+  return finish(builder, list.length ? sourceOf(list[0], list[list.length - 1]) : null);
 }
 
+const sourceOf = (first: Element, last: Element): Words['source'] => ({
+  unit: 'line',
+  from: first.line,
+  to: last.end,
+  page: null,
+});
+
 /** Trims text and marks, joins marks that touch, brings all to NFC. */
-function finish({ text: raw, closed, marks, doubtful }: Builder, source: Words['source']): Words {
+function finish({ text: raw, closed, marks, doubtful, exact }: Builder, source: Words['source']): Words {
+  if (exact) return { text: raw, marks: tidyMarks(marks), source };
   const text = closed && raw !== '' ? raw.slice(0, -1) : raw;
   if (!doubtful && !marks.length) return { text, marks: NO_MARKS, source };
   const trimmed = marks.length ? trimMarks(text, tidyMarks(marks)) : NO_MARKS;
@@ -227,16 +236,23 @@ function finish({ text: raw, closed, marks, doubtful }: Builder, source: Words['
 }
 
 function trimMarks(text: string, marks: readonly Mark[]): readonly Mark[] {
+  let changed = false;
   const out: Mark[] = [];
   for (const mark of marks) {
-    let { start } = mark;
-    let end = Math.min(mark.end, text.length);
-    if (mark.kind === 'note') out.push(end === mark.end ? mark : { ...mark, start: end, end });
-    else {
-      while (start < end && text[start] === ' ') start++;
-      while (end > start && text[end - 1] === ' ') end--;
-      if (end > start) out.push(start === mark.start && end === mark.end ? mark : { ...mark, start, end });
-    }
+    const trimmed = trimMark(text, mark);
+    if (trimmed !== mark) changed = true;
+    if (trimmed) out.push(trimmed);
   }
-  return bridgeMarks(tidyMarks(out), text);
+  return bridgeMarks(changed ? tidyMarks(out) : marks, text);
+}
+
+/** A mark without the blanks at its ends; null where it was nothing else. */
+function trimMark(text: string, mark: Mark): Mark | null {
+  let { start } = mark;
+  let end = Math.min(mark.end, text.length);
+  if (mark.kind === 'note') return end === mark.end ? mark : { ...mark, start: end, end };
+  while (start < end && text.charCodeAt(start) === BLANK) start++;
+  while (end > start && text.charCodeAt(end - 1) === BLANK) end--;
+  if (end <= start) return null;
+  return start === mark.start && end === mark.end ? mark : { ...mark, start, end };
 }
