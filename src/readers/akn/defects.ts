@@ -7,7 +7,8 @@ import { child, type Element, elements } from './element.ts';
 function dangling(xml: string, akn: Element): string[] {
   const named = new Set(akn.everywhere('#', 'refersTo', xml.indexOf('</references>')).map((id) => id.slice(1)));
   for (const main of elements(akn))
-    for (const one of elements(child(child(main, 'meta'), 'references'))) if (named.size) named.delete(one.value('eId') ?? '');
+    for (const one of elements(child(child(main, 'meta'), 'references')))
+      if (named.size) named.delete(one.value('eId') ?? '');
   return [...named];
 }
 

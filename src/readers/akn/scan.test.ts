@@ -31,6 +31,8 @@ describe('the scanner', () => {
     ['references', '<a b="&lt;&#65;&#x42;">&amp;&quot;</a>'],
     ['a declaration and comments', '<?xml version="1.0" encoding="UTF-8"?>\n<!-- a -->\n<a>b<!-- c -->d</a>\n'],
     ['line ends', '<a>\r\n<p>b\r\nc</p>\r\n</a>\r\n'],
+    ['text longer than most files', `<a b="c">${'d e\n'.repeat(400_000)}</a>`],
+    ['quotes in text and values', '<a b="&amp;quot;&quot;">&quot;b&quot; &amp;quot; &quot;&quot;</a>'],
     ['blanks in tags', '<a  b = "1"\n c=\'2\' ><p /></a >'],
   ])('%s', (_, text) => {
     const root = scan(text, 400);
@@ -64,6 +66,7 @@ describe('the scanner', () => {
     '< a/>',
     '<!DOCTYPE a><a/>',
     '<a><![CDATA[b]]></a>',
+    `<${'a'.repeat(300_000)}/>`,
   ])('leaves %j to saxes', (text) => {
     expect(scan(text, 400)).toBeNull();
   });
@@ -112,6 +115,8 @@ describe('the scanner', () => {
       '\u2011',
       '\u0301',
       '&amp;',
+      '&quot;',
+      '\u2010',
       '>',
       'a',
       'é',

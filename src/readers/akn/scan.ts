@@ -1,68 +1,42 @@
 // Characters → elements, fast, for plain XML without doubt. Whatever is unusual or broken is left to saxes (parse.ts),
 // which judges it and says what is wrong; so this takes less than XML allows and nothing XML forbids.
-import { HYPHEN, KINDS, NO_BREAK, PLAIN, SPACE as PLAIN_SPACE } from './clean.ts';
-import { type Attributes, CLEANING, Element, EXCHANGE, type Needs, SPACING, WORDLESS } from './element.ts';
+import { CLEANING, Element, EXCHANGE, type Needs, SPACING, WORDLESS } from './element.ts';
+import { DOUBT, Places, resolved } from './places.ts';
+import {
+  AMPERSAND,
+  APOSTROPHE,
+  BANG,
+  DASH,
+  END,
+  EQUALS,
+  FIRST_SURROGATE,
+  GAP,
+  GREATER,
+  isAt,
+  LAST,
+  LAST_SURROGATE,
+  LESS,
+  LINE,
+  NEAT,
+  QUOTE,
+  RETURN,
+  SIGNS,
+  SLASH,
+  SPACE,
+  TAB,
+  UNBREAKABLE,
+  unitsOf,
+  VALUE,
+} from './signs.ts';
 
 const DECLARATION =
   /^\ufeff?(?:<\?xml version="1\.0"(?: encoding="[\w.-]{1,40}")?(?: standalone="(?:yes|no)")?\s*\?>)?/;
-const REFERENCE = /&(?:(lt|gt|amp|quot|apos)|#(\d{1,7})|#x([\da-fA-F]{1,6}));|&/g;
-const CHARACTERS: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
-const [TAB, LINE, RETURN, SPACE, BANG, QUOTE, AMPERSAND] = [0x09, 0x0a, 0x0d, 0x20, 0x21, 0x22, 0x26];
-const [APOSTROPHE, SLASH, LESS, EQUALS, GREATER] = [0x27, 0x2f, 0x3c, 0x3d, 0x3e];
-const [FIRST_SURROGATE, LAST_SURROGATE, LAST] = [0xd800, 0xdfff, 0xfffd];
-
 /** Of all references nearly the only one. */
 const QUOTED = '&quot;';
+/** Longer than the name of any element. */
+const LONGEST_NAME = 64;
 /** More attributes than any document has on one element. */
 const MOST_ATTRIBUTES = 64;
-/** Thrown inside and caught inside: this file is for saxes. */
-const DOUBT = Symbol('doubt');
-
-function resolved(text: string): string {
-  // Nearly all are this one.
-  const unquoted = text.replace(/&quot;/g, '"');
-  if (!unquoted.includes('&')) return unquoted;
-  return unquoted.replace(REFERENCE, (_, name?: string, decimal?: string, hex?: string) => {
-    if (name) return CHARACTERS[name];
-    const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : 0;
-    // Beyond these saxes must say whether the character is one.
-    if (code < SPACE || code >= FIRST_SURROGATE) throw DOUBT;
-    return String.fromCharCode(code);
-  });
-}
-
-/** Signs of names: 2 may begin one. */
-const SIGNS = new Uint8Array(0x10000);
-for (const sign of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ') SIGNS[sign.charCodeAt(0)] = 2;
-for (const sign of '0123456789_:.-') SIGNS[sign.charCodeAt(0)] = 1;
-
-/** What a sign is in text that is clean, or nearly: nothing to see, or one of these. */
-const [END, GAP, UNBREAKABLE, DASH] = [1, 2, 4, 8];
-const NEAT = Uint8Array.from(KINDS, (kind) => {
-  if (kind === NO_BREAK) return GAP | UNBREAKABLE;
-  return kind === PLAIN ? 0 : kind === PLAIN_SPACE ? GAP : kind === HYPHEN ? DASH : END;
-});
-// Signs that markup is made of or XML forbids.
-NEAT.fill(END, 0, SPACE).fill(END, LAST + 1);
-for (const code of [LESS, GREATER, AMPERSAND]) NEAT[code] = END;
-
-/** Signs that are nothing but themselves in a value: 1. */
-const VALUE = new Uint8Array(0x10000).fill(1, SPACE, FIRST_SURROGATE).fill(1, LAST_SURROGATE + 1, LAST + 1);
-for (const code of [LESS, GREATER, AMPERSAND, QUOTE, APOSTROPHE]) VALUE[code] = 0;
-
-/** Code units are found faster in a row of numbers than in a string; most files fit into the one kept for all. */
-const KEPT = Buffer.from(new ArrayBuffer(2 ** 21));
-
-/** The code units of a file and a zero behind them, which no file may have. Good until the next file. */
-function unitsOf(xml: string): Uint16Array {
-  const size = 2 * (xml.length + 1);
-  const bytes = size > KEPT.length ? Buffer.from(new ArrayBuffer(size)) : KEPT;
-  bytes.write(xml, 'utf16le');
-  const units = new Uint16Array(bytes.buffer, 0, xml.length + 1);
-  units[xml.length] = 0;
-  return units;
-}
-
 /** The name of an element, and whether it holds no text of its own. */
 interface Tag {
   readonly name: string;
@@ -80,69 +54,6 @@ function tagOf(units: Uint16Array, from: number, to: number, hash: number): Tag 
   const fresh = { name, wordless: WORDLESS.has(name) };
   tags[place] = fresh;
   return fresh;
-}
-
-function isAt(units: Uint16Array, at: number, name: string): boolean {
-  for (let n = 0; n < name.length; n++) if (units[at + n] !== name.charCodeAt(n)) return false;
-  return true;
-}
-
-/** Where attributes stand in a file: their texts are cut out of it when they are asked for. */
-class Places implements Attributes {
-  readonly #xml: string;
-  /** Four for each attribute: begin and end of its name, begin and end of its value. */
-  readonly all: number[] = [];
-  /** Some value has references. */
-  references = false;
-
-  constructor(xml: string) {
-    this.#xml = xml;
-  }
-
-  value(name: string, from: number, to: number): string | undefined {
-    const { all } = this;
-    for (let at = from; at < to; at += 4) {
-      if (all[at + 1] - all[at] !== name.length || !this.#xml.startsWith(name, all[at])) continue;
-      return this.#cut(at);
-    }
-    return undefined;
-  }
-
-  #cut(at: number): string {
-    const value = this.#xml.slice(this.all[at + 2], this.all[at + 3]);
-    return this.references ? resolved(value) : value;
-  }
-
-  starting(start: string, name: string, behind: number): string[] {
-    const { all } = this;
-    const first = start.charCodeAt(0);
-    const out: string[] = [];
-    for (let at = 0; at < all.length; at += 4)
-      if (this.#xml.charCodeAt(all[at + 2]) === first && all[at] > behind && this.#isNamed(at, name)) {
-        const value = this.#cut(at);
-        if (value.startsWith(start)) out.push(value);
-      }
-    return out;
-  }
-
-  /** Whether this is the attribute's name, perhaps behind a prefix. */
-  #isNamed(at: number, name: string): boolean {
-    const from = this.all[at + 1] - name.length;
-    return (from === this.all[at] || this.#xml[from - 1] === ':') && this.#xml.startsWith(name, from);
-  }
-
-  /** Whether a name is that of an attribute since `from`. */
-  has(units: Uint16Array, begin: number, end: number, from: number): boolean {
-    const { all } = this;
-    for (let at = from; at < all.length; at += 4)
-      if (all[at + 1] - all[at] === end - begin && same(units, all[at], begin, end - begin)) return true;
-    return false;
-  }
-}
-
-function same(units: Uint16Array, a: number, b: number, long: number): boolean {
-  for (let n = 0; n < long; n++) if (units[a + n] !== units[b + n]) return false;
-  return true;
 }
 
 const NO_TAG: Tag = { name: '', wordless: true };
@@ -335,6 +246,7 @@ class Scanner {
     if (SIGNS[units[at]] !== 2) throw DOUBT;
     let hash = 0;
     for (; SIGNS[units[at]] > 0; at++) hash = (Math.imul(hash, 31) + units[at]) | 0;
+    if (at - from > LONGEST_NAME) throw DOUBT;
     this.#at = at;
     const tag = tagOf(units, from, at, hash);
     const first = this.#places.all.length;
