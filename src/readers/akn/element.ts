@@ -3,8 +3,8 @@
 /** Where an element's attributes are asked for: in the file itself, or in what saxes gave. */
 export interface Attributes {
   value(name: string, from: number, to: number): string | undefined;
-  /** Values, in the file behind a place in it, of this name with or without a prefix, that begin with `start`. */
-  starting(start: string, name: string, behind: number): string[];
+  /** Values of this name, with or without a prefix, that begin with `start`, from a place on. */
+  starting(start: string, name: string, from: number): string[];
 }
 
 /** Text needs nothing, or single blanks exchanged for plain ones, or hyphens too, or a closer look at each sign. */
@@ -45,9 +45,15 @@ export class Element {
     return this.from === this.to ? undefined : this.attributes.value(name, this.from, this.to);
   }
 
-  /** Values that begin with `start` of an attribute, with or without a prefix, anywhere in the file behind a place. */
-  everywhere(start: string, name: string, behind = 0): string[] {
-    return this.attributes.starting(start, name, behind);
+  /** Values that begin with `start` of an attribute, with or without a prefix, anywhere in the file or behind an element. */
+  everywhere(start: string, name: string, behind?: Element | null): string[] {
+    return this.attributes.starting(start, name, behind ? behind.beyond() : 0);
+  }
+
+  /** Where the attributes of the next element begin. */
+  private beyond(): number {
+    const last = this.children.findLast(isElement);
+    return last ? last.beyond() : this.to;
   }
 
   /** The same element around other children. */

@@ -47,12 +47,12 @@ export class Places implements Attributes {
     return this.references ? resolved(value) : value;
   }
 
-  starting(start: string, name: string, behind: number): string[] {
+  starting(start: string, name: string, from: number): string[] {
     const { all } = this;
     const first = start.charCodeAt(0);
     const out: string[] = [];
-    for (let at = 0; at < all.length; at += 4)
-      if (this.#xml.charCodeAt(all[at + 2]) === first && all[at] > behind && this.#isNamed(at, name)) {
+    for (let at = from; at < all.length; at += 4)
+      if (this.#xml.charCodeAt(all[at + 2]) === first && this.#isNamed(at, name)) {
         const value = this.#cut(at);
         if (value.startsWith(start)) out.push(value);
       }

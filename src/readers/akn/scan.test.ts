@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { child, type Element } from './element.ts';
+import { child, descendant, type Element } from './element.ts';
 import { wordsOf } from './inline.ts';
 import { judge } from './parse.ts';
 import { scan } from './scan.ts';
@@ -25,6 +25,21 @@ describe('the scanner', () => {
   test('reads a published file as saxes does', () => {
     const root = scan(xml, 400);
     expect(root && plain(root)).toEqual(judged(xml));
+  });
+
+  test('gives attributes of the whole file, or behind an element, as saxes does', () => {
+    const named = (root: Element) => {
+      const behind = descendant(root, ({ name }) => name === 'coverPage');
+      return [
+        root.everywhere('#', 'refersTo'),
+        root.everywhere('#', 'refersTo', behind),
+        root.everywhere('0001', 'date'),
+      ];
+    };
+    const [all, behind, dates] = named(scan(xml, 400)!);
+    expect([all, behind, dates]).toEqual(named(judge(xml) as Element));
+    expect(all.length).toBeGreaterThan(behind.length);
+    expect([behind.length, dates.length]).not.toContain(0);
   });
 
   test.each([
