@@ -38,9 +38,17 @@ const byPlace = (a: Mark, b: Mark): number =>
   a.start - b.start || b.end - a.end || byName(a.kind, b.kind) || byName(a.href ?? '', b.href ?? '');
 const byName = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Whether marks stand one after the other with words between them, as most do. */
+/** Whether marks stand one after the other with words between them, or two of different kinds together, as most do. */
 function isTidy(marks: readonly Mark[]): boolean {
-  for (let n = 1; n < marks.length; n++) if (marks[n].start <= marks[n - 1].end) return false;
+  // Where all before the last one end.
+  let end = -1;
+  for (let n = 1; n < marks.length; n++) {
+    const before = marks[n - 1];
+    const mark = marks[n];
+    if (mark.start <= before.end && (mark.start <= end || before.kind === mark.kind || byPlace(before, mark) > 0))
+      return false;
+    end = Math.max(end, before.end);
+  }
   return true;
 }
 
@@ -64,6 +72,7 @@ export function tidyMarks(marks: readonly Mark[]): readonly Mark[] {
 
 /** A blank shows no slant or weight: marks of one such kind with only blanks between them are one. */
 export function bridgeMarks(marks: readonly Mark[], text: string): readonly Mark[] {
+  if (marks.length < 2) return marks;
   const out: Mark[] = [];
   const last = new Map<MarkKind, number>();
   for (const mark of marks) {

@@ -26,7 +26,7 @@ are(NO_BREAK, [0xa0]);
 are(HYPHEN, [0x2010, 0x2011]);
 are(SPACE, [0x20]);
 
-const isBlank = (kind: number): boolean => kind === SPACE || kind === NO_BREAK || kind === BLANK;
+export const isBlank = (kind: number): boolean => kind === SPACE || kind === NO_BREAK || kind === BLANK;
 const inRun = (kind: number): boolean => isBlank(kind) || kind === INVISIBLE;
 
 /** End of the run of blanks, with what is invisible among them, that begins at `at`. */
@@ -35,8 +35,11 @@ function runEnd(raw: string, at: number): number {
   return at;
 }
 
-/** Text whose only faults are no-break blanks, none beside another blank, and hyphens of other forms. */
-export const exchange = (raw: string): string => raw.replaceAll('\u00a0', ' ').replace(/[\u2010\u2011]/g, '-');
+/** Text whose only faults are no-break blanks, none beside another blank, and perhaps hyphens of other forms. */
+export function exchange(raw: string, hyphens: boolean): string {
+  const spaced = raw.replace(/\u00a0/g, ' ');
+  return hyphens ? spaced.replace(/[\u2010\u2011]/g, '-') : spaced;
+}
 
 /** Text with single plain blanks, without invisible signs; `seen.doubtful` is set where it may not be NFC. */
 export function clean(raw: string, seen: { doubtful: boolean }): string {

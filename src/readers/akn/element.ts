@@ -3,11 +3,13 @@
 /** Where an element's attributes are asked for: in the file itself, or in what saxes gave. */
 export interface Attributes {
   value(name: string, from: number, to: number): string | undefined;
+  /** Values of this name, with or without a prefix, that begin with `start`, from a place on. */
+  starting(start: string, name: string, from: number): string[];
 }
 
-/** Text needs nothing, or single blanks and hyphens exchanged for plain ones, or a closer look at each sign. */
-export const [NOTHING, EXCHANGE, CLEANING] = [0, 1, 2] as const;
-export type Needs = typeof NOTHING | typeof EXCHANGE | typeof CLEANING;
+/** Text needs nothing, or single blanks exchanged for plain ones, or hyphens too, or a closer look at each sign. */
+export const [NOTHING, SPACING, EXCHANGE, CLEANING] = [0, 1, 2, 3] as const;
+export type Needs = typeof NOTHING | typeof SPACING | typeof EXCHANGE | typeof CLEANING;
 
 export class Element {
   readonly name: string;
@@ -43,6 +45,17 @@ export class Element {
     return this.from === this.to ? undefined : this.attributes.value(name, this.from, this.to);
   }
 
+  /** Values that begin with `start` of an attribute, with or without a prefix, anywhere in the file or behind an element. */
+  everywhere(start: string, name: string, behind?: Element | null): string[] {
+    return this.attributes.starting(start, name, behind ? behind.beyond() : 0);
+  }
+
+  /** Where the attributes of the next element begin. */
+  private beyond(): number {
+    const last = this.children.findLast(isElement);
+    return last ? last.beyond() : this.to;
+  }
+
   /** The same element around other children. */
   with(children: (Element | string)[]): Element {
     const same = new Element(this.name, this.line, this.attributes, this.from, this.to, children);
@@ -67,8 +80,11 @@ const NONE: readonly Element[] = Object.freeze([]);
 export const isElement = (child: Element | string): child is Element => typeof child !== 'string';
 
 /** Child elements, without the blanks between them. */
-export const elements = (of: Element | null | undefined): readonly Element[] =>
-  of ? of.children.filter(isElement) : NONE;
+export function elements(of: Element | null | undefined): readonly Element[] {
+  if (!of) return NONE;
+  for (const one of of.children) if (!isElement(one)) return of.children.filter(isElement);
+  return of.children as Element[];
+}
 
 const ORIGINAL = new Map<string, string>();
 for (const name of ['href', 'outcome', 'as', 'by', 'refersTo', 'source', 'dictionary', 'GUID'])

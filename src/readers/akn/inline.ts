@@ -10,8 +10,18 @@ import {
   tidyMarks,
   type Words,
 } from '../../tree/index.ts';
-import { clean, exchange } from './clean.ts';
-import { attribute, CLEANING, type Element, EXCHANGE, elements, isElement, type Needs, rawText } from './element.ts';
+import { clean, exchange, isBlank, KINDS as SIGN_KINDS } from './clean.ts';
+import {
+  attribute,
+  CLEANING,
+  type Element,
+  EXCHANGE,
+  elements,
+  isElement,
+  type Needs,
+  NOTHING,
+  rawText,
+} from './element.ts';
 
 /** What is collected while a file is read. */
 export interface Context {
@@ -39,32 +49,50 @@ const KINDS: ReadonlyMap<string, readonly MarkKind[]> = new Map([
 /** Never printed, or printed by the reader of something else. */
 const SILENT: ReadonlySet<string> = new Set(['img', 'decoration', 'remark']);
 const BLANK = 0x20;
+const NO_MARKS: readonly Mark[] = Object.freeze([]);
 const BRACKETS = /^[()（）\s]*$/;
 
 class Builder {
   text = '';
+  /** Nothing stands before, or a blank. */
+  closed = true;
   /** Some letter may not be NFC. */
   doubtful = false;
   readonly marks: Mark[] = [];
+  readonly exact: boolean;
   readonly #context: Context;
 
   constructor(context: Context) {
     this.#context = context;
+    this.exact = context.exact;
   }
 
   add(raw: string, needs: Needs = CLEANING): void {
-    if (this.#context.exact) {
+    if (this.exact) {
       this.text += raw;
       return;
     }
-    // Nearly every run begins with the tab of its indent.
-    const first = raw.charCodeAt(0);
-    const indented = first === 0x09 || first === 0x0a;
-    const bare = indented ? raw.trimStart() : raw;
-    const text = needs === CLEANING ? clean(bare, this) : needs === EXCHANGE ? exchange(bare) : bare;
-    const closed = this.text === '' || this.text.charCodeAt(this.text.length - 1) === BLANK;
-    if (text.charCodeAt(0) === BLANK) this.text += closed ? text.slice(1) : text;
-    else this.text += indented && !closed ? ` ${text}` : text;
+    const lead = indent(raw);
+    const bare = lead ? raw.slice(lead) : raw;
+    const text = needs === NOTHING ? bare : needs === CLEANING ? clean(bare, this) : exchange(bare, needs === EXCHANGE);
+    if (text === '') {
+      if (lead) this.#gap();
+    } else if (text.charCodeAt(0) !== BLANK) {
+      if (lead) this.#gap();
+      this.#put(text);
+    } else if (!this.closed) this.#put(text);
+    else if (text.length > 1) this.#put(text.slice(1));
+  }
+
+  #gap(): void {
+    if (!this.closed) this.text += ' ';
+    this.closed = true;
+  }
+
+  /** The last sign is asked of what is added: asked of the whole, that would be put together anew each time. */
+  #put(text: string): void {
+    this.text = this.text === '' ? text : this.text + text;
+    this.closed = text.charCodeAt(text.length - 1) === BLANK;
   }
 
   children(of: Element): void {
@@ -79,7 +107,7 @@ class Builder {
     if (one.name === 'eol' || one.name === 'br') return this.add(' ');
     if (one.name === 'authorialNote') return this.note(one);
     if (one.name === 'noteRef') return this.mark({ kind: 'note', note: attribute(one, 'href')?.slice(1) ?? '' });
-    if (one.name === 'sup' && !this.#context.exact && aroundNote(one, parent)) return;
+    if (one.name === 'sup' && !this.exact && aroundNote(one, parent)) return;
     const start = this.text.length;
     this.children(one);
     for (const kind of kindsOf(one)) this.#mark(kind, start, kind === 'link' ? attribute(one, 'href') : undefined);
@@ -92,7 +120,8 @@ class Builder {
   }
 
   mark(mark: Pick<Mark, 'kind' | 'note'>): void {
-    const place = this.text.endsWith(' ') && !this.#context.exact ? this.text.length - 1 : this.text.length;
+    const inBlank = this.closed && this.text !== '' && !this.exact;
+    const place = inBlank ? this.text.length - 1 : this.text.length;
     this.marks.push({ ...mark, start: place, end: place });
   }
 
@@ -105,9 +134,19 @@ class Builder {
     const place = this.#context.notes.length;
     this.#context.notes.push({ type: 'note', id: key, marker, words: { text: '', marks: [], source: null }, at: null });
     const words = paragraphsOf(one, this.#context);
-    this.#context.notes[place].words = this.#context.exact ? words : withoutMarker(withoutBrackets(words), marker);
+    this.#context.notes[place].words = this.exact ? words : withoutMarker(withoutBrackets(words), marker);
     this.mark({ kind: 'note', note: key });
   }
+}
+
+/** How many blanks a run begins with, as nearly every one begins with the tabs of its indent. */
+function indent(raw: string): number {
+  if (raw === '') return 0;
+  const first = raw.charCodeAt(0);
+  if (first !== 0x09 && first !== 0x0a) return 0;
+  let at = 1;
+  while (at < raw.length && isBlank(SIGN_KINDS[raw.charCodeAt(at)])) at++;
+  return at;
 }
 
 function kindsOf(one: Element): readonly MarkKind[] {
@@ -161,7 +200,9 @@ function behind(all: Words, lead: number): Words {
 
 /** Words of an element: its text clean, its inline markup as marks, its notes set aside. */
 export function wordsOf(of: Element, context: Context): Words {
-  return wordsOfAll([of], context);
+  const builder = new Builder(context);
+  builder.children(of);
+  return finish(builder, sourceOf(of, of));
 }
 
 /** Words of several elements that are one run of text, such as the children of a container. */
@@ -171,16 +212,22 @@ export function wordsOfAll(list: readonly Element[], context: Context): Words {
     builder.children(one);
     if (list.length > 1 && one !== list[list.length - 1]) builder.add(' ');
   }
-  const [first, last] = [list[0], list[list.length - 1]];
-  const source = first ? ({ unit: 'line', from: first.line, to: last.end, page: null } as const) : null;
-  if (context.exact) return { text: builder.text, marks: tidyMarks(builder.marks), source };
-  return finish(builder, source);
+  return finish(builder, list.length ? sourceOf(list[0], list[list.length - 1]) : null);
 }
 
+const sourceOf = (first: Element, last: Element): Words['source'] => ({
+  unit: 'line',
+  from: first.line,
+  to: last.end,
+  page: null,
+});
+
 /** Trims text and marks, joins marks that touch, brings all to NFC. */
-function finish({ text: raw, marks, doubtful }: Builder, source: Words['source']): Words {
-  const text = raw.endsWith(' ') ? raw.slice(0, -1) : raw;
-  const trimmed = marks.length ? trimMarks(text, tidyMarks(marks)) : marks;
+function finish({ text: raw, closed, marks, doubtful, exact }: Builder, source: Words['source']): Words {
+  if (exact) return { text: raw, marks: tidyMarks(marks), source };
+  const text = closed && raw !== '' ? raw.slice(0, -1) : raw;
+  if (!doubtful && !marks.length) return { text, marks: NO_MARKS, source };
+  const trimmed = marks.length ? trimMarks(text, tidyMarks(marks)) : NO_MARKS;
   const normal = doubtful ? text.normalize('NFC') : text;
   if (normal === text) return { text, marks: trimmed, source };
   const at = (place: number): number => text.slice(0, place).normalize('NFC').length;
@@ -189,16 +236,23 @@ function finish({ text: raw, marks, doubtful }: Builder, source: Words['source']
 }
 
 function trimMarks(text: string, marks: readonly Mark[]): readonly Mark[] {
+  let changed = false;
   const out: Mark[] = [];
   for (const mark of marks) {
-    let { start } = mark;
-    let end = Math.min(mark.end, text.length);
-    if (mark.kind === 'note') out.push(end === mark.end ? mark : { ...mark, start: end, end });
-    else {
-      while (start < end && text[start] === ' ') start++;
-      while (end > start && text[end - 1] === ' ') end--;
-      if (end > start) out.push(start === mark.start && end === mark.end ? mark : { ...mark, start, end });
-    }
+    const trimmed = trimMark(text, mark);
+    if (trimmed !== mark) changed = true;
+    if (trimmed) out.push(trimmed);
   }
-  return bridgeMarks(tidyMarks(out), text);
+  return bridgeMarks(changed ? tidyMarks(out) : marks, text);
+}
+
+/** A mark without the blanks at its ends; null where it was nothing else. */
+function trimMark(text: string, mark: Mark): Mark | null {
+  let { start } = mark;
+  let end = Math.min(mark.end, text.length);
+  if (mark.kind === 'note') return end === mark.end ? mark : { ...mark, start: end, end };
+  while (start < end && text.charCodeAt(start) === BLANK) start++;
+  while (end > start && text.charCodeAt(end - 1) === BLANK) end--;
+  if (end <= start) return null;
+  return start === mark.start && end === mark.end ? mark : { ...mark, start, end };
 }

@@ -15,15 +15,20 @@ class Refused extends Error {
   }
 }
 
-/** Attributes as saxes gives them. */
-class Pairs implements Attributes {
-  readonly #values: Readonly<Record<string, string>>;
-  constructor(values: Readonly<Record<string, string>>) {
-    this.#values = values;
+/** Attributes as saxes gives them: one record for each element. */
+class Records implements Attributes {
+  readonly all: Readonly<Record<string, string>>[] = [];
+
+  value(name: string, from: number): string | undefined {
+    return this.all[from][name];
   }
 
-  value(name: string): string | undefined {
-    return this.#values[name];
+  starting(start: string, name: string, from: number): string[] {
+    return this.all
+      .slice(from)
+      .flatMap((one) => Object.entries(one))
+      .filter(([own, value]) => own.replace(/^.*:/, '') === name && value.startsWith(start))
+      .map(([, value]) => value);
   }
 }
 
@@ -40,11 +45,13 @@ export const parse = (xml: string): Element | Message => scan(xml, DEEPEST) ?? j
 /** What `parse` answers where XML is unusual or broken: saxes alone knows. */
 export function judge(xml: string): Element | Message {
   const parser = new SaxesParser();
-  const root = new Element('', 1, new Pairs({}));
+  const records = new Records();
+  const root = new Element('', 1, records);
   const open: Element[] = [root];
   let top = root;
   parser.on('opentag', (tag: SaxesTagPlain) => {
-    const element = new Element(tag.name, parser.line, new Pairs(tag.attributes), 0, 1);
+    const to = records.all.push(tag.attributes);
+    const element = new Element(tag.name, parser.line, records, to - 1, to);
     element.needs = CLEANING;
     top.children.push(element);
     top = element;

@@ -75,7 +75,7 @@ export function readAkn(xml: string, _fileName?: string): Reading {
   const document = seal(draftOf(akn, main, context));
   return {
     document,
-    messages: context.exact ? [] : [...context.messages, ...defects(xml, akn, document)],
+    messages: context.exact ? [] : [...context.messages, ...defects(akn, document)],
     format: 'akn',
     encoding: null,
   };

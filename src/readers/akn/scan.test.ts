@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { child, type Element } from './element.ts';
+import { child, descendant, type Element } from './element.ts';
 import { wordsOf } from './inline.ts';
 import { judge } from './parse.ts';
 import { scan } from './scan.ts';
@@ -27,10 +27,27 @@ describe('the scanner', () => {
     expect(root && plain(root)).toEqual(judged(xml));
   });
 
+  test('gives attributes of the whole file, or behind an element, as saxes does', () => {
+    const named = (root: Element) => {
+      const behind = descendant(root, ({ name }) => name === 'coverPage');
+      return [
+        root.everywhere('#', 'refersTo'),
+        root.everywhere('#', 'refersTo', behind),
+        root.everywhere('0001', 'date'),
+      ];
+    };
+    const [all, behind, dates] = named(scan(xml, 400)!);
+    expect([all, behind, dates]).toEqual(named(judge(xml) as Element));
+    expect(all.length).toBeGreaterThan(behind.length);
+    expect([behind.length, dates.length]).not.toContain(0);
+  });
+
   test.each([
     ['references', '<a b="&lt;&#65;&#x42;">&amp;&quot;</a>'],
     ['a declaration and comments', '<?xml version="1.0" encoding="UTF-8"?>\n<!-- a -->\n<a>b<!-- c -->d</a>\n'],
     ['line ends', '<a>\r\n<p>b\r\nc</p>\r\n</a>\r\n'],
+    ['text longer than most files', `<a b="c">${'d e\n'.repeat(400_000)}</a>`],
+    ['quotes in text and values', '<a b="&amp;quot;&quot;">&quot;b&quot; &amp;quot; &quot;&quot;</a>'],
     ['blanks in tags', '<a  b = "1"\n c=\'2\' ><p /></a >'],
   ])('%s', (_, text) => {
     const root = scan(text, 400);
@@ -64,6 +81,7 @@ describe('the scanner', () => {
     '< a/>',
     '<!DOCTYPE a><a/>',
     '<a><![CDATA[b]]></a>',
+    `<${'a'.repeat(300_000)}/>`,
   ])('leaves %j to saxes', (text) => {
     expect(scan(text, 400)).toBeNull();
   });
@@ -112,6 +130,8 @@ describe('the scanner', () => {
       '\u2011',
       '\u0301',
       '&amp;',
+      '&quot;',
+      '\u2010',
       '>',
       'a',
       'é',
