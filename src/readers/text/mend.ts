@@ -4,9 +4,10 @@ const APOSTROPHE = /(?<=^|[^\p{L}])(\p{L}{1,8}) ([’'])(?=\p{L})/gu;
 
 /** Does this text show the damage of a careless extraction: a letter, a blank, an apostrophe, a letter? */
 export function isDamaged(text: string): boolean {
-  return [" '", ' ’'].some((loose) => {
-    for (let at = text.indexOf(loose, 1); at >= 0; at = text.indexOf(loose, at + 1))
-      if (isLetter(text[at - 1]) && isLetter(text[at + 2])) return true;
+  // Blanks are many, apostrophes few.
+  return ["'", '’'].some((mark) => {
+    for (let at = text.indexOf(mark, 2); at >= 0; at = text.indexOf(mark, at + 1))
+      if (text[at - 1] === ' ' && isLetter(text[at - 2]) && isLetter(text[at + 1])) return true;
     return false;
   });
 }
