@@ -173,8 +173,32 @@ export const preambularAt = (text: string, language: string, at = 0): Phrase | n
 
 /** Whether a preambular verb phrase ("Recalling", "Profondément préoccupée") begins at `at`. */
 export const opensPreambular = (text: string, language: string, at = 0): boolean =>
-  phraseIn(text, language, PREAMBULAR, at) !== null;
+  opens(text, language, PREAMBULAR, at);
 
 /** Whether an operative verb phrase ("Requests", "Prend note") begins at `at`. */
 export const opensOperative = (text: string, language: string, at = 0): boolean =>
-  phraseIn(text, language, SPOKEN, at) !== null;
+  opens(text, language, SPOKEN, at);
+
+/** Whether a phrase in one of `uses` begins at `at`, whichever it is. */
+function opens(text: string, language: string, uses: readonly Use[], at: number): boolean {
+  const grammar = grammarOf(language);
+  if (!grammar || !firstMayOpen(grammar, text, at, uses)) return false;
+  const few = tokensAt(text, at, FEW);
+  const known = few.length < FEW ? undefined : recalled(grammar, uses, few);
+  if (known !== undefined) return known;
+  const tokens = tokensAt(text, at, NEAR);
+  return uses.some((use) => matchIn(grammar, use, text, at, tokens) !== null);
+}
+
+/** What decides of most phrases. */
+const FEW = 4;
+
+/** Whether these first words are known to open a phrase in one of `uses`; undefined: more words decide. */
+function recalled(grammar: Grammar, uses: readonly Use[], few: readonly Token[]): boolean | undefined {
+  for (const use of uses) {
+    const known = memoryOf(grammar, use).recall(few, true);
+    if (known === undefined) return undefined;
+    if (known !== null) return true;
+  }
+  return false;
+}
