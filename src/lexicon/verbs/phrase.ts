@@ -3,8 +3,8 @@ import en from '../data/en/verbs.json' with { type: 'json' };
 import fr from '../data/fr/verbs.json' with { type: 'json' };
 import type { Use } from './conjugate.ts';
 import { compileGrammar, type Grammar, type VerbData } from './grammar.ts';
-import { addresses, type Match, Matcher } from './match.ts';
 import { type Hashed, plain, wordEnd } from './letters.ts';
+import { addresses, type Match, Matcher } from './match.ts';
 import { Memory } from './memory.ts';
 import { behindBlanks, type Token, tokensAt } from './tokens.ts';
 import { type Upright, uprightFrom } from './upright.ts';
@@ -176,8 +176,7 @@ export const opensPreambular = (text: string, language: string, at = 0): boolean
   opens(text, language, PREAMBULAR, at);
 
 /** Whether an operative verb phrase ("Requests", "Prend note") begins at `at`. */
-export const opensOperative = (text: string, language: string, at = 0): boolean =>
-  opens(text, language, SPOKEN, at);
+export const opensOperative = (text: string, language: string, at = 0): boolean => opens(text, language, SPOKEN, at);
 
 /** Whether a phrase in one of `uses` begins at `at`, whichever it is. */
 function opens(text: string, language: string, uses: readonly Use[], at: number): boolean {

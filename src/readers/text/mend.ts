@@ -70,7 +70,8 @@ interface Piece {
 }
 
 function isSplit(text: string, one: Piece, two: Piece, words: Vocabulary): boolean {
-  if (text[one.end] !== ' ' || !isSmall(text.charCodeAt(one.end - 1)) || !isSmall(text.charCodeAt(two.start))) return false;
+  if (text[one.end] !== ' ' || !isSmall(text.charCodeAt(one.end - 1)) || !isSmall(text.charCodeAt(two.start)))
+    return false;
   if (!words.has(hashOf(text, two.start, two.end, hashOf(text, one.start, one.end)))) return false;
   if (two.end - one.start > 2 * LONGEST_WORD) return false;
   return FIRST.test(text.slice(Math.max(0, one.start - 1), one.end)) && SECOND.test(text.slice(two.start, two.end + 1));
