@@ -329,7 +329,8 @@ function isBareLabel(text: string): boolean {
 /** "## Heading", and not "#Together". */
 const isMarkdownHeading = (text: string): boolean => text[0] === '#' && /^#{1,6}\s/.test(text);
 
-const firstNumber = (lines: readonly Line[]): number => lines.findIndex((line) => labelAt(line.text)?.printed === '1.');
+const firstNumber = (lines: readonly Line[]): number =>
+  lines.findIndex(({ text }) => text.startsWith('1.') && labelAt(text)?.printed === '1.');
 
 const LOWER = /^["'«»“”‘’([*_\s]*\p{Ll}/u;
 const UPPER = /^["'«»“”‘’([*_\s–—-]*[\p{Lu}\p{Lo}\d]/u;
