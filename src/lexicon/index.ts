@@ -17,6 +17,7 @@ export { organizationTitled } from './items/titled.ts';
 export { type Labels, labelsOf } from './labels/labels.ts';
 export { codeAt } from './letters/code-at.ts';
 export { ALPHABETS, type Alphabet } from './letters/letters.ts';
+export { hashOf, LetterRuns } from './letters/runs.ts';
 export { fillMessage } from './messages/fill.ts';
 export { type Message, type MessageId, message, type Severity, say } from './messages/messages.ts';
 export { actorIds, actorRow, ancestorsOf, organizationOf, organsOf, partFor, twinOf } from './names/actors.ts';

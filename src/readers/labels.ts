@@ -1,4 +1,5 @@
 // The number that opens a paragraph, a point or a heading: "12.", "(a)", "b)", "iv)", "II.", "A.".
+import { codeAt } from '../lexicon/index.ts';
 
 export interface Label {
   readonly kind: 'number' | 'letter' | 'roman' | 'upper' | 'bullet';
@@ -45,11 +46,11 @@ const WIDE_CLOSE = 0xff09;
 
 /** Nearly all lines begin with a word that no bracket or stop closes: they are left before the pattern. */
 function mayBeLabel(text: string): boolean {
-  let code = text.charCodeAt(0);
+  let code = codeAt(text, 0);
   if (code > 0xbf && code < 0x400) return false;
   if (!isLetter(code)) return true;
   for (let i = 1; i < 8; i++) {
-    code = text.charCodeAt(i);
+    code = codeAt(text, i);
     if (!isLetter(code)) return code === STOP || code === CLOSE || code === WIDE_CLOSE;
   }
   return false;

@@ -74,4 +74,4 @@ function exactly(forms: readonly string[]): (text: string) => boolean {
 const firstsOf = (forms: readonly string[]): ReadonlySet<number> =>
   new Set([...forms.map((form) => form[0]), '*', '_', '#', '{'].map((letter) => letter.charCodeAt(0)));
 
-const mayBegin = (text: string, firsts: ReadonlySet<number>): boolean => firsts.has(text.charCodeAt(0));
+const mayBegin = (text: string, firsts: ReadonlySet<number>): boolean => text !== '' && firsts.has(text.charCodeAt(0));

@@ -1,11 +1,12 @@
 // Collects the runs of a paragraph into clean words with marks (README of tree/: one blank, NFC, no unseen characters).
 import { bridgeMarks, type Mark, type MarkKind, type Source, tidyMarks, type Words, words } from '../tree/index.ts';
 
-const UNCLEAN = /[^\S ]| {2}|[\u00ad\u2010\u2011\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
+/** At least what is unclean, but for two blanks: one set of few ranges is searched for fastest. */
+const MAYBE_UNCLEAN = /[\t-\r\u00a0\u00ad\u1680\u2000-\u2011\u2028-\u202f\u205f-\u2069\u3000\ufeff]/;
 const UNSEEN = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 
 const clean = (raw: string): string =>
-  UNCLEAN.test(raw)
+  MAYBE_UNCLEAN.test(raw) || raw.includes('  ')
     ? raw
         .replace(UNSEEN, '')
         .replace(/[\u2010\u2011]/g, '-')

@@ -1,5 +1,6 @@
 // The language of a text, from its script and its most frequent small words.
 import type { Language } from '../../tree/index.ts';
+import { hashOf, LetterRuns } from '../letters/runs.ts';
 import { packLanguages, packOf } from './pack.ts';
 
 const SCRIPTS: readonly (readonly [RegExp, Language])[] = [
@@ -12,14 +13,23 @@ const SAMPLE = 8000;
 /** Enough of the sample to tell languages of one script apart. */
 const WORDS = 1600;
 
-let table: ReadonlyMap<string, readonly Language[]> | null = null;
+/** A frequent word and the languages it is frequent in. */
+interface Frequent {
+  readonly word: string;
+  readonly languages: readonly Language[];
+}
 
-/** Frequent words, each with the languages it is frequent in. */
-function frequent(): ReadonlyMap<string, readonly Language[]> {
+let table: ReadonlyMap<number, Frequent> | null = null;
+
+/** Frequent words by the number of their letters. */
+function frequent(): ReadonlyMap<number, Frequent> {
   if (table) return table;
-  const made = new Map<string, Language[]>();
+  const made = new Map<number, Frequent>();
   for (const language of packLanguages())
-    for (const word of packOf(language).frequentWords) made.set(word, [...(made.get(word) ?? []), language]);
+    for (const word of packOf(language).frequentWords) {
+      const hash = hashOf(word);
+      made.set(hash, { word, languages: [...(made.get(hash)?.languages ?? []), language] });
+    }
   table = made;
   return made;
 }
@@ -36,12 +46,17 @@ export function detectLanguage(text: string): Language | null {
 }
 
 function byWords(sample: string): Language | null {
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const lower = sample.toLowerCase();
   const known = frequent();
   const hits = new Map<Language, number>();
-  for (const word of words) for (const one of known.get(word) ?? []) hits.set(one, (hits.get(one) ?? 0) + 1);
+  let words = 0;
+  for (const runs = new LetterRuns(lower); runs.next(); words++) {
+    const hit = known.get(runs.hash);
+    if (!hit || !lower.startsWith(hit.word, runs.start)) continue;
+    for (const one of hit.languages) hits.set(one, (hits.get(one) ?? 0) + 1);
+  }
   let best: Language | null = null;
-  let most = words.length * 0.05;
+  let most = words * 0.05;
   for (const [language, count] of hits) if (count > most) [best, most] = [language, count];
   return best;
 }

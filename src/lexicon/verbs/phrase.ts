@@ -3,9 +3,10 @@ import en from '../data/en/verbs.json' with { type: 'json' };
 import fr from '../data/fr/verbs.json' with { type: 'json' };
 import type { Use } from './conjugate.ts';
 import { compileGrammar, type Grammar, type VerbData } from './grammar.ts';
+import { type Hashed, plain, wordEnd } from './letters.ts';
 import { addresses, type Match, Matcher } from './match.ts';
 import { Memory } from './memory.ts';
-import { type Token, tokensAt } from './tokens.ts';
+import { behindBlanks, type Token, tokensAt } from './tokens.ts';
 import { type Upright, uprightFrom } from './upright.ts';
 
 export interface Phrase {
@@ -48,10 +49,13 @@ export const operativeAt = (text: string, language: string, at = 0, words?: Toke
 function spokenAt(text: string, language: string, at: number, words?: Token[]): Phrase | null {
   const [first] = words ?? tokensAt(text, at, 1);
   if (!first || !grammarOf(language)?.subjects.has(first.word)) return null;
-  return phraseIn(text, language, ['plural'], first.end);
+  return phraseIn(text, language, PLURAL, first.end);
 }
 
 const OPERATIVE: readonly Use[] = ['operative'];
+const PLURAL: readonly Use[] = ['plural'];
+const PREAMBULAR: readonly Use[] = ['preambular'];
+const SPOKEN: readonly Use[] = ['operative', 'plural'];
 const OPENING: readonly Use[] = ['operative', 'preambular', 'plural'];
 
 const memories = new Map<Grammar, Map<Use, Memory<Match | null>>>();
@@ -81,8 +85,8 @@ function matchIn(grammar: Grammar, use: Use, text: string, at: number, tokens: T
 export function phraseIn(text: string, language: string, uses: readonly Use[], at = 0, words?: Token[]): Phrase | null {
   const grammar = grammarOf(language);
   if (!grammar) return null;
-  const first = words ?? tokensAt(text, at, 1);
-  if (!first.length || !mayOpen(grammar, first[0].word, uses)) return null;
+  if (words ? !words.length || !mayOpen(grammar, words[0].word, uses) : !firstMayOpen(grammar, text, at, uses))
+    return null;
   const tokens = words ?? tokensAt(text, at, NEAR);
   let best: Phrase | null = null;
   for (const use of uses) {
@@ -102,6 +106,40 @@ function phraseOf(text: string, tokens: readonly Token[], found: Match, use: Use
 
 const mayOpen = (grammar: Grammar, word: string, uses: readonly Use[]): boolean =>
   grammar.modifiers.has(word) || uses.some((use) => grammar.openers(use).has(word));
+
+/** A word met as the first of a line, as printed, and whether a phrase may begin with it. */
+interface First {
+  readonly printed: string;
+  readonly may: boolean;
+}
+
+const firsts = new Map<Grammar, Map<readonly Use[], Map<number, First>>>();
+const hashed: Hashed = { hash: 0 };
+const MOST_FIRSTS = 10_000;
+/** Longer pieces are no copies for the engine: they would hold on to their whole text. */
+const LONGEST_FIRST = 12;
+
+/** Nearly all lines begin with a word met before. */
+function firstMayOpen(grammar: Grammar, text: string, at: number, uses: readonly Use[]): boolean {
+  const start = behindBlanks(text, at);
+  const end = wordEnd(text, start, false, hashed);
+  if (end === start) return false;
+  const met = firstsOf(grammar, uses);
+  const known = met.get(hashed.hash);
+  if (known && known.printed.length === end - start && text.startsWith(known.printed, start)) return known.may;
+  const printed = text.slice(start, end);
+  const may = mayOpen(grammar, plain(printed), uses);
+  if (printed.length <= LONGEST_FIRST && met.size < MOST_FIRSTS) met.set(hashed.hash, { printed, may });
+  return may;
+}
+
+function firstsOf(grammar: Grammar, uses: readonly Use[]): Map<number, First> {
+  let byUse = firsts.get(grammar);
+  if (!byUse) firsts.set(grammar, (byUse = new Map()));
+  let met = byUse.get(uses);
+  if (!met) byUse.set(uses, (met = new Map()));
+  return met;
+}
 
 /** Whether an operative phrase may begin with `word` (small letters): a cheap look before `operativeAt`. */
 export function wordMayOpen(word: string, language: string): boolean {
@@ -131,12 +169,35 @@ function cut(text: string, phrase: Phrase, grammar: Grammar, upright: readonly U
 
 /** Preambular phrase at `at`. */
 export const preambularAt = (text: string, language: string, at = 0): Phrase | null =>
-  phraseIn(text, language, ['preambular'], at);
+  phraseIn(text, language, PREAMBULAR, at);
 
 /** Whether a preambular verb phrase ("Recalling", "Profondément préoccupée") begins at `at`. */
 export const opensPreambular = (text: string, language: string, at = 0): boolean =>
-  phraseIn(text, language, ['preambular'], at) !== null;
+  opens(text, language, PREAMBULAR, at);
 
 /** Whether an operative verb phrase ("Requests", "Prend note") begins at `at`. */
-export const opensOperative = (text: string, language: string, at = 0): boolean =>
-  phraseIn(text, language, ['operative', 'plural'], at) !== null;
+export const opensOperative = (text: string, language: string, at = 0): boolean => opens(text, language, SPOKEN, at);
+
+/** Whether a phrase in one of `uses` begins at `at`, whichever it is. */
+function opens(text: string, language: string, uses: readonly Use[], at: number): boolean {
+  const grammar = grammarOf(language);
+  if (!grammar || !firstMayOpen(grammar, text, at, uses)) return false;
+  const few = tokensAt(text, at, FEW);
+  const known = few.length < FEW ? undefined : recalled(grammar, uses, few);
+  if (known !== undefined) return known;
+  const tokens = tokensAt(text, at, NEAR);
+  return uses.some((use) => matchIn(grammar, use, text, at, tokens) !== null);
+}
+
+/** What decides of most phrases. */
+const FEW = 4;
+
+/** Whether these first words are known to open a phrase in one of `uses`; undefined: more words decide. */
+function recalled(grammar: Grammar, uses: readonly Use[], few: readonly Token[]): boolean | undefined {
+  for (const use of uses) {
+    const known = memoryOf(grammar, use).recall(few, true);
+    if (known === undefined) return undefined;
+    if (known !== null) return true;
+  }
+  return false;
+}

@@ -18,6 +18,7 @@ const JOB_LANGUAGES: Readonly<Record<string, Language>> = { A: 'ar', C: 'zh', E:
 
 /** The symbols that words are, joint ones apart; empty when they are anything else. */
 export function symbolsIn(text: string): string[] {
+  if (!text.includes('/')) return [];
   const parts = text.split(/\s?[–−—]\s?/).map((part) => part.replace(/\*+$/, '').trim());
   return parts.every((part) => SYMBOL.test(part) && /\d/.test(part)) ? parts : [];
 }

@@ -77,6 +77,7 @@ export function learnHyphens(lines: readonly Line[], counts: Counts): Hyphens {
       return (small.has(pair.tail) && SHARED.test(after)) || hangsBefore(pair.tail, after);
     },
     joins(before, after) {
+      if (!before.endsWith(' -')) return false;
       const head = APART.exec(before.slice(-80))?.[1];
       const tail = FIRST.exec(after.slice(0, 80))?.[0];
       return head !== undefined && tail !== undefined && counts.has(`${head}-${tail}`);

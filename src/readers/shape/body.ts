@@ -279,7 +279,7 @@ class BodyBuilder {
 
   /** A paragraph that ends in a comma is still the preamble's, whatever form its verb has. */
   #isOperative(text: string): boolean {
-    return opensOperative(text, this.#context.language) && !/[,،，]$/.test(text);
+    return !COMMAS.includes(text.slice(-1)) && opensOperative(text, this.#context.language);
   }
 
   #start(role: Role, number: string | null, words: Words): void {
@@ -471,11 +471,22 @@ function governs(one: Passage, next: Passage): boolean {
 /** "IV" or "A" alone on a line. */
 const loneLabel = (text: string): Label | null => (/^(?:[IVX]{1,6}|[A-Z])$/.test(text) ? labelAt(`${text}.`) : null);
 
+const COMMAS = ',،，';
+const STOPS = '.,;:،؛。，；：';
+const CLOSING = '"»”’)';
+
+/** Ends in a stop or comma, closing marks aside; looked at from the end, for a pattern would try every stop on its way. */
+function isStopped(text: string): boolean {
+  let last = text.length - 1;
+  while (last > 0 && CLOSING.includes(text[last])) last--;
+  return last >= 0 && STOPS.includes(text[last]);
+}
+
 /** Could these words be a heading: not long, no stop or comma at the end, no lower-case start. */
 const isTitle = (text: string): boolean =>
   text.length > 0 &&
   text.length < HEADING_LENGTH &&
-  !/[.,;:،؛。，；：]["»”’)]*$/u.test(text) &&
+  !isStopped(text) &&
   !/^\p{Ll}/u.test(text) &&
   !/^\[.*\]$/u.test(text);
 

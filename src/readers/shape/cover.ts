@@ -164,7 +164,7 @@ class MastheadReader {
   #match(form: Form, template: string, i: number, most: number): number {
     for (let n = 1, text = ''; n <= most && i + n <= this.#passages.length && text.length < LONGEST_FORM; n++) {
       text = n === 1 ? this.#folded[i] : `${text} ${this.#folded[i + n - 1]}`;
-      const values = matchForm(text, template) ?? matchForm(loosened(text), template);
+      const values = matchForm(text, template) ?? (mayBeLoose(text) ? matchForm(loosened(text), template) : null);
       if (!values || (form.accept && !form.accept(values, this.#language))) continue;
       if (form.key === 'resolutionTitle' || form.key === 'decisionTitle') n += this.#adoptionTail(i, n);
       return form.field === 'sponsors'
@@ -293,6 +293,12 @@ function upright(one: Passage): Passage {
 }
 
 const EMPHASIS: ReadonlySet<string> = new Set(['bold', 'italic', 'underline']);
+
+/** Only lines that end in a figure or a star can gain by loosening. */
+function mayBeLoose(text: string): boolean {
+  const last = text[text.length - 1];
+  return last === '*' || (last >= '0' && last <= '9');
+}
 
 /** "on14 July 2023": a blank was lost before the date; "agenda*": a mark whose note was not found. */
 const loosened = (text: string): string =>

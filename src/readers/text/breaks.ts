@@ -1,5 +1,5 @@
 // Decides which lines are one paragraph: by blank lines where they mean something, else by numbers in sequence, opening verbs, indents and lines cut short.
-import type { LanguagePack } from '../../lexicon/index.ts';
+import { codeAt, type LanguagePack } from '../../lexicon/index.ts';
 import { type Label, labelAt } from '../labels.ts';
 import { type Landmarks, landmarksOf } from '../landmarks.ts';
 import { isEnded, isShort, type Line, type Setting } from './lines.ts';
@@ -329,18 +329,19 @@ function isBareLabel(text: string): boolean {
 /** "## Heading", and not "#Together". */
 const isMarkdownHeading = (text: string): boolean => text[0] === '#' && /^#{1,6}\s/.test(text);
 
-const firstNumber = (lines: readonly Line[]): number => lines.findIndex((line) => labelAt(line.text)?.printed === '1.');
+const firstNumber = (lines: readonly Line[]): number =>
+  lines.findIndex(({ text }) => text.startsWith('1.') && labelAt(text)?.printed === '1.');
 
 const LOWER = /^["'«»“”‘’([*_\s]*\p{Ll}/u;
 const UPPER = /^["'«»“”‘’([*_\s–—-]*[\p{Lu}\p{Lo}\d]/u;
 
 export const startsLower = (text: string): boolean => {
-  const code = text.charCodeAt(0);
+  const code = codeAt(text, 0);
   return isLetter(code) ? code > 96 : LOWER.test(text);
 };
 
 const startsUpper = (text: string): boolean => {
-  const code = text.charCodeAt(0);
+  const code = codeAt(text, 0);
   return isLetter(code) ? code < 91 : UPPER.test(text);
 };
 

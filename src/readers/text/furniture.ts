@@ -78,7 +78,7 @@ export function stripFurniture(
     body: remaining(lines, drop),
     furniture: furnitureOf(
       symbols,
-      lines.filter((_, i) => drop.has(i)),
+      [...drop].sort((a, b) => a - b).map((i) => lines[i]),
     ),
   };
 }

@@ -3,6 +3,9 @@ import { type Mark, type MarkKind, tidyMarks, type Words } from '../../tree/inde
 
 /** All that is not simply a character of the text. */
 const SPECIAL = /[*_^[\\<\u00ad\u200b\u2010\u2011\u2060\ufeff\u2070\u00b9\u00b2\u00b3\u2074-\u2079]|[^\S ]| {2}/g;
+/** At least these, but for two blanks. The engine looks up sets of more than 15 ranges slowly: some hold more than is special. */
+const MAYBE_SPECIAL =
+  /[\t-\r*<[\\^_\u00a0\u00ad\u00b2\u00b3\u00b9\u1680\u2000-\u2011\u2028-\u202f\u205f-\u2079\u3000\ufeff]/;
 const SUPER = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** Is this character a superscript digit? */
@@ -10,8 +13,8 @@ export const superDigit = (char: string | undefined): number => (char ? SUPER.in
 
 export const NO_MARKS: readonly Mark[] = Object.freeze([]);
 
-/** Has this text marks, markup or blanks to be cleaned away at all? */
-export const isSpecial = (raw: string): boolean => raw.search(SPECIAL) >= 0;
+/** May this text have marks, markup or blanks to be cleaned away at all? */
+export const isSpecial = (raw: string): boolean => MAYBE_SPECIAL.test(raw) || raw.includes('  ');
 
 /** Clean words of one passage. A note mark's `note` is the printed marker. */
 export function cleanWords(raw: string, markdown: boolean): Words {

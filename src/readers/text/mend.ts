@@ -1,12 +1,14 @@
 // Mends what extraction broke: a blank before an apostrophe, a word cut in two.
+import { hashOf, LetterRuns } from '../../lexicon/index.ts';
 
 const APOSTROPHE = /(?<=^|[^\p{L}])(\p{L}{1,8}) ([’'])(?=\p{L})/gu;
 
 /** Does this text show the damage of a careless extraction: a letter, a blank, an apostrophe, a letter? */
 export function isDamaged(text: string): boolean {
-  return [" '", ' ’'].some((loose) => {
-    for (let at = text.indexOf(loose, 1); at >= 0; at = text.indexOf(loose, at + 1))
-      if (isLetter(text[at - 1]) && isLetter(text[at + 2])) return true;
+  // Blanks are many, apostrophes few.
+  return ["'", '’'].some((mark) => {
+    for (let at = text.indexOf(mark, 2); at >= 0; at = text.indexOf(mark, at + 1))
+      if (text[at - 1] === ' ' && isLetter(text[at - 2]) && isLetter(text[at + 1])) return true;
     return false;
   });
 }
@@ -25,14 +27,13 @@ export function mend(text: string, elisions: ReadonlySet<string>, words: Vocabul
   return words ? joinSplit(closed, words) : closed;
 }
 
-export type Vocabulary = ReadonlyMap<string, number>;
-const WORD = /\p{L}+/gu;
+/** How often each word stands in the text, by the number of its letters. */
+export type Vocabulary = ReadonlyMap<number, number>;
 
-/** How often each word stands in the text. */
 export function vocabularyOf(texts: Iterable<string>): Vocabulary {
-  const counts = new Map<string, number>();
+  const counts = new Map<number, number>();
   for (const text of texts) {
-    for (const [word] of text.matchAll(WORD)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const runs = new LetterRuns(text); runs.next(); ) counts.set(runs.hash, (counts.get(runs.hash) ?? 0) + 1);
   }
   return counts;
 }
@@ -41,11 +42,16 @@ export function vocabularyOf(texts: Iterable<string>): Vocabulary {
 function joinSplit(text: string, words: Vocabulary): string {
   let out = '';
   let kept = 0;
-  for (let blank = text.indexOf(' '); blank >= 0; blank = text.indexOf(' ', blank + 1)) {
-    if (!isSmall(text.charCodeAt(blank - 1)) || !isSmall(text.charCodeAt(blank + 1))) continue;
-    if (!isSplit(text, blank, words)) continue;
-    out += text.slice(kept, blank);
-    kept = blank + 1;
+  let before = { start: 0, end: -1, rare: false };
+  for (const runs = new LetterRuns(text); runs.next(); ) {
+    const { start, end, hash } = runs;
+    const rare = words.get(hash) === 1;
+    const split = rare && before.rare && before.end === start - 1 && isSplit(text, before, runs, words);
+    if (split) {
+      out += text.slice(kept, before.end);
+      kept = start;
+    }
+    before = { start, end, rare };
   }
   return kept ? out + text.slice(kept) : text;
 }
@@ -58,14 +64,15 @@ const FIRST = /(?<![’'-])(?<!\p{L})\p{L}{2,}$/u;
 const SECOND = /^\p{Ll}{2,}(?![\p{L}’'-])/u;
 const LONGEST_WORD = 40;
 
-function isSplit(text: string, blank: number, words: Vocabulary): boolean {
-  let from = blank;
-  while (from > 0 && blank - from < LONGEST_WORD && isWordLetter(text.charCodeAt(from - 1))) from--;
-  if (words.get(text.slice(from, blank)) !== 1) return false;
-  const first = FIRST.exec(text.slice(Math.max(0, from - 1), blank))?.[0];
-  const second = first ? SECOND.exec(text.slice(blank + 1, blank + LONGEST_WORD))?.[0] : undefined;
-  return second !== undefined && words.get(second) === 1 && (words.get(first + second) ?? 0) > 0;
+interface Piece {
+  readonly start: number;
+  readonly end: number;
 }
 
-const isWordLetter = (code: number): boolean =>
-  isSmall(code) || (code > 64 && code < 91) || (code > 0xbf && code < 0x530);
+function isSplit(text: string, one: Piece, two: Piece, words: Vocabulary): boolean {
+  if (text[one.end] !== ' ' || !isSmall(text.charCodeAt(one.end - 1)) || !isSmall(text.charCodeAt(two.start)))
+    return false;
+  if (!words.has(hashOf(text, two.start, two.end, hashOf(text, one.start, one.end)))) return false;
+  if (two.end - one.start > 2 * LONGEST_WORD) return false;
+  return FIRST.test(text.slice(Math.max(0, one.start - 1), one.end)) && SECOND.test(text.slice(two.start, two.end + 1));
+}

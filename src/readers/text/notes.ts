@@ -52,7 +52,12 @@ class NoteTaker {
   }
 
   take(): { body: Line[]; notes: RawNote[] } {
-    for (let i = 0; i < this.#lines.length; ) {
+    let first = 0;
+    while (first < this.#lines.length && !this.#opensAt(first)) first++;
+    // A long text without notes is not copied.
+    if (first === this.#lines.length) return { body: this.#lines as Line[], notes: [] };
+    for (let i = 0; i < first; i++) this.#body.push(this.#lines[i]);
+    for (let i = first; i < this.#lines.length; ) {
       const ruled = isRule(this.#lines[i].text);
       const start = ruled ? this.#startAt(i + 1, true) : this.#startAt(i, this.#unruled.has(i));
       if (start) i = this.#block(ruled ? i + 1 : i, ruled || this.#unruled.has(i));
@@ -60,6 +65,10 @@ class NoteTaker {
       else this.#keep(i++);
     }
     return { body: this.#body, notes: this.#notes };
+  }
+
+  #opensAt(i: number): boolean {
+    return isRule(this.#lines[i].text) || this.#startAt(i, this.#unruled.has(i)) !== null;
   }
 
   #keep(i: number): void {
