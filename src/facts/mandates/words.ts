@@ -1,12 +1,32 @@
 // Reading words one by one: where lists of the lexicon's words and phrases stand in a text.
-import { type Hashed, NEAR, plainWord, type Token, wordEnd } from '../../lexicon/index.ts';
+import { codeOf, type Hashed, NEAR, plainWord, type Token, wordEnd } from '../../lexicon/index.ts';
 import type { Entry, Vocabulary } from './vocabulary.ts';
 import { WordTable } from './word-table.ts';
 
 /** A word with its place; an elided word keeps its apostrophe ("l'"). */
-export interface Word extends Entry {
+export class Word implements Entry {
+  readonly entry: Entry;
   readonly start: number;
   readonly end: number;
+
+  constructor(entry: Entry, start: number, end: number) {
+    this.entry = entry;
+    this.start = start;
+    this.end = end;
+  }
+
+  get word(): string {
+    return this.entry.word;
+  }
+  get lists(): number {
+    return this.entry.lists;
+  }
+  get opens(): boolean {
+    return this.entry.opens;
+  }
+  get mayBeGroup(): boolean {
+    return this.entry.mayBeGroup;
+  }
 }
 
 const isStop = (c: number): boolean => c === 0x2c || c === 0x3a || c === 0x3b;
@@ -14,20 +34,40 @@ const isStop = (c: number): boolean => c === 0x2c || c === 0x3a || c === 0x3b;
 /** All words of `text`; commas, semicolons and colons are words of their own. */
 export function wordsIn(text: string, { entries }: Pick<Vocabulary, 'entries'>): readonly Word[] {
   const out: Word[] = [];
+  const size = cut(text);
+  for (let i = 0; i < size; i += PLACE) {
+    const start = places[i];
+    const end = places[i + 1];
+    out.push(new Word(entries.of(text, start, end, places[i + 2]), start, end));
+  }
+  return out;
+}
+
+/** Where the words of the text cut last begin and end, and their numbers. */
+let places = new Int32Array(1 << 12);
+const PLACE = 3;
+
+/** Finds the places of all words; how many numbers they are. Apart from the look into the table, which is slow within a loop that does both. */
+function cut(text: string): number {
+  const { length } = text;
+  if (places.length < PLACE * length) places = new Int32Array(PLACE * length * 2);
   const seen: Hashed = { hash: 0 };
-  for (let at = 0; at < text.length; ) {
-    const code = text.charCodeAt(at);
+  let size = 0;
+  for (let at = 0; at < length; ) {
+    const code = codeOf(text, at);
     const stop = isStop(code);
     const end = stop ? at + 1 : code === BLANK ? at : wordEnd(text, at, true, seen);
     if (end === at) {
       at++;
       continue;
     }
-    const { word, lists, opens, mayBeGroup } = entries.of(text, at, end, stop ? code : seen.hash);
-    out.push({ word, lists, opens, mayBeGroup, start: at, end });
+    places[size] = at;
+    places[size + 1] = end;
+    places[size + 2] = stop ? code : seen.hash;
+    size += PLACE;
     at = end;
   }
-  return out;
+  return size;
 }
 
 const BLANK = 0x20;
@@ -98,6 +138,13 @@ export function phraseOf(list: PhraseList, words: readonly Word[], at: number): 
     if (phrase.every((word, i) => words[at + i]?.word === word)) return phrase.length;
   }
   return 0;
+}
+
+/** The bits of all lists that the words have one of: a list without its bit need not be looked for. */
+export function bitsOf(words: readonly Word[]): number {
+  let bits = 0;
+  for (let i = 0; i < words.length; i++) bits |= words[i].lists;
+  return bits;
 }
 
 /** Index of the first word from `from` to before `to` where a phrase of `list` stands; -1: none. */
