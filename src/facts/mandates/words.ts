@@ -34,40 +34,20 @@ const isStop = (c: number): boolean => c === 0x2c || c === 0x3a || c === 0x3b;
 /** All words of `text`; commas, semicolons and colons are words of their own. */
 export function wordsIn(text: string, { entries }: Pick<Vocabulary, 'entries'>): readonly Word[] {
   const out: Word[] = [];
-  const size = cut(text);
-  for (let i = 0; i < size; i += PLACE) {
-    const start = places[i];
-    const end = places[i + 1];
-    out.push(new Word(entries.of(text, start, end, places[i + 2]), start, end));
-  }
-  return out;
-}
-
-/** Where the words of the text cut last begin and end, and their numbers. */
-let places = new Int32Array(1 << 12);
-const PLACE = 3;
-
-/** Finds the places of all words; how many numbers they are. Apart from the look into the table, which is slow within a loop that does both. */
-function cut(text: string): number {
-  const { length } = text;
-  if (places.length < PLACE * length) places = new Int32Array(PLACE * length * 2);
   const seen: Hashed = { hash: 0 };
-  let size = 0;
+  const { length } = text;
   for (let at = 0; at < length; ) {
     const code = codeOf(text, at);
     const stop = isStop(code);
-    const end = stop ? at + 1 : code === BLANK ? at : wordEnd(text, at, true, seen);
+    const end = stop ? at + 1 : code === BLANK ? at : wordEnd(text, at, true, seen, length);
     if (end === at) {
       at++;
       continue;
     }
-    places[size] = at;
-    places[size + 1] = end;
-    places[size + 2] = stop ? code : seen.hash;
-    size += PLACE;
+    out.push(new Word(entries.of(text, at, end, stop ? code : seen.hash), at, end));
     at = end;
   }
-  return size;
+  return out;
 }
 
 const BLANK = 0x20;

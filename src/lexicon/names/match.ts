@@ -71,7 +71,7 @@ class Matcher {
         continue;
       }
       let last = kind;
-      if (trie.opens(text, i) || ((kind & CAPITAL) !== 0 && this.#context.bound.size > 0)) {
+      if (trie.opens(text, i, length) || ((kind & CAPITAL) !== 0 && this.#context.bound.size > 0)) {
         i = this.#at(i);
         last = classes[codeOf(text, i - 1)];
       } else i++;

@@ -69,9 +69,8 @@ export class Trie {
     return one;
   }
 
-  /** Whether some form may begin at `i` of the text; never wrongly false. */
-  opens(text: string, i: number): boolean {
-    const { length } = text;
+  /** Whether some form may begin at `i` of a text so long; never wrongly false. */
+  opens(text: string, i: number, length: number): boolean {
     const a = at(text, i, length);
     const b = at(text, i + 1, length);
     const pair = this.#pairs[pairOf(a, b)];

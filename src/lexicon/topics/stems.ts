@@ -7,7 +7,7 @@ const MOST = 65535;
 const SPREAD = 0x9e3779b1 | 0;
 
 /** Code unit → the code unit it is compared as: small letters, one apostrophe, one dash, one blank. */
-const PLAIN = new Uint16Array(65536);
+export const PLAIN: Uint16Array = new Uint16Array(65536);
 /** Code unit → whether it continues a word. */
 const WORD = new Uint8Array(65536);
 for (let c = 0; c < 65536; c++) PLAIN[c] = c;

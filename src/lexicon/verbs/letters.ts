@@ -38,10 +38,15 @@ const UNSEEN: Hashed = { hash: 0 };
 /**
  * Where the word ends that begins at `at`; `at` itself where none does. Parts joined by hyphens are one word, an
  * apostrophe ends it; a Han character is a word of its own. `digits`: numbers are words too. `seen` gets its number.
+ * `length`, the text's, costs a look that who asks for all words need make only once.
  */
-export function wordEnd(text: string, at: number, digits: boolean, seen: Hashed = UNSEEN): number {
-  // Asked once: the length of a text is looked up like any property.
-  const { length } = text;
+export function wordEnd(
+  text: string,
+  at: number,
+  digits: boolean,
+  seen: Hashed = UNSEEN,
+  length = text.length,
+): number {
   // A look behind the end of a text makes every later look slow.
   if (at >= length) return at;
   const first = codeOf(text, at);
