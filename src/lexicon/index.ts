@@ -15,7 +15,7 @@ export {
 } from './items/items.ts';
 export { organizationTitled } from './items/titled.ts';
 export { type Labels, labelsOf } from './labels/labels.ts';
-export { codeAt } from './letters/code-at.ts';
+export { codeAt, codeOf } from './letters/code-at.ts';
 export { ALPHABETS, type Alphabet } from './letters/letters.ts';
 export { hashOf, LetterRuns } from './letters/runs.ts';
 export { fillMessage } from './messages/fill.ts';

@@ -1,5 +1,5 @@
 // The atoms of dates: days, months and years that stand alone, with what lies between two of them.
-import { codeAt, ordinalAt } from '../../lexicon/index.ts';
+import { codeAt, codeOf, ordinalAt } from '../../lexicon/index.ts';
 import { pairOf, plain, type Vocabulary } from './vocabulary.ts';
 
 export interface Atom {
@@ -52,7 +52,7 @@ function atomsIn(text: string, from: number, to: number, words: Vocabulary, out:
   let inWord = from > 0 && isLetter(text.charCodeAt(from - 1));
   let at = from;
   while (at < last) {
-    const code = text.charCodeAt(at);
+    const code = codeOf(text, at);
     const kind = code < KIND.length ? KIND[code] : 0;
     if (kind === DIGIT) {
       const end = digitsEnd(text, at);
@@ -61,13 +61,14 @@ function atomsIn(text: string, from: number, to: number, words: Vocabulary, out:
       at = end;
     } else if (kind === LETTER && !inWord) at = month(text, at, code, words, out);
     else at++;
-    inWord = kind === LETTER && isLetter(text.charCodeAt(at - 1));
+    inWord = kind === LETTER && isLetter(codeOf(text, at - 1));
   }
   return at;
 }
 
 function digitsEnd(text: string, at: number): number {
-  while (at < text.length && isDigit(text.charCodeAt(at))) at++;
+  const { length } = text;
+  while (at < length && isDigit(codeOf(text, at))) at++;
   return at;
 }
 

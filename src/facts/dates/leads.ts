@@ -1,5 +1,5 @@
 // What stands before a date: "since", "by", "the first half of".
-import { codeAt } from '../../lexicon/index.ts';
+import { codeAt, codeOf } from '../../lexicon/index.ts';
 import type { Lead, Vocabulary } from './vocabulary.ts';
 
 const REACH = 44;
@@ -10,13 +10,13 @@ const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019;
 /** Where the word that ends at `end` begins: behind a blank or an apostrophe. */
 function wordStart(text: string, end: number, least: number): number {
   let at = end - 1;
-  while (at > least && !isBlank(text.charCodeAt(at - 1)) && !isApostrophe(text.charCodeAt(at - 1))) at--;
+  while (at > least && !isBlank(codeOf(text, at - 1)) && !isApostrophe(codeOf(text, at - 1))) at--;
   return at;
 }
 
 /** In small letters, with a plain apostrophe, without opening brackets and quotation marks. */
 function folded(text: string, start: number, end: number): string {
-  while (start < end && isOpening(text.charCodeAt(start))) start++;
+  while (start < end && isOpening(codeOf(text, start))) start++;
   const word = text.slice(start, end).toLowerCase();
   return codeAt(text, end - 1) === 0x2019 && end > start ? `${word.slice(0, -1)}'` : word;
 }
@@ -43,7 +43,7 @@ function lookUp<T>(
 }
 
 function back(text: string, end: number, least: number): number {
-  while (end > least && isBlank(text.charCodeAt(end - 1))) end--;
+  while (end > least && isBlank(codeOf(text, end - 1))) end--;
   return end;
 }
 
@@ -89,7 +89,7 @@ export function lastWord(text: string, at: number): string {
   let end = at;
   while (isBlank(codeAt(text, end - 1))) end--;
   let start = end;
-  while (start > 0 && end - start < 24 && !isBreak(text.charCodeAt(start - 1))) start--;
+  while (start > 0 && end - start < 24 && !isBreak(codeOf(text, start - 1))) start--;
   return text.slice(start, end);
 }
 

@@ -12,7 +12,7 @@ import { type SessionMention, sessionsIn } from './sessions.ts';
 import { type Addressed, type Named, namedIn } from './setting.ts';
 import { dueOf, recurrenceOf } from './terms.ts';
 import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
-import { between, type Word, wordsIn } from './words.ts';
+import { between, bitsOf, type Word, wordsIn } from './words.ts';
 
 type Owner = Paragraph | Point;
 
@@ -162,10 +162,11 @@ function push(run: Run, clause: Clause, addressed: Addressed, reading: Reading):
   const { verb, phrase } = clause.phrase;
   const object = skipBlanks(text, addressed.object, clause.end);
   const words = between(run.words, object, clause.end);
-  const kind = kindOf(verb, words, vocabulary);
+  const bits = bitsOf(words);
+  const kind = kindOf(verb, words, bits, vocabulary);
   const asked = kind === 'statement' ? [] : targets(run, clause, kind, reading);
-  const recurrence = kind === 'statement' ? null : recurrenceOf(words, vocabulary);
-  const due = kind === 'statement' || asked.length ? null : dueOf(text, words, vocabulary);
+  const recurrence = kind === 'statement' ? null : recurrenceOf(words, bits, vocabulary);
+  const due = kind === 'statement' || asked.length ? null : dueOf(text, words, bits, vocabulary);
   for (const target of asked.length ? asked : [null]) {
     const from = addressed.derived ?? target?.derived ?? null;
     reading.out.push({

@@ -6,8 +6,9 @@ import { phraseOf, type Word } from './words.ts';
 const YEAR = /(?<![\p{L}\p{N}/.])(?:19|20)\d\d(?![\p{L}\p{N}/.-])/u;
 
 /** How often: an ISO 8601 duration ("P2Y"); null: not said. */
-export function recurrenceOf(words: readonly Word[], { recurrence }: Vocabulary): string | null {
+export function recurrenceOf(words: readonly Word[], bits: number, { recurrence }: Vocabulary): string | null {
   const bit = recurrence[0]?.list.bit ?? 0;
+  if ((bits & bit) === 0) return null;
   for (let i = 0; i < words.length; i++) {
     const every = (words[i].lists & bit) === 0 ? null : everyAt(words, i, recurrence);
     if (every) return every;
@@ -19,7 +20,13 @@ const everyAt = (words: readonly Word[], at: number, recurrence: Vocabulary['rec
   recurrence.find(({ list }) => phraseOf(list, words, at) > 0)?.every ?? null;
 
 /** The day, or year, by which something is due: ISO; null: not said. */
-export function dueOf(text: string, words: readonly Word[], { lists, language }: Vocabulary): string | null {
+export function dueOf(
+  text: string,
+  words: readonly Word[],
+  bits: number,
+  { lists, language }: Vocabulary,
+): string | null {
+  if ((bits & lists.due.bit) === 0) return null;
   for (let i = 0; i < words.length; i++) {
     const length = phraseOf(lists.due, words, i);
     const next = words[i + length];

@@ -1,5 +1,7 @@
 // Keeps what is known of each word met, found again by its letters in a text: no string is made for a word met before.
 
+import { codeOf } from '../../lexicon/index.ts';
+
 /** Words kept before the table starts anew, and the longest that is kept. */
 const MOST = 1 << 15;
 const LONGEST = 64;
@@ -36,7 +38,7 @@ export class WordTable<Known> {
       if (places[at] !== hash || places[at + 1] !== length) continue;
       const first = places[at + 2];
       let i = 0;
-      while (i < length && letters[first + i] === text.charCodeAt(start + i)) i++;
+      while (i < length && letters[first + i] === codeOf(text, start + i)) i++;
       if (i === length) return this.#known[places[at + 3]];
     }
     return this.#make(text.slice(start, end));

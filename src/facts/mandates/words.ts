@@ -1,12 +1,32 @@
 // Reading words one by one: where lists of the lexicon's words and phrases stand in a text.
-import { type Hashed, NEAR, plainWord, type Token, wordEnd } from '../../lexicon/index.ts';
+import { codeOf, type Hashed, NEAR, plainWord, type Token, wordEnd } from '../../lexicon/index.ts';
 import type { Entry, Vocabulary } from './vocabulary.ts';
 import { WordTable } from './word-table.ts';
 
 /** A word with its place; an elided word keeps its apostrophe ("l'"). */
-export interface Word extends Entry {
+export class Word implements Entry {
+  readonly entry: Entry;
   readonly start: number;
   readonly end: number;
+
+  constructor(entry: Entry, start: number, end: number) {
+    this.entry = entry;
+    this.start = start;
+    this.end = end;
+  }
+
+  get word(): string {
+    return this.entry.word;
+  }
+  get lists(): number {
+    return this.entry.lists;
+  }
+  get opens(): boolean {
+    return this.entry.opens;
+  }
+  get mayBeGroup(): boolean {
+    return this.entry.mayBeGroup;
+  }
 }
 
 const isStop = (c: number): boolean => c === 0x2c || c === 0x3a || c === 0x3b;
@@ -15,16 +35,16 @@ const isStop = (c: number): boolean => c === 0x2c || c === 0x3a || c === 0x3b;
 export function wordsIn(text: string, { entries }: Pick<Vocabulary, 'entries'>): readonly Word[] {
   const out: Word[] = [];
   const seen: Hashed = { hash: 0 };
-  for (let at = 0; at < text.length; ) {
-    const code = text.charCodeAt(at);
+  const { length } = text;
+  for (let at = 0; at < length; ) {
+    const code = codeOf(text, at);
     const stop = isStop(code);
-    const end = stop ? at + 1 : code === BLANK ? at : wordEnd(text, at, true, seen);
+    const end = stop ? at + 1 : code === BLANK ? at : wordEnd(text, at, true, seen, length);
     if (end === at) {
       at++;
       continue;
     }
-    const { word, lists, opens, mayBeGroup } = entries.of(text, at, end, stop ? code : seen.hash);
-    out.push({ word, lists, opens, mayBeGroup, start: at, end });
+    out.push(new Word(entries.of(text, at, end, stop ? code : seen.hash), at, end));
     at = end;
   }
   return out;
@@ -98,6 +118,13 @@ export function phraseOf(list: PhraseList, words: readonly Word[], at: number): 
     if (phrase.every((word, i) => words[at + i]?.word === word)) return phrase.length;
   }
   return 0;
+}
+
+/** The bits of all lists that the words have one of: a list without its bit need not be looked for. */
+export function bitsOf(words: readonly Word[]): number {
+  let bits = 0;
+  for (let i = 0; i < words.length; i++) bits |= words[i].lists;
+  return bits;
 }
 
 /** Index of the first word from `from` to before `to` where a phrase of `list` stands; -1: none. */

@@ -1,5 +1,5 @@
 // Finds the nouns of meetings in a text, word by word.
-import { codeAt } from '../../lexicon/index.ts';
+import { codeAt, codeOf } from '../../lexicon/index.ts';
 import { pairAt, placeOf, type Vocabulary } from './vocabulary.ts';
 
 const HYPHEN = 45;
@@ -12,26 +12,29 @@ const WORD = LETTER.slice().fill(1, HYPHEN, HYPHEN + 1);
 export function nextNoun(text: string, from: number, words: Vocabulary): { start: number; end: number } | null {
   const { openings } = words;
   // No noun has less than three letters.
-  const last = text.length - 2;
-  // A noun begins neither within a word nor behind a hyphen.
-  let at = from > 0 && WORD[text.charCodeAt(from - 1)] === 1 ? behindWord(text, from) : from;
-  while (at < last) {
-    const code = text.charCodeAt(at);
-    if (WORD[code] === 0) {
-      at++;
-      continue;
-    }
-    if (openings[placeOf(code, text.charCodeAt(at + 1), text.charCodeAt(at + 2))] === 1) {
+  const { length } = text;
+  if (from + 2 >= length) return null;
+  let first = codeOf(text, from);
+  let second = codeOf(text, from + 1);
+  // At every letter the same question, seldom answered yes: to look for the beginnings of words first takes longer.
+  for (let at = from; at + 2 < length; at++) {
+    const third = codeOf(text, at + 2);
+    if (openings[placeOf(first, second, third)] === 1 && isStart(text, at)) {
       const end = nounEnd(text, at, words);
       if (end > 0) return { start: at, end };
     }
-    at = behindWord(text, at + 1);
+    first = second;
+    second = third;
   }
   return null;
 }
 
-function behindWord(text: string, at: number): number {
-  while (at < text.length && WORD[text.charCodeAt(at)] === 1) at++;
+/** A noun begins neither within a word nor behind a hyphen. */
+const isStart = (text: string, at: number): boolean =>
+  WORD[codeOf(text, at)] === 1 && (at === 0 || WORD[codeOf(text, at - 1)] === 0);
+
+function behindWord(text: string, at: number, length: number): number {
+  while (at < length && WORD[codeOf(text, at)] === 1) at++;
   return at;
 }
 
@@ -47,12 +50,13 @@ function nounEnd(text: string, at: number, words: Vocabulary): number {
 
 /** "Réunion-débat" is a noun of its own, "réunion-xyz" none. */
 function compoundEnd(text: string, at: number, hyphen: number, words: Vocabulary): number {
-  const end = behindWord(text, hyphen);
+  const end = behindWord(text, hyphen, text.length);
   return words.nouns.has(text.slice(at, end).toLowerCase()) ? end : -1;
 }
 
 /** Where the word that goes on at `at` ends. */
 function wordEnd(text: string, at: number): number {
-  while (at < text.length && LETTER[text.charCodeAt(at)] === 1) at++;
+  const { length } = text;
+  while (at < length && LETTER[codeOf(text, at)] === 1) at++;
   return at;
 }

@@ -1,6 +1,6 @@
 // Finds printed names: longest first, at word boundaries, through damaged blanks, with coordinated tails.
 
-import { codeAt } from '../letters/code-at.ts';
+import { codeAt, codeOf } from '../letters/code-at.ts';
 import { abbreviates, inCapitals, looksLikeAcronym, spelledBy } from './acronyms.ts';
 import { ancestorsOf } from './actors.ts';
 import { CAPITAL, CLASS, FOLD, FREE, LETTER } from './fold.ts';
@@ -34,6 +34,7 @@ export const newContext = (named: NameContext['named'] = []): NameContext => ({ 
 
 class Matcher {
   readonly #text: string;
+  readonly #length: number;
   readonly #names: LoadedNames;
   readonly #context: NameContext;
   readonly #and: readonly string[];
@@ -50,6 +51,7 @@ class Matcher {
 
   constructor(text: string, language: string | null, context: NameContext) {
     this.#text = text;
+    this.#length = text.length;
     this.#names = inCapitals(text) ? capitalNamesOf(language) : namesOf(language);
     this.#context = context;
     this.#language = language;
@@ -58,24 +60,24 @@ class Matcher {
 
   run(): Mention[] {
     const text = this.#text;
-    const length = text.length;
+    const length = this.#length;
     const { trie } = this.#names;
     const classes = CLASS;
     for (let i = 0; i < length; ) {
-      const c = text.charCodeAt(i);
+      const c = codeOf(text, i);
       const kind = classes[c];
       if (kind === 0) {
         i++;
         continue;
       }
       let last = kind;
-      if (trie.opens(text, i) || ((kind & CAPITAL) !== 0 && this.#context.bound.size > 0)) {
+      if (trie.opens(text, i, length) || ((kind & CAPITAL) !== 0 && this.#context.bound.size > 0)) {
         i = this.#at(i);
-        last = classes[text.charCodeAt(i - 1)];
+        last = classes[codeOf(text, i - 1)];
       } else i++;
       // On to the end of the word: a name begins at a word's beginning only.
       if ((kind & FREE) === 0 && (last & LETTER) !== 0)
-        while (i < length && (classes[text.charCodeAt(i)] & LETTER) !== 0) i++;
+        while (i < length && (classes[codeOf(text, i)] & LETTER) !== 0) i++;
     }
     return this.found;
   }
@@ -102,9 +104,9 @@ class Matcher {
   }
 
   #skipWord(i: number): number {
-    if (CLASS[this.#text.charCodeAt(i)] & FREE) return i + 1;
+    if (CLASS[codeOf(this.#text, i)] & FREE) return i + 1;
     let end = i + 1;
-    while (end < this.#text.length && CLASS[this.#text.charCodeAt(end)] & LETTER) end++;
+    while (end < this.#length && CLASS[codeOf(this.#text, end)] & LETTER) end++;
     return end;
   }
 
@@ -112,11 +114,12 @@ class Matcher {
   #walk(node: number, i: number, joints: boolean): void {
     const { trie } = this.#names;
     const text = this.#text;
+    const length = this.#length;
     if (node === 0) trie.prepare(text, i);
     this.#value = -1;
     this.#end = i;
-    for (let j = i; j < text.length; ) {
-      const c = FOLD[text.charCodeAt(j)];
+    for (let j = i; j < length; ) {
+      const c = FOLD[codeOf(text, j)];
       const next = trie.step(node, c);
       if (next === 0) {
         if (c !== BLANK || !this.#damage(node, i, j)) return;
@@ -138,13 +141,13 @@ class Matcher {
   }
 
   #closes(j: number, c: number): boolean {
-    return j === this.#text.length || (CLASS[c] & LETTER) === 0 || (CLASS[this.#text.charCodeAt(j)] & LETTER) === 0;
+    return j === this.#length || (CLASS[c] & LETTER) === 0 || (CLASS[codeOf(this.#text, j)] & LETTER) === 0;
   }
 
   /** Whether the blank at `j` is one too many: doubled, beside an apostrophe or hyphen, or within a word. */
   #damage(node: number, i: number, j: number): boolean {
-    const before = j > i ? FOLD[this.#text.charCodeAt(j - 1)] : 0;
-    const after = j + 1 < this.#text.length ? FOLD[this.#text.charCodeAt(j + 1)] : 0;
+    const before = j > i ? FOLD[codeOf(this.#text, j - 1)] : 0;
+    const after = j + 1 < this.#length ? FOLD[codeOf(this.#text, j + 1)] : 0;
     if (after === BLANK) return before === BLANK;
     if (this.#names.trie.step(node, after) === 0) return false;
     const loose = (c: number): boolean => c === BLANK || c === APOSTROPHE || c === HYPHEN;
@@ -223,7 +226,7 @@ class Matcher {
     for (;;) {
       const start = this.#conjunction(end);
       if (start < 0) return end;
-      if (this.#early) this.#names.trie.prepareAll(FOLD[this.#text.charCodeAt(first)]);
+      if (this.#early) this.#names.trie.prepareAll(FOLD[codeOf(this.#text, first)]);
       const tail = this.#tail(joints, start, this.found[this.found.length - 1].actor ?? '');
       if (tail < 0) return end;
       end = tail;
@@ -249,7 +252,7 @@ class Matcher {
       this.#walk(0, i, false);
       if (this.#value >= 0 && this.#end >= end) return true;
       i = this.#skipWord(i);
-      while (i < end && (CLASS[this.#text.charCodeAt(i)] & LETTER) === 0) i++;
+      while (i < end && (CLASS[codeOf(this.#text, i)] & LETTER) === 0) i++;
     }
     return false;
   }

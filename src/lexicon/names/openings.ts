@@ -1,4 +1,5 @@
 // The first letters of forms: what a text must begin with before a tree is entered, and before it is built.
+import { codeOf } from '../letters/code-at.ts';
 import { CLASS, FOLD, LETTER } from './fold.ts';
 import { type Piece, parseForms } from './forms.ts';
 
@@ -16,8 +17,8 @@ export function placeOf(a: number, b: number, c: number, d: number): number {
 /** The place of the first two folded letters. */
 export const pairOf = (a: number, b: number): number => ((a << 6) ^ b) & 0xffff;
 
-/** The folded letter at `i`, 0 behind the end. */
-export const at = (text: string, i: number): number => (i < text.length ? FOLD[text.charCodeAt(i)] : 0);
+/** The folded letter at `i` of a text so long, 0 behind its end. */
+export const at = (text: string, i: number, length = text.length): number => (i < length ? FOLD[codeOf(text, i)] : 0);
 
 /** `{`, `|`, `}` and `<` make a notation of plain letters one of several forms. */
 const SPECIAL = new Uint8Array(128);

@@ -7,7 +7,7 @@ import { Trie } from './trie.ts';
 function found(form: string, text: string): number {
   const trie = new Trie();
   trie.add(form, 7);
-  if (!trie.opens(text, 0)) return -1;
+  if (!trie.opens(text, 0, text.length)) return -1;
   trie.prepare(text, 0);
   let node = 0;
   for (const letter of form) node = trie.step(node, FOLD[letter.charCodeAt(0)]);

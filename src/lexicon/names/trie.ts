@@ -69,18 +69,18 @@ export class Trie {
     return one;
   }
 
-  /** Whether some form may begin at `i` of the text; never wrongly false. */
-  opens(text: string, i: number): boolean {
-    const a = at(text, i);
-    const b = at(text, i + 1);
+  /** Whether some form may begin at `i` of a text so long; never wrongly false. */
+  opens(text: string, i: number, length: number): boolean {
+    const a = at(text, i, length);
+    const b = at(text, i + 1, length);
     const pair = this.#pairs[pairOf(a, b)];
     if (pair === 0) return false;
-    const c = at(text, i + 2);
-    const d = at(text, i + 3);
+    const c = at(text, i + 2, length);
+    const d = at(text, i + 3, length);
     const state = this.#state;
     if (state[placeOf(a, b, c, d)] !== NONE) return true;
     if ((pair & SHORT) !== 0 && (state[placeOf(a, b, c, 0)] || state[placeOf(a, b, 0, 0)])) return true;
-    return (b === BLANK || c === BLANK || d === BLANK) && isDamaged(b, c, d, at(text, i + 4));
+    return (b === BLANK || c === BLANK || d === BLANK) && isDamaged(b, c, d, at(text, i + 4, length));
   }
 
   /** Makes a notation known; a form that several have keeps the lowest value. */
@@ -99,11 +99,13 @@ export class Trie {
 
   /** Puts in the forms that may begin at `i` of the text. */
   prepare(text: string, i: number): void {
-    const a = at(text, i);
-    const b = at(text, i + 1);
-    const c = at(text, i + 2);
-    const d = at(text, i + 3);
-    if ((b === BLANK || c === BLANK || d === BLANK) && isDamaged(b, c, d, at(text, i + 4))) return this.prepareAll(a);
+    const { length } = text;
+    const a = at(text, i, length);
+    const b = at(text, i + 1, length);
+    const c = at(text, i + 2, length);
+    const d = at(text, i + 3, length);
+    if ((b === BLANK || c === BLANK || d === BLANK) && isDamaged(b, c, d, at(text, i + 4, length)))
+      return this.prepareAll(a);
     this.#chain(placeOf(a, b, c, d));
     this.#chain(placeOf(a, b, c, 0));
     this.#chain(placeOf(a, b, 0, 0));

@@ -1,5 +1,6 @@
 // Finds the words of instruments: what they are called, what happened to them, what shows their parties.
 import { expandForms } from '../names/forms.ts';
+import { Openings } from './openings.ts';
 import { TOPIC_PACKS } from './packs.ts';
 import { type Entry, isInWord, type See, StemTrie } from './stems.ts';
 import { FAINT, NONE, SURE } from './topics.ts';
@@ -11,8 +12,8 @@ export const WORD = 2;
 
 interface Words {
   readonly tree: StemTrie;
-  /** One pass over a text that says whether the tree is worth walking. */
-  readonly trigger: RegExp;
+  /** What says whether the tree is worth walking. */
+  readonly trigger: Trigger;
 }
 
 const WORDS = new Map<string, Words | null>();
@@ -47,17 +48,26 @@ function build(language: string): Words | null {
 /** How much of a phrase behind its first word the trigger looks at: more tells more, and takes longer. */
 const SECOND = 2;
 
-/** Beginnings that every phrase has one of, without the first letter, which may be a capital. */
-function triggerOf(phrases: ReadonlySet<string>): RegExp {
-  const beginnings = [...phrases].map((phrase) => {
-    const [fixed] = phrase.split('*', 1);
-    const first = fixed.search(/[ ']/);
-    return fixed.slice(1, first < 0 ? undefined : first + SECOND);
+interface Trigger {
+  /** Beginnings that every phrase has one of, without the first letter, which may be a capital. */
+  readonly beginnings: RegExp;
+  readonly openings: Openings;
+}
+
+function triggerOf(phrases: ReadonlySet<string>): Trigger {
+  const fixed = [...phrases].map((phrase) => phrase.split('*', 1)[0]);
+  return { beginnings: beginningsOf(fixed), openings: new Openings(fixed) };
+}
+
+function beginningsOf(fixed: readonly string[]): RegExp {
+  const beginnings = fixed.map((one) => {
+    const first = one.search(/[ ']/);
+    return one.slice(1, first < 0 ? undefined : first + SECOND);
   });
   const shortest: string[] = [];
   for (const one of beginnings.sort((a, b) => a.length - b.length))
     if (!shortest.some((kept) => one.startsWith(kept))) shortest.push(one);
-  return new RegExp(shortest.map((one) => one.replace(/'/g, "['’]")).join('|'), 'g');
+  return new RegExp(shortest.map((one) => one.replace(/'/g, "['’]")).join('|'), 'y');
 }
 
 /** Where in `text` an instrument may be named, in the order of print: cheap, and it overlooks none. */
@@ -65,11 +75,10 @@ export function instrumentPlaces(text: string, language: string | null): number[
   const trigger = wordsOf(language)?.trigger;
   const out: number[] = [];
   if (!trigger) return out;
-  trigger.lastIndex = 0;
-  for (let match = trigger.exec(text); match; match = trigger.exec(text)) {
-    if (match.index > 0) out.push(match.index - 1);
-    // One may begin within another.
-    trigger.lastIndex = match.index + 1;
+  const { beginnings, openings } = trigger;
+  for (let at = openings.next(text, 0); at >= 0; at = openings.next(text, at + 1)) {
+    beginnings.lastIndex = at + 1;
+    if (beginnings.test(text)) out.push(at);
   }
   return out;
 }

@@ -1,11 +1,13 @@
 // A letter tree of phrases whose words may be stems: "lutte* contre le terroris*". One walk finds the longest of each family.
+import { codeOf } from '../letters/code-at.ts';
+
 const STAR = 42;
 const MOST = 65535;
 /** 2^32 divided by the golden ratio, as a number of 32 bits with a sign. */
 const SPREAD = 0x9e3779b1 | 0;
 
 /** Code unit → the code unit it is compared as: small letters, one apostrophe, one dash, one blank. */
-const PLAIN = new Uint16Array(65536);
+export const PLAIN: Uint16Array = new Uint16Array(65536);
 /** Code unit → whether it continues a word. */
 const WORD = new Uint8Array(65536);
 for (let c = 0; c < 65536; c++) PLAIN[c] = c;
@@ -120,19 +122,19 @@ export class StemTrie {
     this.#covered.fill(from);
     const first = this.#first;
     for (let i = from; i < to; ) {
-      const c = text.charCodeAt(i);
+      const c = codeOf(text, i);
       if (WORD[c] === 0) {
         i++;
         continue;
       }
       if (first[PLAIN[c]] !== 0 && this.#walk(text, i, to)) this.#tell(i, see);
-      while (i < to && WORD[text.charCodeAt(i)] === 1) i++;
+      while (i < to && WORD[codeOf(text, i)] === 1) i++;
     }
   }
 
   /** Whether a phrase that `fits` begins at `at` in `text`, where a word begins, and ends before `to`. */
   begins(text: string, at: number, to: number, family: number, fits: (entry: Entry) => boolean): boolean {
-    if (this.#first[PLAIN[text.charCodeAt(at)]] === 0) return false;
+    if (this.#first[PLAIN[codeOf(text, at)]] === 0) return false;
     this.#walk(text, at, to);
     const list = this.#best[family];
     this.#best.fill(null);
@@ -158,7 +160,7 @@ export class StemTrie {
     const nodes = this.#nodes;
     const mask = keys.length - 1;
     let any = false;
-    let node = this.#first[PLAIN[text.charCodeAt(i)]];
+    let node = this.#first[PLAIN[codeOf(text, i)]];
     let star = 0;
     let behind = i;
     for (let j = i + 1; ; ) {
@@ -166,12 +168,12 @@ export class StemTrie {
         star = stars[node];
         behind = j;
       }
-      if (values[node] !== 0 && (j >= to || WORD[text.charCodeAt(j)] === 0)) {
+      if (values[node] !== 0 && (j >= to || WORD[codeOf(text, j)] === 0)) {
         this.#keep(values[node], j);
         any = true;
       }
       if (j < to) {
-        const key = (node << 16) | PLAIN[text.charCodeAt(j)];
+        const key = (node << 16) | PLAIN[codeOf(text, j)];
         let at = Math.imul(key, SPREAD) >>> this.#shift;
         while (nodes[at] !== 0 && keys[at] !== key) at = (at + 1) & mask;
         node = nodes[at];
@@ -181,7 +183,7 @@ export class StemTrie {
       if (star === 0) return any;
       node = star;
       star = 0;
-      for (j = behind; j < to && WORD[text.charCodeAt(j)] === 1; ) j++;
+      for (j = behind; j < to && WORD[codeOf(text, j)] === 1; ) j++;
     }
   }
 

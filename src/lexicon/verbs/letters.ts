@@ -1,4 +1,6 @@
 // Which code units make words: a table filled as characters are met, since a pattern for each word costs more.
+import { codeOf } from '../letters/code-at.ts';
+
 const OTHER = 1;
 const LETTER = 2;
 const DIGIT = 3;
@@ -36,11 +38,18 @@ const UNSEEN: Hashed = { hash: 0 };
 /**
  * Where the word ends that begins at `at`; `at` itself where none does. Parts joined by hyphens are one word, an
  * apostrophe ends it; a Han character is a word of its own. `digits`: numbers are words too. `seen` gets its number.
+ * `length`, the text's, costs a look that who asks for all words need make only once.
  */
-export function wordEnd(text: string, at: number, digits: boolean, seen: Hashed = UNSEEN): number {
+export function wordEnd(
+  text: string,
+  at: number,
+  digits: boolean,
+  seen: Hashed = UNSEEN,
+  length = text.length,
+): number {
   // A look behind the end of a text makes every later look slow.
-  if (at >= text.length) return at;
-  const first = text.charCodeAt(at);
+  if (at >= length) return at;
+  const first = codeOf(text, at);
   if (kindOf(first) === HAN) {
     seen.hash = first;
     return at + 1;
@@ -50,15 +59,15 @@ export function wordEnd(text: string, at: number, digits: boolean, seen: Hashed 
   for (;;) {
     const before = end;
     let kind = OTHER;
-    for (; end < text.length; end++) {
-      const c = text.charCodeAt(end);
+    for (; end < length; end++) {
+      const c = codeOf(text, end);
       kind = KINDS[c] || learn(c);
       if (kind !== LETTER && (kind !== DIGIT || !digits)) break;
       hash = (Math.imul(hash, 31) + c) | 0;
     }
     seen.hash = hash;
     if (end === before) return before === at ? at : before - 1;
-    if (end === text.length) return end;
+    if (end === length) return end;
     if (kind === APOSTROPHE) return end + 1;
     if (kind !== HYPHEN) return end;
     end++;

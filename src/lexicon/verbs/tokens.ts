@@ -1,4 +1,5 @@
 // Words of a phrase in running text: until the first character that is neither a word nor a blank.
+import { codeOf } from '../letters/code-at.ts';
 import { plain, wordEnd } from './letters.ts';
 
 export interface Token {
@@ -27,8 +28,9 @@ export function tokensAt(text: string, at: number, limit = LIMIT): Token[] {
 
 /** The place behind the blanks that stand at `at`. */
 export function behindBlanks(text: string, at: number): number {
-  while (at < text.length) {
-    const c = text.charCodeAt(at);
+  const { length } = text;
+  while (at < length) {
+    const c = codeOf(text, at);
     if (c !== BLANK && c !== HARD_BLANK) break;
     at++;
   }
