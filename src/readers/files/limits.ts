@@ -37,7 +37,7 @@ export const LIMITS: Limits = Object.freeze({
   line: 5_000_000,
   lines: 250_000,
   depth: 5_000,
-  docxUnpacked: 64 * MB,
+  docxUnpacked: 48 * MB,
   members: 100_000,
   member: 300 * MB,
   unpacked: 4096 * MB,
