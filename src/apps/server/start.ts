@@ -1,7 +1,7 @@
 // Listens, and says where.
 import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http';
 import { serve } from '@hono/node-server';
-import { bulkDone, type Register } from '../../register/index.ts';
+import { bulkDone, quickSearch, type Register } from '../../register/index.ts';
 import { mountApi } from '../api/index.ts';
 import { Site } from '../web/index.ts';
 import { createApp, RATE } from './app.ts';
@@ -9,7 +9,6 @@ import { Assets } from './assets.ts';
 import { PageCache } from './cache.ts';
 import { CycleThread } from './elsewhere.ts';
 import { Limiter, type Rate } from './guard.ts';
-import { searchLater } from './search-later.ts';
 import { Seats } from './seats.ts';
 import { Shortcut } from './shortcut.ts';
 import { UnderWay } from './under-way.ts';
@@ -61,7 +60,8 @@ export async function start(register: Register, options: StartOptions): Promise<
   void assets.compress();
   const parts = { site, assets, seats, thread, cache };
   const app = createApp({ ...parts, mount, limiter, shortcut });
-  const endSearch = searchLater(register, thread);
+  // A register that an older version indexed is indexed again now, not at the first visitor's question.
+  const quick = quickSearch(register).catch(() => null);
   const underWay = new UnderWay();
   const host = options.host ?? '127.0.0.1';
   const port = await new Promise<{ port: number; stop: () => Promise<void> }>((resolve, reject) => {
@@ -77,7 +77,7 @@ export async function start(register: Register, options: StartOptions): Promise<
   const cool = warmUp({ site, thread, fetch, origin: address, traffic });
   const stop = async (): Promise<void> => {
     await Promise.all([cool(), port.stop()]);
-    await Promise.all([thread.stop(), endSearch(), bulkDone(register)]);
+    await Promise.all([thread.stop(), quick.then((one) => one?.stop()), bulkDone(register)]);
   };
   return { address, link: `${address}/enter?key=${seats.key}`, stop };
 }

@@ -1,22 +1,20 @@
 // Reads works from the tables into a segment.
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { Store } from '../../open.ts';
 import { Builder } from './build.ts';
 import type { ExpressionInfo, Segment, WorkInfo } from './segment.ts';
 
 /** Works read at once. */
-const BATCH = 20;
+const BATCH = 5;
 
-/** The current texts of these works; those withdrawn have none. `onWork`: works read so far. */
-export async function segmentOf(
-  store: Store,
-  works: readonly number[],
-  onWork: (done: number) => void = () => {},
-): Promise<Segment> {
+/** The current texts of these works; those withdrawn have none. `rest`: pause behind each part, in times of what it took. */
+export async function segmentOf(store: Store, works: readonly number[], rest = 0): Promise<Segment> {
   const builder = new Builder();
   for (let from = 0; from < works.length; from += BATCH) {
+    const start = performance.now();
     await addWorks(store, works.slice(from, from + BATCH), builder);
-    onWork(Math.min(works.length, from + BATCH));
+    if (rest) await sleep((performance.now() - start) * rest);
   }
   return builder.done();
 }

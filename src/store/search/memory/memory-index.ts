@@ -12,6 +12,8 @@ export const MOST_ROWS = 2_000_000;
 /** How old an answer may be, in milliseconds; while much changes, looking takes at most a fifth of the time. */
 const EVERY = 250;
 const REST = 4;
+/** What is read at the start leaves most of the machine to those who ask meanwhile. */
+const FIRST_REST = 2;
 /** So many small segments are made one. */
 const MANY = 8;
 /** Works of small segments, as a share of all, from which everything is read again. */
@@ -81,7 +83,7 @@ export class MemoryIndex {
   }
 
   async #take(works: readonly number[]): Promise<void> {
-    const segment = await segmentOf(this.#store, works);
+    const segment = await segmentOf(this.#store, works, this.#segments.length ? 0 : FIRST_REST);
     for (const one of this.#segments) for (const work of works) one.gone.add(work);
     this.#segments.push({ segment, works, gone: new Set() });
   }
