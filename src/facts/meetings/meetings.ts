@@ -31,7 +31,9 @@ export function meetingsIn(unit: Unit, dates: readonly FoundDate[], language: st
   if (!words || !language) return [];
   const out: Meeting[] = [];
   const all = namedIn(unit.text, language, words);
-  for (const one of all) out.push(...meetings(unit, one, all, dates, language, words));
+  all.forEach((one, i) => {
+    out.push(...meetings(unit, one, (from) => startFrom(all, i + 1, from), dates, language, words));
+  });
   return out;
 }
 
@@ -53,11 +55,17 @@ function namedIn(text: string, language: string, words: Vocabulary): Named[] {
   return out;
 }
 
-/** The meetings of a numbered noun, one of `all` of the text. */
+/** Where the next of the numbered nouns begins, from the `i`-th on and at `from` or behind. */
+function startFrom(all: readonly Named[], i: number, from: number): number | null {
+  for (let next = i; next < all.length; next++) if (all[next].start >= from) return all[next].start;
+  return null;
+}
+
+/** The meetings of a numbered noun; `startOfNext` says where the next begins behind a place. */
 function meetings(
   unit: Unit,
   { start: noun, end, ordinals }: Named,
-  all: readonly Named[],
+  startOfNext: (from: number) => number | null,
   dates: readonly FoundDate[],
   language: string,
   words: Vocabulary,
@@ -73,7 +81,7 @@ function meetings(
   const organizations = [
     ...new Set(mentionsIn(name, language).flatMap(({ actor }) => (actor?.startsWith('org/') ? [actor] : []))),
   ];
-  const next = all.find((one) => one.start >= series)?.start ?? text.length;
+  const next = startOfNext(series) ?? text.length;
   const [numbered, told] = timesOf(text, ordinals, series, next, bare !== null, dates, words, language);
   return numbered.map(({ value, start }, i) => ({
     paragraph: unit.id,

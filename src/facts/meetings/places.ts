@@ -35,7 +35,7 @@ const NEAR = 6;
 
 /** "In Vernham, the tenth meeting". */
 function placeBefore(text: string, start: number, words: Vocabulary, language: string): string | null {
-  if (text.lastIndexOf(',', start) < start - NEAR) return null;
+  if (!text.slice(Math.max(0, start - NEAR), start + 1).includes(',')) return null;
   const before = /^(.*), (?:\p{L}{1,3}[ ’'])?$/su.exec(text.slice(Math.max(0, start - 60), start));
   const hit = before && words.placeLast.exec(` ${before[1]}`);
   return hit && isPlace(hit, words, language) ? hit[2] : null;
