@@ -182,7 +182,7 @@ export const INPUTS: readonly Hostile[] = [
   {
     name: 'DOCX: bomb',
     make: () => docx({ body: p('x'), files: { 'word/document.xml': new Uint8Array(300 * MB).fill(32) } }),
-    expect: 'archive-bomb',
+    expect: 'docx-too-large',
   },
   {
     name: 'DOCX: 70 MB of paragraphs',
