@@ -57,11 +57,11 @@ export interface Found {
 }
 
 /** Fewer paragraphs with all words than this: those with some of them are given too. */
-const FEW = 10;
+export const FEW = 10;
 /** Rows that are scored: of more than these the shortest, which say it in fewest words. */
 const SCORED = 3_000;
 /** Rows that are counted into facets: the most promising ones. */
-const FACETED = 1_000;
+export const FACETED = 1_000;
 
 /** Terms that are looked for in each row before the best are ranked: the weightiest; each costs as much as a row does. */
 const MOST_SCORED = 6;

@@ -1,9 +1,9 @@
 // The same question that candidates.ts puts to PostgreSQL, answered from segments.
-import type { Ask, Candidate, Found, Weighed } from '../candidates.ts';
+import { type Ask, type Candidate, FACETED, FEW, type Found, type Weighed } from '../candidates.ts';
 import { symbolLexeme } from '../fold.ts';
 import { either, type Match } from '../match.ts';
 import { Best } from './best.ts';
-import { andBits, type Bits, eachBit, hasBit, noBits, orBits, setBit } from './bits.ts';
+import { andBits, type Bits, countBits, eachBit, hasBit, noBits, orBits, setBit } from './bits.ts';
 import { facetsOf } from './facets.ts';
 import { Rows } from './rows.ts';
 import { type ExpressionInfo, type Segment, wordsOf } from './segment.ts';
@@ -19,10 +19,6 @@ export interface At {
   readonly row: number;
 }
 
-/** Fewer paragraphs with all words than this: those with some of them are given too. */
-const FEW = 10;
-/** Rows that are counted into facets: the most promising ones. */
-const FACETED = 1_000;
 /** What a term in title or headings counts beside one in the paragraph. */
 const HEAD = 0.5;
 
@@ -58,9 +54,7 @@ class Part {
   }
 
   get count(): number {
-    let count = 0;
-    eachBit(this.#found, () => count++);
-    return count;
+    return countBits(this.#found);
   }
 
   add(match: Match): void {
