@@ -20,6 +20,8 @@ export interface Store {
   readonly questions: Kysely<Tables>;
   readonly originals: Originals;
   readonly handle: StoreHandle;
+  /** Nobody else had the server running when this program opened the place: its cores are this program's. */
+  readonly alone: boolean;
   /** Resolves when the server answers: an own one that was killed is started again. */
   ready(): Promise<void>;
   /** Does work that, done twice, is done once: again when the server went away meanwhile and came back. */
@@ -53,7 +55,7 @@ export async function openStore(place: string, options: StoreOptions = {}): Prom
 export function attachStore(
   handle: StoreHandle,
   options: StoreOptions = {},
-  server?: Pick<Server, 'ready' | 'release'>,
+  server?: Pick<Server, 'started' | 'ready' | 'release'>,
 ): Store {
   const db = database(handle.url, options.connections ?? 6);
   const questions = database(handle.url, QUESTIONS, ' -c default_transaction_read_only=on -c statement_timeout=5000');
@@ -63,7 +65,8 @@ export function attachStore(
     await server?.release();
   };
   const originals = openOriginals(handle.originals);
-  return { db, questions, originals, handle, ready, persist: (work) => persist(ready, work), close };
+  const alone = server?.started ?? false;
+  return { db, questions, originals, handle, alone, ready, persist: (work) => persist(ready, work), close };
 }
 
 /** Questions answered at once; more wait their turn, which on few cores is quicker for all. */

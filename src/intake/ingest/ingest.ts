@@ -22,7 +22,7 @@ export interface IngestOptions {
   /** Symbols given by file, as the file is named in `sources` (or its end); normal form. */
   readonly symbols?: ReadonlyMap<string, string>;
   readonly who: string;
-  /** Reader threads; 0 reads in this one, which is quicker for a few files. Default: one for each core. */
+  /** Reader threads; 0 reads in this one, which is quicker for a few files. Default: one for each core, less one where others are being served. */
   readonly threads?: number;
   readonly onProgress?: (progress: Progress) => void;
   /** Hears of each file when what is said of it is durable. */
@@ -87,6 +87,8 @@ export async function ingest(store: Store, paths: readonly string[], options: In
 export const ingestWaiting = (store: Store, options: IngestOptions): Promise<IngestResult> =>
   ingest(store, [], options);
 
+const coresFor = ({ alone }: Store): number => Math.max(1, Math.min(8, availableParallelism() - (alone ? 0 : 1)));
+
 /** Two works that become one send copies back; a chain of them needs a few rounds. */
 const ROUNDS = 5;
 
@@ -113,7 +115,7 @@ class Run {
   constructor(store: Store, options: IngestOptions) {
     this.#store = store;
     this.#options = options;
-    const threads = options.threads ?? Math.max(1, Math.min(8, availableParallelism()));
+    const threads = options.threads ?? coresFor(store);
     this.#threads = threads;
     this.#pool = this.#poolOf(threads, (outcome) => this.#heard(outcome));
   }

@@ -51,11 +51,7 @@ const refused = (error: Message | undefined): { refusal: Refusal } => ({
 });
 
 const PLAIN = ['text', 'markdown', 'html'];
-/** A title is a line or three; a heap of sentences that was taken for one is none. */
-const LONGEST_TITLE = 600;
 
 /** Any text file "reads"; one with neither symbol nor kind is a list, a table or a letter, and no document of the register. */
-function isUnDocument(document: DocumentNode, format: string | null): boolean {
-  if (!PLAIN.includes(format ?? '') || document.cover.symbols.length > 0) return true;
-  return document.kind !== 'other' && (document.title?.text.length ?? 0) <= LONGEST_TITLE;
-}
+const isUnDocument = ({ cover, kind }: DocumentNode, format: string | null): boolean =>
+  !PLAIN.includes(format ?? '') || cover.symbols.length > 0 || kind !== 'other';

@@ -89,7 +89,8 @@ function mendText(text: string, torn: Torn): string {
       .replace(TORN_HYPHEN, (torn) => (HANGING.has(torn.slice(0, -2)) ? torn : `${torn.slice(0, -2)}-`))
       .replace(LOOSE_HYPHEN, (whole, first: string, second: string) => {
         const compound = `${first}-${second}`;
-        return counts.has(compound) ? compound : whole;
+        // Evenly set, the blank is the author's own.
+        return counts.has(compound) && torn.isTorn() ? compound : whole;
       });
   if (out.includes(' –')) out = out.replace(TORN_SPAN, '$1–');
   if (out.includes(' ’')) out = out.replace(TORN_APOSTROPHE, '$1’');

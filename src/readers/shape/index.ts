@@ -110,10 +110,15 @@ function kindOfDocument(masthead: Masthead, cover: Cover, passages: readonly Pas
   if (forms.has('decisionTitle') || (kinds.has('decision') && !enacts)) return 'decision';
   if (masthead.lines.some((line) => line.field === 'sponsors')) return 'draft-resolution';
   if (kinds.has('resolution') || forms.has('resolutionTitle') || forms.has('councilNumber')) return 'resolution';
+  // A heap of sentences may hold a formula or name a report; what stands above it is no title then.
+  if (masthead.number === null && (masthead.title?.text.length ?? 0) > LONGEST_TITLE_TEXT) return 'other';
   if (forms.has('reportTitle') && masthead.number === null) return 'report';
   if (enacts) return masthead.number !== null ? 'resolution' : 'draft-resolution';
   return forms.has('reportTitle') ? 'report' : 'other';
 }
+
+/** Characters; the longest titles of the Assembly and the Councils take some 400. */
+const LONGEST_TITLE_TEXT = 600;
 
 const DATE = /\d{1,2}\S{0,5} \p{L}{3,12} \d{4}/u;
 const NEAR = 200;

@@ -47,6 +47,12 @@ describe('cover', () => {
     expect(kind).toBe('resolution');
   });
 
+  test('a heap of sentences with a formula among them is no draft', () => {
+    const heap = (count: number): string =>
+      `${'The League shall hold meetings on every lake.\n'.repeat(count)}Report of the Secretary-General\n${BODY}`;
+    expect([read(heap(1)).kind, read(heap(40)).kind]).toEqual(['report', 'other']);
+  });
+
   test('the Council prints its number in the title', () => {
     const text =
       'United Nations\nS/RES/3672 (2044)\nSecurity Council\nResolution 3672 (2044)\nAdopted by the Security Council at its 9999th meeting, on 9 January 2044\nThe Security Council,\nRecalling its resolution 1 (2040),\n1. Decides to go on.\n';

@@ -60,6 +60,16 @@ describe('a resolution', () => {
   });
 });
 
+test.each([
+  ['pre- and post-conflict', 'pre-\u00A0and post-conflict'],
+  ['Add.1/ Corr.1', 'Add.1/\u00A0Corr.1'],
+  ['2044– 2045', '2044–\u00A02045'],
+  ['the lakes – all of them - and/or seas', 'the lakes – all of them - and/or seas'],
+])('no line ends behind the sign of %j', (text, want) => {
+  const tree = { ...structuredClone(resolutionTree()), notes: [], children: [paragraph('operative', '1', text)] };
+  expect(writeHtml(seal(tree as never))).toContain(want);
+});
+
 test('a report has headings in their levels, tables with scope, the annex behind', () => {
   const html = writeHtml(reportTree(), { fragment: true });
   expect(html.startsWith('<article')).toBe(true);

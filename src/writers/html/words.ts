@@ -44,12 +44,18 @@ export function inline(words: Words, page: Inline, owner: string | null, at = 0)
   const facts = layersAt(page.facts, owner, at, words.text.length);
   const layers = [...facts, ...words.marks.flatMap((mark) => markLayer(mark, page, facts))];
   return weave(
-    words.text,
+    held(words.text),
     layers,
     words.marks.flatMap((mark) => noteCall(mark, page)),
     escaped,
   );
 }
+
+/**
+ * A line that ends in a hyphen, a slash or a dash reads as a word that goes on, so none may end where a blank follows
+ * ("pre- and post-conflict"): that blank does not break. As long as the text.
+ */
+const held = (text: string): string => text.replace(/(?<=\S[-/–—]) (?=\S)/g, '\u00A0');
 
 function markLayer(mark: Mark, page: Inline, facts: readonly Layer[]): Layer[] {
   const { start, end } = mark;

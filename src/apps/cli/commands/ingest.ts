@@ -24,7 +24,7 @@ export const ingest: Command = {
   options: [
     ['--register PLACE', 'a folder or a postgres:// address; default: OCTAVO_REGISTER, else ./octavo-register'],
     ['--symbol FILE=SYMBOL', 'the symbol of a file that prints none'],
-    ['--threads N', 'reader threads; default: one for each core'],
+    ['--threads N', 'reader threads; default: one for each core, less one while a site is open'],
     ['--files', 'a line on standard error for each file when what it says is durable: read, unchanged or refused'],
     ['--json', 'print the counts as JSON'],
   ],
@@ -36,9 +36,9 @@ export const ingest: Command = {
 };
 
 /** Whoever asks a site on this machine comes first; alone, an ingest is as quick as ever. */
-function giveWay(): void {
+function giveWay(alone: boolean): void {
   try {
-    setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+    setPriority(alone ? constants.priority.PRIORITY_BELOW_NORMAL : constants.priority.PRIORITY_LOW);
   } catch {
     // A system that does not allow it is no reason to read nothing.
   }
@@ -60,7 +60,7 @@ async function run(args: readonly string[]): Promise<number> {
   const onFile = values.files ? ({ state, name }: FileNews): void => printError(`${state} ${name}`) : undefined;
   return withRegister(values.register, async (register) => {
     // Now, and not before: a database that was started on the way serves others too, at their pace.
-    giveWay();
+    giveWay(register.store.alone);
     try {
       const result = await takeIn(register, positionals, { symbols: values.symbol, threads, onProgress, onFile });
       rate.end();
