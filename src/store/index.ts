@@ -44,6 +44,7 @@ export {
   type WorkFilter,
   workBySymbol,
 } from './ask/works.ts';
+export { AskedThread, type AskedThreadOptions } from './asked-thread.ts';
 export { type BackupProgress, backUp, type Manifest, restore } from './backup/backup.ts';
 export { ifDiskError } from './disk-error.ts';
 export { StoreError } from './error.ts';

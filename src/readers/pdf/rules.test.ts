@@ -135,8 +135,16 @@ describe('torn words', () => {
     ],
     ['two words are not one', 'of a web page beside a webpage that it had long since made', 'web page beside'],
     ['small words stay', 'the follow up on the plan and on the work, called upon by all upon the lake', 'follow up on'],
-    ['evenly set, a blank is the author’s', 'of self- rule beside self-rule and all other such work', 'of self- rule beside'],
-    ['among torn words it is not', 'of self- rule, self-rule and all the planni ng work, planning', 'of self-rule, self'],
+    [
+      'evenly set, a blank is the author’s',
+      'of self- rule beside self-rule and all other such work',
+      'of self- rule beside',
+    ],
+    [
+      'among torn words it is not',
+      'of self- rule, self-rule and all the planni ng work, planning',
+      'of self-rule, self',
+    ],
     ['nor is a small word part of the next', 'a long way along the lake, and then nothing else at all', 'a long way'],
   ])('%s', async (_, line, want) => expect((await torn(line)).texts.join(' ')).toContain(want));
 });

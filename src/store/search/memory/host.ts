@@ -1,38 +1,30 @@
 // Asks the thread of the index; says when it is not to be asked.
-import { Worker } from 'node:worker_threads';
 import type { MessageId } from '../../../lexicon/index.ts';
+import { AskedThread } from '../../asked-thread.ts';
 import { StoreError } from '../../error.ts';
 import type { Store } from '../../open.ts';
 import type { FoundHits, SearchOptions } from '../found.ts';
-import type { Fault, FromThread } from './protocol.ts';
+import type { Answer, Begin, Fault, Question, State } from './protocol.ts';
 
-/** Questions that wait at most; more are told to come back. */
-const QUEUE = 1_000;
-/** Milliseconds a question waits at most. */
-const PATIENCE = 5_000;
-/** Pause before a thread that ended is begun again, in milliseconds. */
-const AGAIN = 2_000;
-
-interface Waiting {
-  readonly tell: (found: FoundHits) => void;
-  readonly fail: (error: unknown) => void;
-  readonly timer: NodeJS.Timeout;
-}
+const LIMITS = { queue: 1_000, patience: 5_000, pause: 2_000 };
 
 export class SearchThread {
-  readonly #store: Store;
-  readonly #waiting = new Map<number, Waiting>();
-  #thread: Worker | null = null;
+  readonly #thread: AskedThread<Omit<Question, 'number'>, Answer>;
   #ready = false;
-  #number = 0;
-  #stopped = false;
   #known: () => void = () => {};
   /** Resolves when the index is there, or will not be. */
   readonly settled = new Promise<void>((resolve) => (this.#known = resolve));
 
-  constructor(store: Store) {
-    this.#store = store;
-    this.#start();
+  constructor({ handle }: Store) {
+    this.#thread = new AskedThread({
+      ...LIMITS,
+      script: new URL('./thread.ts', import.meta.url),
+      data: { handle } satisfies Begin,
+      busy: () => new StoreError('question-slow', {}),
+      onMessage: (state: State) => this.#hear(state),
+      // A register that cannot be reached says so to whoever asks it; here it only means to try again.
+      onGone: () => (this.#ready = false),
+    });
   }
 
   /** Whether it answers. */
@@ -41,62 +33,21 @@ export class SearchThread {
   }
 
   /** Errors: those of a question; `question-slow` when too many wait. */
-  ask(text: string, options: SearchOptions): Promise<FoundHits> {
-    if (this.#waiting.size >= QUEUE) return Promise.reject(new StoreError('question-slow', {}));
-    const number = ++this.#number;
-    return new Promise((tell, fail) => {
-      const timer = setTimeout(() => this.#settle(number)?.fail(new StoreError('question-slow', {})), PATIENCE);
-      this.#waiting.set(number, { tell, fail, timer });
-      this.#thread!.postMessage({ number, text, options });
-    });
+  async ask(text: string, options: SearchOptions): Promise<FoundHits> {
+    const answer = await this.#thread.ask({ text, options });
+    if ('fault' in answer) throw errorOf(answer.fault);
+    return answer.found;
   }
 
-  async stop(): Promise<void> {
-    this.#stopped = true;
-    const thread = this.#thread;
-    if (!thread) return;
-    const gone = new Promise((resolve) => thread.once('exit', resolve));
-    thread.postMessage('stop');
-    const timer = setTimeout(() => void thread.terminate(), 2_000);
-    await gone;
-    clearTimeout(timer);
+  stop(): Promise<void> {
+    return this.#thread.stop();
   }
 
-  #start(): void {
-    if (this.#stopped) return;
-    const workerData = { handle: this.#store.handle };
-    const thread = new Worker(new URL('./thread.ts', import.meta.url), { workerData });
-    this.#thread = thread;
-    thread.on('message', (message: FromThread) => this.#hear(message));
-    // A register that cannot be reached says so to whoever asks it; here it only means to try again.
-    thread.on('error', () => {});
-    thread.on('exit', () => this.#gone());
-  }
-
-  #hear(message: FromThread): void {
-    if ('found' in message) this.#settle(message.number)?.tell(message.found);
-    else if ('fault' in message) this.#settle(message.number)?.fail(errorOf(message.fault));
-    else {
-      this.#ready = message.rows !== null;
-      // From now on questions, not the thread, keep the process running.
-      this.#thread?.unref();
-      this.#known();
-    }
-  }
-
-  #settle(number: number): Waiting | undefined {
-    const waiting = this.#waiting.get(number);
-    this.#waiting.delete(number);
-    clearTimeout(waiting?.timer);
-    return waiting;
-  }
-
-  #gone(): void {
-    this.#thread = null;
-    this.#ready = false;
-    const reason = new StoreError('question-slow', {});
-    for (const number of [...this.#waiting.keys()]) this.#settle(number)?.fail(reason);
-    setTimeout(() => this.#start(), AGAIN).unref();
+  #hear({ rows }: State): void {
+    this.#ready = rows !== null;
+    // From now on questions, not the thread, keep the process running.
+    this.#thread.unref();
+    this.#known();
   }
 }
 

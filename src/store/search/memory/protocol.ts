@@ -19,8 +19,13 @@ export interface Fault {
   readonly reason: string;
 }
 
-export type FromThread =
-  /** The index is there, with so many rows; `null`: too many, PostgreSQL is to be asked. */
-  | { readonly rows: number | null }
+/** The index is there, with so many rows; `null`: too many, PostgreSQL is to be asked. */
+export interface State {
+  readonly rows: number | null;
+}
+
+export type Answer =
   | { readonly number: number; readonly found: FoundHits }
   | { readonly number: number; readonly fault: Fault };
+
+export type FromThread = State | Answer;
