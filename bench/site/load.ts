@@ -13,7 +13,7 @@ const quick = process.argv.includes('--quick');
 const SECONDS = quick ? 8 : 20;
 const given = process.env.OCTAVO_BENCH_REGISTER;
 const folder = mkdtempSync(join(tmpdir(), 'octavo-load-'));
-const place = given ?? join(folder, 'register');
+const place = given || join(folder, 'register');
 const NODE = process.execPath;
 
 const figure = (name: string, value: number): void => console.log(`FIGURE ${name} ${Math.round(value * 10) / 10}`);

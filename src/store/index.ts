@@ -57,6 +57,7 @@ export type { SearchFields } from './search/question.ts';
 export { prepareSearch, type QuickSearch, searchQuickly, searchStore } from './search/search.ts';
 export type { Snippet, Span } from './search/snippet.ts';
 export { type CitingParagraph, citingParagraphs, type KnownSymbol, knownSymbols } from './search/symbols.ts';
+export { setThreadPriority } from './thread-priority.ts';
 export * from './webhooks/index.ts';
 export type { AuditRow } from './write/audit.ts';
 export { addSymbol, correctSymbol, keepReview, type NewReview, undoReview, withdrawWork } from './write/decide.ts';

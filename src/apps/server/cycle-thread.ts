@@ -1,7 +1,7 @@
 // The thread of the cycle: the same application, asked through messages.
 import { setImmediate as immediate } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
-import { attachRegister, bulkDone, lineage, startMessenger } from '../../register/index.ts';
+import { attachRegister, bulkDone, lineage, setThreadPriority, startMessenger } from '../../register/index.ts';
 import { mountApi } from '../api/index.ts';
 import { Site } from '../web/index.ts';
 import { createApp } from './app.ts';
@@ -9,6 +9,10 @@ import { Assets } from './assets.ts';
 import type { Asked, Begin, FromThread } from './elsewhere.ts';
 import { Limiter } from './guard.ts';
 import { Seats } from './seats.ts';
+
+/** What it works out ahead takes long; whoever reads a page meanwhile comes first (`setThreadPriority`). */
+const BEHIND_PAGES = 5;
+setThreadPriority(BEHIND_PAGES);
 
 const { handle, specimens, today } = workerData as Begin;
 /** How often it looks whether the register changed, in milliseconds. */

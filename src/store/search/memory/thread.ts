@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { attachStore } from '../../open.ts';
+import { setThreadPriority } from '../../thread-priority.ts';
 import { answerFrom } from '../answer.ts';
 import { databaseSource, type Source } from '../source.ts';
 import { MemoryIndex, MOST_ROWS, rowsOf } from './memory-index.ts';
@@ -11,6 +12,8 @@ import type { Begin, Fault, FromThread, Question } from './protocol.ts';
 const PATIENCE = 100;
 /** How often it looks by itself, in milliseconds. */
 const LOOK = 1_000;
+/** While the index is made, whoever is asked comes first (`setThreadPriority`). */
+const MAKING = 10;
 /** Put in order by all that is known of them. */
 const RANKED = 400;
 
@@ -44,7 +47,9 @@ const look = (): void => void index.refresh().catch(() => {});
 
 async function begin(): Promise<void> {
   if ((await rowsOf(store)) > MOST_ROWS) return tell({ rows: null });
+  setThreadPriority(MAKING);
   await index.refresh();
+  setThreadPriority(0);
   tell({ rows: index.rows });
   setInterval(look, LOOK);
 }
