@@ -55,8 +55,7 @@ export function inline(words: Words, page: Inline, owner: string | null, at = 0)
  * A line that ends in a hyphen, a slash or a dash reads as a word that goes on, so none may end where a blank follows
  * ("pre- and post-conflict"): that blank does not break. As long as the text.
  */
-const held = (text: string): string =>
-  /[-/–—] /.test(text) ? text.replace(/(?<=\S[-/–—]) (?=\S)/g, '\u00A0') : text;
+const held = (text: string): string => (/[-/–—] /.test(text) ? text.replace(/(?<=\S[-/–—]) (?=\S)/g, '\u00A0') : text);
 
 function markLayer(mark: Mark, page: Inline, facts: readonly Layer[]): Layer[] {
   const { start, end } = mark;
