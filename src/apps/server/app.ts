@@ -24,6 +24,7 @@ import { Flights } from './flights.ts';
 import { headers, isOwn, Limiter, limiting, type Rate } from './guard.ts';
 import { handOver, keepingHeaders, keptFrom, personIn, responseFrom } from './hand-over.ts';
 import { make, send } from './make.ts';
+import { Renewals } from './renewals.ts';
 import { SEAT_COOKIE, type Seats } from './seats.ts';
 import type { Shortcut } from './shortcut.ts';
 
@@ -51,7 +52,8 @@ export const RATE: Rate = { burst: 600, perSecond: 100 };
 /** The whole application; `fetch` answers a request without a socket, for tests. */
 export function createApp(options: AppOptions): Hono {
   const app = new Hono();
-  const pages: Pages = { cache: options.cache ?? new PageCache(), flights: new Flights() };
+  const cache = options.cache ?? new PageCache();
+  const pages: Pages = { cache, flights: new Flights(), renewals: new Renewals() };
   app.use(headers);
   const limiter = options.limiter ?? new Limiter(options.rate ?? RATE);
   app.use(limiting(limiter, addressOf, (context, seconds) => tooMany(context, seconds, options)));
@@ -172,6 +174,7 @@ export function keyOf(visit: Omit<Visit, 'params'>, negotiates = false): string 
 interface Pages {
   readonly cache: PageCache;
   readonly flights: Flights<Outcome>;
+  readonly renewals: Renewals;
 }
 
 type Outcome =
@@ -189,6 +192,8 @@ async function answerGet(context: Context, one: Page, options: AppOptions, pages
   const ready = pages.cache.get(key, states);
   if (ready) shortcut?.remember(incomingOf(context), key);
   if (ready) return send(context, ready);
+  const late = visit.person.role === 'reader' ? pages.cache.late(key, states) : null;
+  if (late && pages.renewals.add(key, () => renewed(context, one, visit, options, pages))) return send(context, late);
   // Whoever asks after a change does not wait for what was begun before it.
   const flight = `${states.everything} ${key}`;
   const found = await pages.flights.share(flight, isForAll, () => outcome(context, one, visit, options));
@@ -203,17 +208,25 @@ async function answerGet(context: Context, one: Page, options: AppOptions, pages
   return send(context, found.kept);
 }
 
+/** Makes a page that visitors have meanwhile as it was. */
+async function renewed(context: Context, one: Page, visit: Visit, options: AppOptions, pages: Pages): Promise<void> {
+  const key = keyOf(visit, one.negotiates);
+  if (pages.cache.get(key, options.site.states)) return;
+  const found = await outcome(context, one, visit, options);
+  if (found.type === 'kept' && found.kept.depends.length) pages.cache.put(key, found.kept);
+}
+
 const isForAll = (found: Outcome): boolean => found.type === 'kept' && found.kept.depends.length > 0;
 
 async function outcome(context: Context, one: Page, visit: Visit, options: AppOptions): Promise<Outcome> {
   const { site, assets } = options;
-  const { everything } = site.states;
+  const begun = site.moment();
   const answer = await answerHere(one, site, visit);
   if (answer === ELSEWHERE) return fromThread(context, options);
   if (answer.type === 'redirect' || answer.type === 'pass') return answer;
   const kept = await make(answer, visit, site, assets);
-  // Made while something changed, it may be older than its state says: it is not kept.
-  return { type: 'kept', kept: site.states.everything === everything ? kept : { ...kept, depends: [] } };
+  // Made while what it depends on changed, it may be older than its state says: it is not kept.
+  return { type: 'kept', kept: begun.stillTrue(kept.depends) ? kept : { ...kept, depends: [] } };
 }
 
 async function answerHere(one: Page, site: Site, visit: Visit): Promise<Answer | typeof ELSEWHERE> {

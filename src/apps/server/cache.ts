@@ -35,6 +35,8 @@ interface Place {
 export interface States {
   readonly everything: string;
   readonly of: (depends: readonly string[]) => string;
+  /** Whether a page of this state lacks nothing but what the cycle has come to in the last seconds. */
+  readonly isLate: (depends: readonly string[], state: string) => boolean;
 }
 
 export class PageCache {
@@ -46,19 +48,23 @@ export class PageCache {
     const place = this.#kept.get(key);
     if (!place) return null;
     const { kept } = place;
-    this.#kept.delete(key);
-    if (place.seen !== everything && kept.state !== of(kept.depends)) {
-      this.#bytes -= sizeOf(kept);
-      return null;
-    }
+    if (place.seen !== everything && kept.state !== of(kept.depends)) return null;
     place.seen = everything;
+    this.#kept.delete(key);
     this.#kept.set(key, place);
     return kept;
+  }
+
+  /** A kept page that was true a moment ago, and is good enough until there is a new one. */
+  late(key: string, { isLate }: States): Kept | null {
+    const kept = this.#kept.get(key)?.kept;
+    return kept && isLate(kept.depends, kept.state) ? kept : null;
   }
 
   put(key: string, kept: Kept): void {
     const before = this.#kept.get(key);
     if (before) this.#bytes -= sizeOf(before.kept);
+    this.#kept.delete(key);
     this.#kept.set(key, { kept, seen: '' });
     this.#bytes += sizeOf(kept);
     for (const [oldest, one] of this.#kept) {

@@ -34,11 +34,15 @@ export interface Answer {
 export type FromThread = Answer | State;
 
 const LIMITS = { queue: 500, patience: 20_000, pause: 1_000 };
+/** Revisions whose end is remembered. */
+const REMEMBERED = 100;
 const NOTHING: State = { revision: null, evidenceReady: false };
 
 export class CycleThread implements CycleElsewhere {
   readonly #thread: AskedThread<{ readonly asked: Asked }, Answer>;
   #state = NOTHING;
+  /** When the last revisions ended, on the clock of `performance`. */
+  readonly #ended = new Map<number, number>();
 
   constructor({ handle }: Register, settings: Omit<Begin, 'handle'>) {
     this.#thread = new AskedThread({
@@ -46,9 +50,9 @@ export class CycleThread implements CycleElsewhere {
       script: new URL('./cycle-thread.ts', import.meta.url),
       data: { handle, ...settings } satisfies Begin,
       busy: () => new RegisterError('api-preparing', { seconds: '5' }),
-      onMessage: (state: State) => (this.#state = state),
+      onMessage: (state: State) => this.#hear(state),
       onError: (error) => console.error(`octavo: cycle: ${error.stack ?? error}`),
-      onGone: () => (this.#state = NOTHING),
+      onGone: () => this.#hear(NOTHING),
     });
   }
 
@@ -58,6 +62,11 @@ export class CycleThread implements CycleElsewhere {
 
   get evidenceReady(): boolean {
     return this.#state.evidenceReady;
+  }
+
+  sinceEnd(revision: number): number | null {
+    const ended = this.#ended.get(revision);
+    return ended === undefined || revision === this.revision ? null : performance.now() - ended;
   }
 
   /** The thread's answer. Errors: `api-preparing` where it is not there, has too much to do or takes too long. */
@@ -72,5 +81,13 @@ export class CycleThread implements CycleElsewhere {
 
   stop(): Promise<void> {
     return this.#thread.stop();
+  }
+
+  #hear(state: State): void {
+    const before = this.revision;
+    this.#state = state;
+    if (before === null || before === state.revision) return;
+    this.#ended.set(before, performance.now());
+    if (this.#ended.size > REMEMBERED) this.#ended.delete(this.#ended.keys().next().value!);
   }
 }

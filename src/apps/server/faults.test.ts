@@ -108,7 +108,7 @@ describe('the register', () => {
         return Reflect.get(target, name);
       },
     });
-    const faulty = new Site(failing, { elsewhere: { revision: null, evidenceReady: false } });
+    const faulty = new Site(failing, { elsewhere: { revision: null, evidenceReady: false, sinceEnd: () => null } });
     return createApp({ site: faulty, assets, seats: new Seats() });
   };
 

@@ -2,11 +2,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import type { Site } from '../web/index.ts';
+import { Site } from '../web/index.ts';
 import { type Kept, PageCache, pack, plainOf, type States } from './cache.ts';
 import { Flights } from './flights.ts';
 import { Limiter } from './guard.ts';
 import { sentOf } from './make.ts';
+import { Renewals } from './renewals.ts';
 import { Shortcut } from './shortcut.ts';
 
 const text = 'Requests the Secretary-General to report. '.repeat(50);
@@ -17,7 +18,11 @@ const kept = async (own: Partial<Kept> = {}): Promise<Kept> => ({
   ...{ mime: 'text/html; charset=utf-8', status: 200, headers: {}, state: '1', depends: ['A/1'], ...own },
 });
 
-const states = (everything: string, state: string): States => ({ everything, of: () => state });
+const states = (everything: string, state: string): States => ({
+  everything,
+  of: () => state,
+  isLate: (_, was) => was === `late ${state}`,
+});
 
 describe('packing', () => {
   test.each([
@@ -59,7 +64,86 @@ describe('the cache', () => {
     cache.put('key', await kept());
     expect(cache.get('key', states('all', '1'))).not.toBeNull();
     expect(cache.get('key', now) !== null).toBe(there);
-    expect(cache.get('key', states('all', '1')) !== null).toBe(there);
+  });
+
+  test('a page that was true a moment ago is to be had as late, not as true', async () => {
+    const cache = new PageCache();
+    cache.put('key', await kept({ state: 'late 2' }));
+    expect(cache.get('key', states('all', '2'))).toBeNull();
+    expect(cache.late('key', states('all', '2'))).not.toBeNull();
+    expect(cache.late('key', states('all', '3'))).toBeNull();
+  });
+});
+
+describe('a moment of the site', () => {
+  const revisions = new Map([
+    ['A/1', 3],
+    ['A/2', 4],
+  ]);
+  const siteAt = (cycle: { revision: number | null; ended?: number }) => {
+    const elsewhere = {
+      evidenceReady: true,
+      revision: cycle.revision,
+      sinceEnd: (one: number) => (one === cycle.revision ? null : (cycle.ended ?? null)),
+    };
+    const site = new Site({ place: 'x' } as never, { elsewhere, today: () => '2045-11-20' });
+    const find = (symbol: string) => (revisions.has(symbol) ? { revision: revisions.get(symbol) } : null);
+    Object.assign(site, { catalogue: { revision: 4, find } });
+    return { site, elsewhere };
+  };
+
+  test('what is made of things that stay is true, though others change', () => {
+    const { site, elsewhere } = siteAt({ revision: 7 });
+    const begun = site.moment();
+    Object.assign(site.catalogue, { revision: 9 });
+    revisions.set('A/2', 9);
+    expect([['A/1'], ['A/2'], ['A/3'], ['register'], ['cycle']].map(begun.stillTrue)).toEqual([
+      true,
+      false,
+      true,
+      false,
+      true,
+    ]);
+    elsewhere.revision = 8;
+    expect(begun.stillTrue(['cycle'])).toBe(false);
+  });
+
+  test.each([
+    ['the cycle went on a second ago', 1_000, 'A/1', true],
+    ['the cycle went on a minute ago', 60_000, 'A/1', false],
+    ['nobody knows when', undefined, 'A/1', false],
+    ['the work itself changed too', 1_000, 'A/2', false],
+  ])('%s', (_, ended, symbol, late) => {
+    revisions.set('A/2', 4);
+    const depends = ['cycle', symbol];
+    const state = siteAt({ revision: 7 }).site.stateOf(depends);
+    revisions.set('A/2', 9);
+    expect(siteAt({ revision: 8, ended }).site.isLate(depends, state)).toBe(late);
+  });
+});
+
+describe('pages made behind the visitors', () => {
+  test('each once while it waits, two at a time, faults or not', async () => {
+    const renewals = new Renewals();
+    const [made, open]: [string[], (() => void)[]] = [[], []];
+    const work = (key: string) => () => {
+      made.push(key);
+      return new Promise<void>((resolve, reject) => open.push(key === 'b' ? () => reject(new Error('away')) : resolve));
+    };
+    for (const key of ['a', 'b', 'c', 'c', 'd']) expect(renewals.add(key, work(key))).toBe(true);
+    expect(made).toEqual(['a', 'b']);
+    while (open.length) {
+      open.shift()!();
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    expect(made).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  test('where too many wait, nobody is promised anything', () => {
+    const renewals = new Renewals();
+    const never = () => new Promise<void>(() => {});
+    const promised = Array.from({ length: 600 }, (_, i) => renewals.add(String(i), never));
+    expect(promised.filter(Boolean).length).toBeLessThan(600);
   });
 });
 

@@ -6,6 +6,15 @@ export interface CycleElsewhere {
   /** Null: not computed yet. */
   readonly revision: number | null;
   readonly evidenceReady: boolean;
+  /** Milliseconds since this revision was no longer the newest; null: it is, or nothing is known of it. */
+  sinceEnd(revision: number): number | null;
+}
+
+/** A moment of the site, for what is made from then on. */
+export interface Moment {
+  readonly everything: string;
+  /** Whether all of these are as they were. */
+  readonly stillTrue: (depends: readonly string[]) => boolean;
 }
 
 /** Thrown where a page needs a cycle that is elsewhere; no Error, so that nobody takes it for a fault. */
@@ -24,6 +33,9 @@ const EVERY = 5000;
 
 /** All that a page may depend on. */
 const EVERYTHING = ['register', 'cycle'];
+
+/** What the cycle says comes some seconds behind the register in any case: a page may be late by so many milliseconds. */
+const LATE = 30_000;
 
 export class Site {
   readonly register: Register;
@@ -104,12 +116,44 @@ export class Site {
 
   /** A number that changes when what is depended on changes: a work by symbol, or `register` for any change at all. */
   stateOf(depends: readonly string[]): string {
-    return depends.map((one) => this.#stateOf(one)).join(' ');
+    return depends.map((one) => this.#stateOf(one)).join('\n');
+  }
+
+  /** Whether a page of this state lacks nothing but what the cycle has come to in the last seconds. */
+  isLate(depends: readonly string[], state: string): boolean {
+    const lines = state.split('\n');
+    return depends.every((one, i) => lines[i] === this.#stateOf(one) || (one === 'cycle' && this.#isLate(lines[i])));
+  }
+
+  #isLate(state: string): boolean {
+    const [revision, , today] = state.split(' ');
+    const since = this.#elsewhere?.sinceEnd(Number(revision)) ?? null;
+    return today === this.today && (since === null ? this.#cycleRevision() === Number(revision) : since < LATE);
+  }
+
+  /** Now: a page for which `stillTrue` holds when it is made was made of nothing older or newer. */
+  moment(): Moment {
+    const { revision } = this.catalogue;
+    const [register, cycle] = EVERYTHING.map((one) => this.#stateOf(one));
+    const isTrue = (one: string): boolean => {
+      if (one === 'register') return register === this.#stateOf(one);
+      if (one === 'cycle') return cycle === this.#stateOf(one);
+      return (this.catalogue.find(one)?.revision ?? 0) <= revision;
+    };
+    return { everything: `${register}\n${cycle}`, stillTrue: (depends) => depends.every(isTrue) };
   }
 
   /** The state of everything, and of some things when asked. */
-  get states(): { readonly everything: string; readonly of: (depends: readonly string[]) => string } {
-    return { everything: this.stateOf(EVERYTHING), of: (depends) => this.stateOf(depends) };
+  get states(): {
+    readonly everything: string;
+    readonly of: (depends: readonly string[]) => string;
+    readonly isLate: (depends: readonly string[], state: string) => boolean;
+  } {
+    return {
+      everything: this.stateOf(EVERYTHING),
+      of: (depends) => this.stateOf(depends),
+      isLate: (depends, state) => this.isLate(depends, state),
+    };
   }
 
   #stateOf(one: string): string {

@@ -28,8 +28,11 @@ export async function paragraphAnswer(
   paragraph: string,
   language: string | undefined,
 ): Promise<Answer> {
+  // First: where the cycle is elsewhere, the page is made there, and nothing was read here in vain.
+  const state = site.cycleNow();
   const texts = await paragraphTexts(site.register, head, paragraph);
-  return texts.length ? show(site, visit, head, paragraph, ordered(texts, language ?? visit.words.language)) : PASS;
+  if (!texts.length) return PASS;
+  return show({ site, visit, state, head, id: paragraph }, ordered(texts, language ?? visit.words.language));
 }
 
 const ORDER = ['en', 'fr', 'es', 'ru', 'ar', 'zh'];
@@ -42,10 +45,17 @@ const ordered = (texts: readonly ParagraphText[], first: string): readonly Parag
       ORDER.indexOf(a.language) - ORDER.indexOf(b.language),
   );
 
-function show(site: Site, visit: Visit, head: Head, id: string, texts: readonly ParagraphText[]): Answer {
+interface Shown {
+  readonly site: Site;
+  readonly visit: Visit;
+  readonly state: CycleState | null;
+  readonly head: Head;
+  readonly id: string;
+}
+
+function show({ site, visit, state, head, id }: Shown, texts: readonly ParagraphText[]): Answer {
   const { words } = visit;
   const [first, ...others] = texts;
-  const state = site.cycleNow();
   const name = paragraphName(id, words, first.text.number);
   return page({
     title: `${head.symbol}, ${name}`,
