@@ -73,6 +73,13 @@ export function familyOf(pid: number): number[] {
   return family;
 }
 
+/** CPU seconds so far of a program and all that runs below it. */
+export const cpuOf = (pid: number): number =>
+  familyOf(pid).reduce((sum, one) => {
+    const fields = statOf(one);
+    return fields ? sum + (Number(fields[11]) + Number(fields[12])) / TICKS : sum;
+  }, 0);
+
 const memoryOf = (child: ChildProcess): number =>
   child.pid === undefined ? 0 : familyOf(child.pid).reduce((sum, pid) => sum + pssOf(pid), 0);
 
