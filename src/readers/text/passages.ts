@@ -232,14 +232,14 @@ interface Fused {
   readonly key: string;
 }
 
-const SET = /[⁰¹²³⁴-⁹]+|\[\^([\w*]{1,12})\]|\^\{(\d{1,3})\}/g;
+const SET = /[⁰¹²³⁴-⁹]+|\[\^([\w*]{1,12})\]|\^\{(\d{1,3})\}|<sup>(\d{1,3})<\/sup>/gi;
 
-/** Markers that are set as marks somewhere: in superior figures, as `[^1]` or `^{1}`. */
+/** Markers that are set as marks somewhere: in superior figures, as `[^1]`, `^{1}` or `<sup>1</sup>`. */
 function setMarkers(raw: readonly string[]): ReadonlySet<string> {
   const found = new Set<string>();
   for (const text of raw)
     for (const match of text.matchAll(SET))
-      found.add(match[1] ?? match[2] ?? [...match[0]].map((digit) => superDigit(digit)).join(''));
+      found.add(match[1] ?? match[2] ?? match[3] ?? [...match[0]].map((digit) => superDigit(digit)).join(''));
   return found;
 }
 

@@ -9,6 +9,7 @@ import { joinLines } from './join.ts';
 import { linesOf, settingOf } from './lines.ts';
 import { cleanWords } from './markup.ts';
 import { takeNotes } from './notes.ts';
+import { textPassages } from './passages.ts';
 
 const treeOf = (text: string, language: 'en' | 'fr' = 'en'): DocumentNode => readText(text, language).document!;
 const paragraphs = (text: string, language: 'en' | 'fr' = 'en'): string[] =>
@@ -92,7 +93,21 @@ describe('notes', () => {
     ['Words go\n______\n* Any changes will be\nreflected.\n', ['* Any changes will be reflected.']],
     ['Words[^1] go\n[^1]: See below.\n', ['1 See below.']],
     ['Words¹ go\n______\n¹ See below.\n', ['1 See below.']],
+    ['Words<sup>1</sup> go\n\n---\n\n<sup>1</sup> See *Lakes*.\n\non and on.\n', ['1 See *Lakes*.']],
+    ['Words^{2} go\n\n^{2} See below.\n\non and on.\n', ['2 See below.']],
   ])('%j', (text, found) => expect(notes(text)).toEqual(found));
+});
+
+test('a paragraph goes on behind a raised note in its middle', () => {
+  const text = `1. The League met on the day of\n\n---\n\n<sup>1</sup> Of *Lakes* (Basin, 2044).\n\nthe lakes<sup>1</sup> in June.\n\n2. It met again in the year 2045.\n\n3. It went on and met once more.\n`;
+  const { passages, notes } = textPassages(text, 'en');
+  expect(passages.map((one) => one.words.text)).toEqual([
+    '1. The League met on the day of the lakes in June.',
+    '2. It met again in the year 2045.',
+    '3. It went on and met once more.',
+  ]);
+  expect(notes.map((one) => one.words.text)).toEqual(['Of Lakes (Basin, 2044).']);
+  expect(passages[0].words.marks).toMatchObject([{ kind: 'note' }]);
 });
 
 describe('calls', () => {
