@@ -1,9 +1,11 @@
-// How many paragraphs of the official files come back exactly from dirty text. Usage: node bench/dirt/run.ts [--every N] [--show N] [--seed N] [--only NAME]
+// How many paragraphs of the official files come back exactly from dirty text: from pages (default) or as a converter gives it.
+// Usage: node bench/dirt/run.ts [--converted] [--every N] [--show N] [--seed N] [--only NAME] [--print]
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readAkn } from '../../src/readers/akn/index.ts';
 import { members, readText } from '../../src/readers/index.ts';
-import { type DocumentNode, paragraphsOf, textOf } from '../../src/tree/index.ts';
+import { type DocumentNode, paragraphsOf, textOf, visit } from '../../src/tree/index.ts';
+import { renderConverted } from './converted.ts';
 import { seedOf } from './random.ts';
 import { render } from './render.ts';
 
@@ -14,6 +16,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     only: { type: 'string' },
     print: { type: 'boolean' },
+    converted: { type: 'boolean', default: false },
   },
 });
 const ZIPS = ['75.zip', '77.zip', '79.zip', 'SC-2023.zip'];
@@ -34,11 +37,40 @@ const isMain = (id: string): boolean => /(?:^|__)(?:container|para)_\w+$/.test(i
 const textsOf = (document: DocumentNode): Map<string, string> =>
   new Map(paragraphsOf(document).map(({ paragraph }) => [paragraph.id, textOf(paragraph)]));
 
+const rendered = values.converted ? renderConverted : render;
+/** What the dirt differs in, so that a bad kind is seen. */
+const SHOWN = new Set(['blanks', 'heading', 'italics', 'marks', 'rule', 'apart', 'points', 'links']);
+
+const notesOf = (document: DocumentNode): string[] =>
+  document.notes.map(({ marker, at, words }) => `note ${marker} at ${at}: ${words.text}`);
+
+/** Headings with their numbers; levels only where the notation prints them. */
+function headingsOf(document: DocumentNode): string[] {
+  const found: string[] = [];
+  visit(document, (node) => {
+    if (node.type === 'section') found.push(`section ${node.number ?? '–'} ${node.heading.text}`);
+  });
+  return found;
+}
+
+/** How many of these stand in the other text too; what does not is shown. */
+function compareList(what: string, want: readonly string[], got: readonly string[], name: string): void {
+  const there = new Set(got);
+  for (const one of want) {
+    add(what, there.has(one));
+    if (there.has(one) || shown >= Number(values.show)) continue;
+    shown++;
+    console.log(
+      `${name}: ${one}\n  got ${got.filter((other) => other.slice(0, 9) === one.slice(0, 9)).join('\n      ')}`,
+    );
+  }
+}
+
 const faults = new Map<string, number>();
 let shown = 0;
 let last = '';
 function compare(name: string, document: DocumentNode): void {
-  const { text, dirt } = render(document, seedOf(name, Number(values.seed)));
+  const { text, dirt } = rendered(document, seedOf(name, Number(values.seed)));
   if (values.print) console.log(text);
   const read = readText(text, null).document!;
   const got = textsOf(read);
@@ -52,7 +84,7 @@ function compare(name: string, document: DocumentNode): void {
     add(complex ? 'with points or sections' : 'plain', ok);
     add('all', ok);
     add(`${document.language} all`, ok);
-    add(`blanks ${dirt.blanks}`, ok);
+    for (const [trait, value] of Object.entries(dirt)) if (SHOWN.has(trait)) add(`${trait} ${value}`, ok);
     if (!ok) faults.set(name, (faults.get(name) ?? 0) + 1);
     if (!ok && shown < Number(values.show) && last !== name) {
       shown++;
@@ -61,6 +93,8 @@ function compare(name: string, document: DocumentNode): void {
     }
   }
   add('documents', all);
+  compareList('notes', notesOf(document), notesOf(read), name);
+  compareList('headings', headingsOf(document), headingsOf(read), name);
 }
 
 let count = 0;
@@ -86,8 +120,11 @@ const FIGURES = {
   'fr all': 'fr',
   'en all': 'en',
   documents: 'documents',
+  notes: 'notes',
+  headings: 'headings',
 };
 for (const [name, figure] of Object.entries(FIGURES)) {
   const tally = tallies.get(name);
-  if (tally) console.log(`FIGURE dirt.${figure} ${tally.exact}/${tally.want}`);
+  if (tally)
+    console.log(`FIGURE ${values.converted ? 'dirt.converted' : 'dirt'}.${figure} ${tally.exact}/${tally.want}`);
 }

@@ -19,6 +19,9 @@ export interface Openings {
 
 type Zone = 'cover' | 'preamble' | 'body' | 'end';
 
+/** A comma, and a note's mark behind it. */
+const AFTER_COMMA = /,[\s*_⁰¹²³⁴-⁹\u2060]*$/;
+
 const HEADING_LENGTH = 220;
 const HEADING_LINES = 3;
 const FORMULA_LENGTH = 80;
@@ -172,7 +175,15 @@ class Grouper {
     const cut = line.pageBreak && !this.#setting.long;
     if (cut && !isShort(before, line.text, this.#measure))
       return this.#openings.preambular(line.text) && isEnded(before.text);
+    if (this.#setting.long && AFTER_COMMA.test(before.text) && this.#goesOn(line.text)) return false;
+    if (this.#setting.long && this.#zone === 'preamble' && this.#openings.preambular(line.text)) return true;
     return isEnded(before.text) || this.#headingLike();
+  }
+
+  /** "…, held in Quito, / Ecuador, …", where a page ended: no paragraph opens so, and the one before is known for one. */
+  #goesOn(text: string): boolean {
+    if (this.#isVerb(text) || labelAt(text) || text.startsWith('**')) return false;
+    return this.#zone === 'preamble' ? this.#preambular : this.#labelled;
   }
 
   /** No blank line to go by. */

@@ -14,8 +14,6 @@ export interface RawNote {
 const PLAIN = /^(\d{1,3})(?:\s+(?=\S)|$)/;
 const STAR = /^(\\?\*(?:\\?\*){0,3})\s*(?=[^\s*])/;
 const DEFINED = /^\[\^([\w*]{1,12})\]:\s*/;
-/** `<sup>1</sup> Ibid.`, `^{1} Ibid.` */
-const RAISED = /^(?:<sup>\s*(\d{1,3}|\*{1,4})\s*<\/sup>|\$?\^\{(\d{1,3})\}\$?)\s*(?=\S)/i;
 const LONGEST_BLOCK = 50;
 /** Lines that a page's foot may still take when a note's sentence has ended. */
 const FOOT = 12;
@@ -158,8 +156,6 @@ function startOf(text: string, last: number): Start | null {
   }
   const defined = DEFINED.exec(text);
   if (defined) return { marker: defined[1], rest: text.slice(defined[0].length) };
-  const raised = RAISED.exec(text);
-  if (raised) return { marker: raised[1] ?? raised[2], rest: text.slice(raised[0].length) };
   const star = STAR.exec(text);
   if (star && isStarNote(text, star)) return { marker: star[1].replaceAll('\\', ''), rest: text.slice(star[0].length) };
   const plain = last >= 0 ? PLAIN.exec(text) : null;

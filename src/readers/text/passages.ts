@@ -19,6 +19,7 @@ import { joinLines } from './join.ts';
 import { balanceEmphasis, type Line, linesOf, settingOf, widthOf } from './lines.ts';
 import { cleanWords, isSpecial, NO_MARKS, superDigit } from './markup.ts';
 import { isDamaged, mend, vocabularyOf } from './mend.ts';
+import { oneNotation } from './notation.ts';
 import { type RawNote, takeNotes } from './notes.ts';
 
 const MARKDOWN = /^#{1,6} |\*\*\S|(?:^|\s)\*\p{L}[^*\n]*\*/mu;
@@ -28,8 +29,9 @@ export interface TextPassages extends Passages {
   readonly language: Language | null;
 }
 
-/** `text` is decoded and has `\n` line ends. */
-export function textPassages(text: string, given: Language | null = null): TextPassages {
+/** `printed` is decoded and has `\n` line ends. */
+export function textPassages(printed: string, given: Language | null = null): TextPassages {
+  const text = oneNotation(printed);
   const all = linesOf(text);
   const markdown = (text.includes('*') || text.includes('#')) && MARKDOWN.test(text);
   if (markdown) balanceEmphasis(all);
@@ -63,7 +65,8 @@ function remembered(ask: (line: string) => boolean): (line: string) => boolean {
   };
 }
 
-const bare = (line: string): string => (line[0] === '*' || line[0] === '_' ? line.replace(/^[*_]+/, '') : line);
+/** Without emphasis, which may end inside a word ("*Recallin*g"). */
+const bare = (line: string): string => (line[0] === '*' || line[0] === '_' ? line.replace(/[*_]+/g, '') : line);
 
 /** First line of the preamble, the summary or the numbered text: furniture before it is part of the masthead. */
 function bodyStart(lines: readonly Line[], pack: LanguagePack): number {
@@ -232,14 +235,14 @@ interface Fused {
   readonly key: string;
 }
 
-const SET = /[⁰¹²³⁴-⁹]+|\[\^([\w*]{1,12})\]|\^\{(\d{1,3})\}|<sup>(\d{1,3})<\/sup>/gi;
+const SET = /[⁰¹²³⁴-⁹]+|\[\^([\w*]{1,12})\]/g;
 
-/** Markers that are set as marks somewhere: in superior figures, as `[^1]`, `^{1}` or `<sup>1</sup>`. */
+/** Markers that are set as marks somewhere: in superior figures or as `[^1]`. */
 function setMarkers(raw: readonly string[]): ReadonlySet<string> {
   const found = new Set<string>();
   for (const text of raw)
     for (const match of text.matchAll(SET))
-      found.add(match[1] ?? match[2] ?? match[3] ?? [...match[0]].map((digit) => superDigit(digit)).join(''));
+      found.add(match[1] ?? [...match[0]].map((digit) => superDigit(digit)).join(''));
   return found;
 }
 

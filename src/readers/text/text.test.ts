@@ -8,6 +8,7 @@ import { stripFurniture } from './furniture.ts';
 import { joinLines } from './join.ts';
 import { linesOf, settingOf } from './lines.ts';
 import { cleanWords } from './markup.ts';
+import { oneNotation } from './notation.ts';
 import { takeNotes } from './notes.ts';
 import { textPassages } from './passages.ts';
 
@@ -93,9 +94,22 @@ describe('notes', () => {
     ['Words go\n______\n* Any changes will be\nreflected.\n', ['* Any changes will be reflected.']],
     ['Words[^1] go\n[^1]: See below.\n', ['1 See below.']],
     ['Words¹ go\n______\n¹ See below.\n', ['1 See below.']],
-    ['Words<sup>1</sup> go\n\n---\n\n<sup>1</sup> See *Lakes*.\n\non and on.\n', ['1 See *Lakes*.']],
-    ['Words^{2} go\n\n^{2} See below.\n\non and on.\n', ['2 See below.']],
   ])('%j', (text, found) => expect(notes(text)).toEqual(found));
+});
+
+describe('notation', () => {
+  test.each([
+    ['of 2044,<sup>1</sup> and', 'of 2044,¹ and'],
+    ['<sup> 12 </sup> Ibid.', '¹² Ibid.'],
+    ['of 2044^{3} and the 1^{er} mai', 'of 2044³ and the 1^{er} mai'],
+    ['both,<sup>1, 2</sup> and', 'both,¹\u2060² and'],
+    ['Lakes<sup>**</sup> and 39<sup>e</sup>', 'Lakes\\*\\* and 39<sup>e</sup>'],
+    ['<span id="page-3-0"></span>4. Requests', '4. Requests'],
+    ['![](_page_0_Picture_2.jpeg)', ''],
+    ['- (a) To report;\n- b) To wait;\n- the lakes', '(a) To report;\nb) To wait;\n- the lakes'],
+    ['1\\. Requests\n**2.** Decides', '1. Requests\n2. Decides'],
+    ['Lakes &amp; Rivers', 'Lakes & Rivers'],
+  ])('%j', (text, want) => expect(oneNotation(text)).toBe(want));
 });
 
 test('a paragraph goes on behind a raised note in its middle', () => {
