@@ -78,6 +78,19 @@ export const MEASURES: readonly Measure[] = [
       'dirt.fr': share('… French', null),
       'dirt.en': share('… English', null),
       'dirt.documents': share('documents without any fault', null),
+      'dirt.notes': share('notes with their mark, words and place', null),
+    },
+  },
+  {
+    title: 'Converted text: a line a paragraph, notes among them, in the usual notations',
+    command: ['node', 'bench/dirt/run.ts', '--converted', '--show', '0'],
+    figures: {
+      'dirt.converted.all': share('preambular and operative paragraphs exact', 0.995),
+      'dirt.converted.complex': share('… of those with points or sections', 0.99),
+      'dirt.converted.fr': share('… French', null),
+      'dirt.converted.en': share('… English', null),
+      'dirt.converted.documents': share('documents without any fault', null),
+      'dirt.converted.notes': share('notes with their mark, words and place', null),
     },
   },
   {
