@@ -3,13 +3,16 @@
 const FIGURES = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** `<sup>1</sup>`, `^{1}`, `$^{1, 2}$`, `<sup>*</sup>`: marks of notes; `1^{er}` is none. */
-const RAISED = /<sup>\s*(\d{1,3}(?:\s*,\s*\d{1,3}){0,9}|\*{1,4})\s*<\/sup>|\$?\^\{(\d{1,3}(?:, ?\d{1,3}){0,9})\}\$?/gi;
+const RAISED = /<sup>\s*(\d{1,3}(?:\s*,\s*\d{1,3}){0,9}|\*{1,4})\s*<\/sup>|\$?\^\{(\d{1,3}(?:, ?\d{1,3}){0,9})\}\$?/g;
 
 /** Anchors of pages and pictures of them. */
 const PAGES = /<span id="[^"\n]{0,60}"><\/span>|^[ \t]*!\[[^\]\n]{0,200}\]\([^)\n]{0,200}\)[ \t]*$/gm;
 
 /** `- (a) To report`: the point has a label of its own. */
 const BULLETED = /^([ \t]*)[-*+•] (?=(?:\([\p{L}\d]{1,4}\)|[\p{L}\d]{1,4}\)|\d{1,3}\.)[ \t])/gmu;
+
+/** Whether there is one: begun by a line's end, this looks at each line once, and nearly all texts have none. */
+const ANY_BULLETED = /\n[ \t]*[-*•+] \(?[\p{L}\d]{1,4}[).]/u;
 
 /** `1\. Requests`, `**1.** Requests`. */
 const NUMBER = /^([ \t]*)(?:\*\*(\d{1,3})\.\*\*|(\d{1,3})\\\.)(?=[ \t])/gm;
@@ -19,10 +22,10 @@ const NAMED: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&g
 /** The text in one notation: note marks as figures (`¹`) or `\*`, labels bare. */
 export function oneNotation(text: string): string {
   let out = text;
-  if (out.includes('^{') || /<sup>/i.test(out))
+  if (out.includes('^{') || out.includes('<sup>'))
     out = out.replace(RAISED, (_, sup?: string, braces?: string) => figures(sup ?? braces!));
   if (out.includes('<span') || out.includes('![')) out = out.replace(PAGES, '');
-  out = out.replace(BULLETED, '$1');
+  if (ANY_BULLETED.test(out)) out = out.replace(BULLETED, '$1');
   if (out.includes('.**') || out.includes('\\.')) out = out.replace(NUMBER, '$1$2$3.');
   return out.includes('&') ? out.replace(/&(?:amp|lt|gt|nbsp);/g, (name) => NAMED[name]) : out;
 }

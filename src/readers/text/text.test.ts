@@ -106,7 +106,7 @@ describe('notation', () => {
     ['Lakes<sup>**</sup> and 39<sup>e</sup>', 'Lakes\\*\\* and 39<sup>e</sup>'],
     ['<span id="page-3-0"></span>4. Requests', '4. Requests'],
     ['![](_page_0_Picture_2.jpeg)', ''],
-    ['- (a) To report;\n- b) To wait;\n- the lakes', '(a) To report;\nb) To wait;\n- the lakes'],
+    ['to:\n- (a) Report;\n - b) Wait;\n- the lakes', 'to:\n(a) Report;\n b) Wait;\n- the lakes'],
     ['1\\. Requests\n**2.** Decides', '1. Requests\n2. Decides'],
     ['Lakes &amp; Rivers', 'Lakes & Rivers'],
   ])('%j', (text, want) => expect(oneNotation(text)).toBe(want));
