@@ -102,6 +102,7 @@ describe('notation', () => {
     ['of 2044,<sup>1</sup> and', 'of 2044,¹ and'],
     ['<sup> 12 </sup> Ibid.', '¹² Ibid.'],
     ['of 2044^{3} and the 1^{er} mai', 'of 2044³ and the 1^{er} mai'],
+    ['of 2044$^{3}$ and', 'of 2044³ and'],
     ['both,<sup>1, 2</sup> and', 'both,¹\u2060² and'],
     ['Lakes<sup>**</sup> and 39<sup>e</sup>', 'Lakes\\*\\* and 39<sup>e</sup>'],
     ['<span id="page-3-0"></span>4. Requests', '4. Requests'],
