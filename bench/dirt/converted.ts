@@ -1,6 +1,7 @@
 // Renders a tree as what converters make of a PDF: a line for each paragraph, cut where a page ends; notes among the text; headings, emphasis and marks in one of the usual notations.
 import type { Block, DocumentNode, Mark, Note, Paragraph, Point, Words } from '../../src/tree/index.ts';
 import { between, pick, type Random, randomOf } from './random.ts';
+import { sectionLabel } from './render.ts';
 
 export interface Notation {
   readonly heading: 'plain' | 'bold' | 'hashes' | 'hashes-bold';
@@ -79,7 +80,7 @@ class Converted {
       case 'paragraph':
         return this.#paragraph(block);
       case 'section':
-        this.#line(this.#heading(block.heading, block.number ? `${block.number}. ` : '', level), true);
+        this.#line(this.#heading(block.heading, sectionLabel(block.number, this.#document.language), level), true);
         return this.#blocks(block.children, level + 1);
       case 'part':
         this.#line({ text: block.number, calls: [] }, true);

@@ -80,7 +80,7 @@ class Pages {
       case 'paragraph':
         return this.#paragraph(block, indent);
       case 'section':
-        this.#lines(pieceOf(block.heading, block.number ? `${block.number}. ` : '', 0, true));
+        this.#lines(pieceOf(block.heading, sectionLabel(block.number, this.#document.language), 0, true));
         return this.#blocks(block.children);
       case 'part':
         this.#lines({ text: block.number, calls: [], indent: 0, solid: true });
@@ -209,6 +209,13 @@ const pieceOf = (words: Words, before: string, indent: number, solid: boolean): 
   indent,
   solid,
 });
+
+/** "A. ", and "(a) " where a section has a small letter. */
+export function sectionLabel(number: string | null, language: string | null): string {
+  if (number === null) return '';
+  if (!/^[a-z]$/.test(number)) return `${number}. `;
+  return language === 'en' ? `(${number}) ` : `${number}) `;
+}
 
 /** Greedy wrapping; with `hyphens`, lines may also break behind a hyphen. */
 function wrap(text: string, width: number, indent: number, hyphens: boolean): string[] {

@@ -1,9 +1,9 @@
 // How many paragraphs of the official files come back exactly from dirty text: from pages (default) or as a converter gives it.
-// Usage: node bench/dirt/run.ts [--converted] [--every N] [--show N] [--seed N] [--only NAME] [--print]
-import { readFileSync } from 'node:fs';
+// Usage: node bench/dirt/run.ts [--converted] [--reports] [--every N] [--show N] [--seed N] [--only NAME] [--print]
+import { readdirSync, readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readAkn } from '../../src/readers/akn/index.ts';
-import { members, readText } from '../../src/readers/index.ts';
+import { members, read, readText } from '../../src/readers/index.ts';
 import { type DocumentNode, paragraphsOf, textOf, visit } from '../../src/tree/index.ts';
 import { renderConverted } from './converted.ts';
 import { seedOf } from './random.ts';
@@ -17,6 +17,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     print: { type: 'boolean' },
     converted: { type: 'boolean', default: false },
+    reports: { type: 'boolean', default: false },
   },
 });
 const ZIPS = ['75.zip', '77.zip', '79.zip', 'SC-2023.zip'];
@@ -33,6 +34,8 @@ const add = (name: string, ok: boolean): void => {
   tallies.set(name, tally);
 };
 
+/** What is counted: of a report its numbered paragraphs. */
+const ROLES: readonly string[] = values.reports ? ['numbered'] : ['preambular', 'operative'];
 const isMain = (id: string): boolean => /(?:^|__)(?:container|para)_\w+$/.test(id);
 const textsOf = (document: DocumentNode): Map<string, string> =>
   new Map(paragraphsOf(document).map(({ paragraph }) => [paragraph.id, textOf(paragraph)]));
@@ -77,7 +80,7 @@ function compare(name: string, document: DocumentNode): void {
   let all = true;
   for (const { paragraph, parents } of paragraphsOf(document)) {
     const { role, id } = paragraph;
-    if ((role !== 'preambular' && role !== 'operative') || !isMain(id)) continue;
+    if (!ROLES.includes(role) || !isMain(id)) continue;
     const ok = got.get(id) === textOf(paragraph);
     const complex = paragraph.points.length > 0 || parents.some((node) => node.type === 'section');
     all &&= ok;
@@ -97,23 +100,35 @@ function compare(name: string, document: DocumentNode): void {
   compareList('headings', headingsOf(document), headingsOf(read), name);
 }
 
-let count = 0;
-for (const zip of ZIPS) {
-  const bytes = readFileSync(`../shared/corpus/akn4un/${zip}`);
-  for (const member of members(bytes)) {
-    if (!member.bytes || !/\/(?:French|English)\/.*\.xml$/.test(member.label)) continue;
-    if (
-      values.only ? !values.only.split(',').some((one) => member.label.includes(one)) : count++ % Number(values.every)
-    )
-      continue;
-    const { document } = readAkn(new TextDecoder().decode(member.bytes));
-    if (document) compare(member.label, document);
+const isWanted = (name: string, count: number): boolean =>
+  values.only ? values.only.split(',').some((one) => name.includes(one)) : count % Number(values.every) === 0;
+
+/** The official French and English files. */
+function* official(): Generator<[string, DocumentNode]> {
+  let count = 0;
+  for (const zip of ZIPS)
+    for (const { label, bytes } of members(readFileSync(`../shared/corpus/akn4un/${zip}`))) {
+      if (!bytes || !/\/(?:French|English)\/.*\.xml$/.test(label) || !isWanted(label, count++)) continue;
+      const { document } = readAkn(new TextDecoder().decode(bytes));
+      if (document) yield [label, document];
+    }
+}
+
+/** The reports among the PDFs, as they are read: what is lost on the way is lost by the text. */
+async function* reports(): AsyncGenerator<[string, DocumentNode]> {
+  for (const name of readdirSync('../shared/corpus/pdf').filter((one) => one.endsWith('.pdf'))) {
+    if (!isWanted(name, 0)) continue;
+    const { document } = await read(readFileSync(`../shared/corpus/pdf/${name}`));
+    if (document?.kind === 'report') yield [name, document];
   }
 }
+
+for await (const [name, document] of values.reports ? reports() : official()) compare(name, document);
 for (const [name, { want, exact }] of tallies)
   console.log(`${name.padEnd(26)} ${exact}/${want}  ${((100 * exact) / want).toFixed(2)} %`);
 const worst = [...faults].sort((a, b) => b[1] - a[1]).slice(0, 12);
 console.log(`most faults: ${worst.map(([name, count]) => `${name.split('/').at(-1)} ${count}`).join(', ')}`);
+const FORM = ['dirt', values.converted && 'converted', values.reports && 'reports'].filter(Boolean).join('.');
 const FIGURES = {
   all: 'all',
   'with points or sections': 'complex',
@@ -125,6 +140,5 @@ const FIGURES = {
 };
 for (const [name, figure] of Object.entries(FIGURES)) {
   const tally = tallies.get(name);
-  if (tally)
-    console.log(`FIGURE ${values.converted ? 'dirt.converted' : 'dirt'}.${figure} ${tally.exact}/${tally.want}`);
+  if (tally) console.log(`FIGURE ${FORM}.${figure} ${tally.exact}/${tally.want}`);
 }

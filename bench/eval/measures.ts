@@ -94,6 +94,16 @@ export const MEASURES: readonly Measure[] = [
     },
   },
   {
+    title: 'Reports read from PDF, through dirty text and back',
+    command: ['node', 'bench/dirt/run.ts', '--reports', '--show', '0'],
+    figures: { 'dirt.reports.all': share('numbered paragraphs exact', null) },
+  },
+  {
+    title: 'Reports read from PDF, through converted text and back',
+    command: ['node', 'bench/dirt/run.ts', '--reports', '--converted', '--show', '0'],
+    figures: { 'dirt.converted.reports.all': share('numbered paragraphs exact', null) },
+  },
+  {
     title: 'Text: speed and memory',
     command: ['node', 'bench/text/speed.ts'],
     figures: {

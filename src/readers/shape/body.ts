@@ -335,10 +335,18 @@ class BodyBuilder {
     const { text } = one.words;
     const bare = one.label === null ? text.slice(label.end) : text;
     const chapter = (label.kind === 'roman' || label.kind === 'upper') && !label.printed.endsWith(')');
-    const shown = this.#hintOf(one) !== null && label.kind !== 'bullet';
+    const shown = (one.heading !== null || this.#isBold(one)) && label.kind !== 'bullet';
     if (chapter && this.#context.typeset && !shown && this.#inList(label, i)) return false;
     if (chapter) return isTitle(bare) || bare === '';
-    return shown && isTitle(bare) && !this.#inList(label, i) && !this.#enacts(bare);
+    if (!shown && !this.#isLettered(label, i)) return false;
+    return isTitle(bare) && !this.#inList(label, i) && !this.#enacts(bare);
+  }
+
+  /** "(a) Children and armed conflict" between two numbered paragraphs: points hang below a colon, and end in a stop. */
+  #isLettered(label: Label, i: number): boolean {
+    if (this.#context.typeset || this.#context.resolution || !label.printed.endsWith(')') || this.#points) return false;
+    const next = this.#passages[i + 1];
+    return /[.]["»”’)]*$/u.test(this.#paragraph?.words.text ?? '') && next !== undefined && isNumbered(next);
   }
 
   /** "1. Rule of law", "(a) Children and armed conflict": headings govern something, items of a list follow one another. */
@@ -346,9 +354,15 @@ class BodyBuilder {
     const next = this.#passages[i + 1];
     if (!next) return true;
     const alike = (other: Passage | undefined): Label | null =>
-      other && other.heading === this.#passages[i].heading ? labelOf(other) : null;
+      other && this.#isLike(other, this.#passages[i]) ? labelOf(other) : null;
     return isNext(label, alike(next)) || isNext(alike(this.#passages[i - 1]), label);
   }
+
+  #isLike = (one: Passage, other: Passage): boolean =>
+    one.heading === other.heading && this.#isBold(one) === this.#isBold(other);
+
+  /** Without type of its own, "**A. The lake**" stands for it. */
+  #isBold = (one: Passage): boolean => !this.#context.typeset && isSet(one.words, ['bold']);
 
   #enacts = (text: string): boolean => this.#context.resolution && opensOperative(text, this.#context.language);
 
@@ -460,11 +474,16 @@ const endOf = (label: Label): string | undefined => label.printed.at(-1);
 const comesNext = (one: Label, two: Label): boolean =>
   (one.kind === two.kind && two.order === one.order + 1) || (one.letter > 0 && two.letter === one.letter + 1);
 
+/** "12. …" */
+function isNumbered(one: Passage): boolean {
+  const label = labelOf(one);
+  return label?.kind === 'number' && label.printed.endsWith('.');
+}
+
 /** A line in the type of the text is a heading only above a whole paragraph: lists of names and addresses stand alike. */
 function governs(one: Passage, next: Passage): boolean {
   if (next.rows) return false;
-  const label = labelOf(next);
-  if (label) return label.kind === 'number' && label.printed.endsWith('.');
+  if (labelOf(next)) return isNumbered(next);
   return next.words.text.length > one.words.text.length && /[.;:,،؛。；：]["»”’)]*$/u.test(next.words.text);
 }
 

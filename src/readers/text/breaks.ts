@@ -240,12 +240,13 @@ class Grouper {
     const lower = startsLower(rest);
     // A stop may be missing in the source: the next number with a verb behind it opens a paragraph all the same.
     if (next && label.printed.endsWith('.') && (!ended || lower) && this.#openings.operative(rest)) return true;
-    if (!ended) return apart && next && !lower;
+    // Behind a heading that was not known for one: the next number, where its line need not have begun.
+    if (!ended) return next && !lower && (apart || isShort(before, line.text, this.#measure));
     if (label.kind === 'number' && label.printed.endsWith('.')) return this.#acceptsNumber(label, line.text, apart);
     if (label.kind === 'bullet') return isEnded(before.text);
     if (label.kind === 'number' || label.printed.endsWith(')')) return apart || this.#nextPoint(label);
     if (apart || isShort(before, line.text, this.#measure) || line.gap > 1) return true;
-    return label.kind === 'roman' && startsUpper(rest) && this.#headingEnd(i) >= 0;
+    return startsUpper(rest) && this.#headingEnd(i) >= 0;
   }
 
   #acceptsNumber(label: Label, text: string, apart: boolean): boolean {

@@ -1,6 +1,6 @@
 // Rows of dirt: what stands in a text, and what is read from it.
 import { describe, expect, test } from 'vitest';
-import { type DocumentNode, paragraphsOf, textOf } from '../../tree/index.ts';
+import { type DocumentNode, paragraphsOf, textOf, visit } from '../../tree/index.ts';
 import { LIMITS } from '../files/index.ts';
 import { readText } from '../read.ts';
 import { type Call, findCalls } from './calls.ts';
@@ -221,6 +221,33 @@ describe('breaks', () => {
     ];
     const got = paragraphs(`The General Assembly,\n${lines.join('\n')}`);
     expect(got.map((one) => one.split(' ')[0])).toEqual(['container_1', 'container_2', 'para_1']);
+  });
+});
+
+describe('headings of a report that look like something else', () => {
+  const headings = (text: string): string[] => {
+    const found: string[] = [];
+    visit(treeOf(`A/99/7\nReport of the Secretary-General\n${text}`), (node) => {
+      if (node.type === 'section') found.push(`${node.number} ${node.heading.text}`);
+    });
+    return found;
+  };
+  const before = '1. The League met on the lake and went home again.';
+  const next = '2. It met again on the river, and once more at the sea.';
+
+  test.each([
+    ['a letter between two paragraphs', `${before}\n(a) Children of the lake\n${next}`, ['a Children of the lake']],
+    ['a letter in the type of a heading', `${before}\n\n### **(b) The lake**\n\n${next}`, ['b The lake']],
+    ['a number in the type of a heading', `${before}\n\n### 1. The lake\n\n${next}`, ['1 The lake']],
+    ['a number in bold type', `${before}\n\n**1. The lake**\n\n${next}`, ['1 The lake']],
+    ['a point below a colon', `1. The League met:\n(a) On the lake\n${next}`, []],
+    ['a point that ends', `${before}\n(a) It went home.\n${next}`, []],
+  ])('%s', (_, text, want) => expect(headings(text)).toEqual(want));
+
+  test('the next number opens a paragraph behind a heading that was not known for one', () => {
+    const long = 'the League went on and met again on all the other lakes of the basin and beyond it';
+    const text = `1. On the first day ${long}\nand ${long}. Progress on the benchmark of the lake and of the river\nand of the sea\n2. It met again ${long}.\n`;
+    expect(paragraphs(text).map((one) => one.slice(0, 12))).toContain('para_2 It me');
   });
 });
 
