@@ -101,6 +101,25 @@ describe('what the pages say', () => {
     expect(text).toContain('glass-blowers');
   });
 
+  test('why a paragraph was linked is said in names and words, no id among them', async () => {
+    const entry = /Invites the United Nations Industrial.*?<\/li>\s*<\/ul><\/details>/s;
+    for (const [language, words] of [
+      ['en', ['Both name United Nations Industrial Development Organization', 'section on Economic Cooperation']],
+      ['fr', ['Organisation des Nations Unies pour le développement industriel', 'Organisation de coopération économ']],
+    ] as const) {
+      const [found] = entry.exec(await (await get('/organizations/ECO', language)).text())!;
+      const text = found.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+      for (const one of words) expect(text).toContain(one);
+      expect(text).not.toMatch(/\b(?:org|un|state|group)\/|para_|[a-z]_[a-z]/);
+    }
+  });
+
+  test('where it is answered is said once', async () => {
+    const answered = await textOf('/mandates?addressee=un/UNIDO');
+    expect(answered).toContain('Answered in A/97/288 : para. 2');
+    expect(answered).not.toContain('speaks of it in');
+  });
+
   test('names and words follow the interface, quotations keep their language', async () => {
     const html = await (await get('/organizations/ECO', 'fr')).text();
     expect(html).toContain('<h1>Organisation de coopération économique</h1>');
