@@ -127,6 +127,23 @@ describe('what the pages say', () => {
     expect(html).toMatch(/<q class="quote" lang="en"[^>]*>Invites the United Nations Industrial/);
   });
 
+  test('what is not known to be asked is said, not left out', async () => {
+    const text = await textOf('/organizations/SCO');
+    expect(text).toContain('No resolution on it is held: what is asked');
+    expect(await textOf('/organizations/SCO', 'fr')).toContain('Aucune résolution la concernant n’est détenue');
+  });
+
+  test('each count of the home page is that of the page it leads to', async () => {
+    const home = await (await get('/')).text();
+    const counts = [...home.matchAll(/<dd><a href="(\/mandates[^"]*)">(\d+)<\/a><\/dd>/g)];
+    expect(counts).toHaveLength(3);
+    for (const [, href, count] of counts)
+      expect([href, await textOf(href)]).toEqual([
+        href,
+        expect.stringMatching(count === '0' ? /No request/ : RegExp(` ${count} requests?\\b`)),
+      ]);
+  });
+
   test('an entity: asked, named, reported, each with its paragraph', async () => {
     const html = await (await get('/entities/UNIDO')).text();
     expect(html).toContain('href="/A/RES/95/18#para_2"');

@@ -67,7 +67,7 @@ function mainOf(asked: Asked): Html {
       words('organization-board'),
       row ? html`${nextDue(row, words)}${boardTable(row, state, asOf, words)}` : null,
     ),
-    part('mandates', words('organization-mandates'), mandatesPart(asked)),
+    part('mandates', words('organization-mandates'), mandatesPart(asked, row)),
     part('instruments', words('organization-instruments'), instrumentsPart(asked)),
     part(
       'meetings',
@@ -114,10 +114,10 @@ function headOf(id: string, words: Visit['words']): Html {
   ]);
 }
 
-function mandatesPart({ id, site, visit, state, asOf }: Asked): Html | null {
+function mandatesPart({ id, site, visit, state, asOf }: Asked, row: BoardRow | undefined): Html | null {
   const { words } = visit;
   const all = mandates(state, asOf, { organization: id });
-  if (!all.length) return null;
+  if (!all.length) return row ? html`<p>${words('organization-not-asked')}</p>` : null;
   const own = all.filter((one) => one.organization === id);
   const elsewhere = all.filter((one) => one.organization !== id);
   const telling = { site, state, words, about: id };

@@ -49,6 +49,17 @@ export function actorLink(actor: string, words: Words, short = false): Html {
 export const actorLinks = (actors: readonly string[], words: Words, short = false): Html =>
   html`${actors.map((one, at) => html`${at ? ', ' : ''}${actorLink(one, words, short)}`)}`;
 
+/** A name as printed; where that is in another language than the interface's, the official one of that language. */
+export function nameHere(printed: string, words: Words): string {
+  const key = `${words.language} = ${printed}`;
+  const known = shorts.get(key);
+  if (known !== undefined) return known;
+  const actor = lookUp(printed, words.language).length ? undefined : lookUp(printed)[0]?.actor;
+  const name = (actor && officialName(actor, words.language)) ?? printed;
+  if (shorts.size < 8000) shorts.set(key, name);
+  return name;
+}
+
 /** By name, as people of that language order them. */
 export function byName(words: Words): (a: string, b: string) => number {
   const collator = new Intl.Collator(words.language);
