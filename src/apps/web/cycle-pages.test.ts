@@ -9,7 +9,7 @@ import type { Hono } from 'hono';
 import { HtmlValidate } from 'html-validate';
 import { type Browser, chromium as driver, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openRegister, type Register, takeIn } from '../../register/index.ts';
+import { Cycle, cycleBoard, deadlineFile, openRegister, type Register, takeIn } from '../../register/index.ts';
 import { type FreshPlace, freshPlace } from '../../store/fresh-place.fixture.ts';
 import { Assets, createApp, Seats } from '../server/index.ts';
 import { ROUND } from './cycle.specimen.ts';
@@ -159,7 +159,7 @@ describe('what the pages say', () => {
 
   test('another day: before the report nothing answers yet', async () => {
     expect(await textOf('/mandates?symbol=A/RES/95/18&kind=report')).toContain('answered');
-    expect(await textOf('/mandates?symbol=A/RES/95/18&kind=report&as-of=2041-01-01')).toContain('to come');
+    expect(await textOf('/mandates?symbol=A/RES/95/18&kind=report&as-of=2041-01-01')).toContain('open, not due yet');
     expect(await textOf('/calendar?as-of=2042-99-99')).toContain('Deadlines');
   });
 
@@ -182,6 +182,21 @@ describe('what the pages say', () => {
     expect((await get('/agenda/none')).status).toBe(404);
     expect((await get('/entities/%E0%A4%A')).status).toBeLessThan(500);
     expect((await get('/agenda')).headers.get('location')).toBe('/agenda/98');
+  });
+
+  test('a calendar is called by the name of the organization it is narrowed to', async () => {
+    const state = await new Cycle(register).state();
+    const filter = { organization: 'org/ECO' };
+    const calendar = deadlineFile(state, filter, { to: 'ics', asOf: TODAY, now: `${TODAY}T00:00:00Z` });
+    expect(calendar).toContain('NAME:Octavo · Economic Cooperation Organization');
+    expect(calendar).not.toContain('org/ECO');
+  });
+
+  test('a board of one organization tells what differs in its own works alone', async () => {
+    const state = await new Cycle(register).state();
+    const differs = (organization?: string): number => cycleBoard(state, TODAY, organization).contradictions.length;
+    expect(differs()).toBeGreaterThan(0);
+    expect([differs('org/ECO'), differs('org/SCO')]).toEqual([differs(), 0]);
   });
 
   test('words of documents and of visitors are escaped', async () => {

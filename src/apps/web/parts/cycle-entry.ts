@@ -79,7 +79,7 @@ function answersOf(entry: Entry, words: Words): Html {
   if (!list.length) return html``;
   return html`<p class="answers">${words('entry-answered-in')} ${list.map(
     ({ paragraphs }, at) =>
-      html`${at ? '; ' : ''}${addressList(paragraphs.slice(0, MOST), words)}${paragraphs.length > MOST ? ' …' : ''}`,
+      html`${at ? words('semicolon') : ''}${addressList(paragraphs.slice(0, MOST), words)}${paragraphs.length > MOST ? ' …' : ''}`,
   )}</p>`;
 }
 
@@ -104,7 +104,7 @@ function evidenceList(
 ): Html {
   if (!links.length) return html``;
   return html`<p class="answers">${words(`evidence-${relation}`)} ${links.map(
-    (link, at) => html`${at ? '; ' : ''}${addressLink(link.paragraph, words)}`,
+    (link, at) => html`${at ? words('semicolon') : ''}${addressLink(link.paragraph, words)}`,
   )}</p><details class="evidence"><summary>${words('evidence-show', { count: links.length })}</summary><ul>${links.map(
     (
       link,

@@ -47,7 +47,7 @@ const agendaOf = (agenda: HeldDocument['reading']['agenda'], words: Words): stri
       const number = `${item}${letters.length ? ` (${letters.join('), (')})` : ''}`;
       return provisional ? words('doc-item-provisional', { number }) : number;
     })
-    .join('; ');
+    .join(words('semicolon'));
 
 function adoption({ adoptionDate, plenaryMeeting, organs }: HeldDocument['reading'], words: Words): string | false {
   if (!adoptionDate) return false;
