@@ -144,6 +144,14 @@ describe('what the pages say', () => {
       ]);
   });
 
+  test('lists give acronyms of the interface’s language, no id', async () => {
+    expect(await textOf('/entities', 'fr')).toContain(
+      'Organisation des Nations Unies pour le développement industriel ONUDI',
+    );
+    expect(await textOf('/organizations', 'fr')).toContain('Organisation de coopération économique OCE');
+    expect(await textOf('/entities')).not.toMatch(/\b[A-Z]+-[A-Z]+-[A-Z]+\b/);
+  });
+
   test('an entity: asked, named, reported, each with its paragraph', async () => {
     const html = await (await get('/entities/UNIDO')).text();
     expect(html).toContain('href="/A/RES/95/18#para_2"');

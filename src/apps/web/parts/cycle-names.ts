@@ -26,6 +26,12 @@ export function shortOf(actor: string, words: Words): string {
   return short;
 }
 
+/** The acronym behind a name; nothing where the interface's language has none. */
+export function acronymPart(actor: string, words: Words): Html | string {
+  const short = shortOf(actor, words);
+  return short === nameOf(actor, words) ? '' : html` <span class="small">${short}</span>`;
+}
+
 /** `org/AU/PSC` → `AU/PSC`. */
 export const codeOf = (actor: string): string => actor.slice(actor.indexOf('/') + 1);
 
