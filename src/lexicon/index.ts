@@ -23,6 +23,7 @@ export { type Message, type MessageId, message, type Severity, say } from './mes
 export { actorIds, actorRow, ancestorsOf, organizationOf, organsOf, partFor, twinOf } from './names/actors.ts';
 export { expandForms } from './names/forms.ts';
 export { headOf, officialName } from './names/heads.ts';
+export { listedNames } from './names/list.ts';
 export { type LookedUp, lookUp } from './names/look-up.ts';
 export { type Mention, matchNames, mentionsIn, newContext } from './names/match.ts';
 export type { ActorRow, NameContext, NameMatch } from './names/types.ts';

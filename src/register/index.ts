@@ -8,7 +8,7 @@ export * from './bulk.ts';
 export { Catalogue, type Head, titleOf } from './catalogue.ts';
 export * from './cited-by.ts';
 export { Cycle, CycleState, heldOf } from './cycle.ts';
-export { type DeadlineFile, deadlineFile } from './deadline-files.ts';
+export { type DeadlineFile, deadlineFile, deadlineTitle } from './deadline-files.ts';
 export * from './documents.ts';
 export { type Exported, exportFiles, saveFile, TARGETS, type Target } from './export-files.ts';
 export * from './linked-data.ts';

@@ -23,7 +23,7 @@ import type { CycleState } from './cycle.ts';
 import type { Register } from './open.ts';
 import type { LineageAnswer } from './questions.ts';
 
-export { sayReason } from '../cycle/index.ts';
+export { namedValues, sayReason } from '../cycle/index.ts';
 export type Echo = ReturnType<typeof echoesOf>[number]['echoes'][number];
 export type ParagraphEvidence = ReturnType<typeof evidenceOf>[number]['evidence'][number];
 

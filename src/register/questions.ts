@@ -1,5 +1,6 @@
 // Questions about the cycle, in the shapes that CONTRACT promises.
 import {
+  type Board,
   type Comparison,
   chainInForce,
   compareWorks,
@@ -76,6 +77,21 @@ export interface LineageAnswer extends Lineage {
   /** The same clause for other organizations, best first. */
   readonly sisters: readonly Sister[];
 }
+
+/** The board; of one organization, with the contradictions of its own works. */
+export function cycleBoard(state: CycleState, asOf: string, organization?: string): Board {
+  const board = state.board(asOf);
+  if (!organization) return board;
+  const rows = board.rows.filter((row) => row.organization === organization);
+  const own = rows.flatMap(({ cells }) => cells.flatMap((one) => [...one.resolutions, ...one.drafts]));
+  const symbols = new Set(own.map(({ symbol }) => symbol));
+  const about = (address: string): boolean => symbols.has(address.split('#')[0].replace(LANGUAGE, ''));
+  const contradictions = board.contradictions.filter(({ sources }) => sources.some(({ address }) => about(address)));
+  return { ...board, rows, contradictions };
+}
+
+/** `A/RES/75/7/fr#cover`: the language behind the symbol. */
+const LANGUAGE = /\/(?:ar|zh|en|fr|ru|es|und)$/;
 
 /** A paragraph through the sessions. Errors: `work-unknown`. */
 export function lineage(state: CycleState, address: string, language: Language | null = null): LineageAnswer {

@@ -5,7 +5,8 @@ import { officialName, say } from '../lexicon/index.ts';
 /** What to do, where the date comes from, then a line for each request: paragraph and organization. */
 export function describe({ what, basis, source, requests, overdue }: Deadline, language: string): string {
   const { next } = say(what.id, what.values, language);
-  const origin = say(basis === 'stated' ? 'date-stated' : 'date-computed', { source }, language).text;
+  const rule = source === '10-4-6' ? 'date-by-rule' : 'date-computed';
+  const origin = say(basis === 'stated' ? 'date-stated' : rule, { source }, language).text;
   const late = overdue ? [say('date-overdue', {}, language).text] : [];
   const lines = requests.map(({ mandate, organization }) => {
     const name = organization && (officialName(organization, language) ?? organization);

@@ -97,6 +97,11 @@ describe('questions', () => {
     expect(stdout.trimEnd().endsWith('END:VCALENDAR')).toBe(true);
   });
 
+  test('instruments of a year', async () => {
+    const chains = await json('instruments', '--year', '2044', ...AS_OF);
+    expect(chains.length).toBeGreaterThan(0);
+  });
+
   test('comparing a document with itself finds no change', async () => {
     const { counts } = await json('compare', 'A/RES/98/44', 'A/RES/98/44');
     const { unchanged, ...others } = counts;
@@ -109,6 +114,7 @@ describe('questions', () => {
     [['show', 'nonsense'], 1, 'symbol-bad'],
     [['mandates', '--status', 'late'], 2, 'status'],
     [['due', '--as-of', 'tomorrow'], 2, 'as-of'],
+    [['instruments', '--year', '26'], 2, 'year'],
     [['compare', 'A/RES/98/44'], 2, 'usage'],
     [['lineage', 'A/RES/98/44'], 2, 'PARAGRAPH'],
   ])('%j ends with %d and says %s', async (args, code, words) => {

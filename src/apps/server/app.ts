@@ -127,7 +127,7 @@ function asset(context: Context, assets: Assets): Response | Promise<Response> {
 function enter(context: Context, seats: Seats): Response {
   const seat = seats.open(context.req.query('key') ?? '');
   if (seat) setCookie(context, SEAT_COOKIE, seat, { httpOnly: true, sameSite: 'Strict', path: '/' });
-  return context.redirect(seat ? '/?entered=1' : '/?entered=0', 303);
+  return context.redirect(seat ? '/review?entered=1' : '/review?entered=0', 303);
 }
 
 const YEAR = 31_536_000;

@@ -9,7 +9,7 @@ import type { Hono } from 'hono';
 import { HtmlValidate } from 'html-validate';
 import { type Browser, chromium as driver, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openRegister, type Register, takeIn } from '../../register/index.ts';
+import { Cycle, cycleBoard, deadlineFile, openRegister, type Register, takeIn } from '../../register/index.ts';
 import { type FreshPlace, freshPlace } from '../../store/fresh-place.fixture.ts';
 import { Assets, createApp, Seats } from '../server/index.ts';
 import { ROUND } from './cycle.specimen.ts';
@@ -101,11 +101,55 @@ describe('what the pages say', () => {
     expect(text).toContain('glass-blowers');
   });
 
+  test('why a paragraph was linked is said in names and words, no id among them', async () => {
+    const entry = /Invites the United Nations Industrial.*?<\/li>\s*<\/ul><\/details>/s;
+    for (const [language, words] of [
+      ['en', ['Both name United Nations Industrial Development Organization', 'section on Economic Cooperation']],
+      ['fr', ['Organisation des Nations Unies pour le développement industriel', 'Organisation de coopération économ']],
+    ] as const) {
+      const [found] = entry.exec(await (await get('/organizations/ECO', language)).text())!;
+      const text = found.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+      for (const one of words) expect(text).toContain(one);
+      expect(text).not.toMatch(/\b(?:org|un|state|group)\/|para_|[a-z]_[a-z]/);
+    }
+  });
+
+  test('where it is answered is said once', async () => {
+    const answered = await textOf('/mandates?addressee=un/UNIDO');
+    expect(answered).toContain('Answered in A/97/288 : para. 2');
+    expect(answered).not.toContain('speaks of it in');
+  });
+
   test('names and words follow the interface, quotations keep their language', async () => {
     const html = await (await get('/organizations/ECO', 'fr')).text();
     expect(html).toContain('<h1>Organisation de coopération économique</h1>');
     expect(html).toMatch(/<q class="quote" lang="fr"[^>]*>Exhorte l/);
     expect(html).toMatch(/<q class="quote" lang="en"[^>]*>Invites the United Nations Industrial/);
+  });
+
+  test('what is not known to be asked is said, not left out', async () => {
+    const text = await textOf('/organizations/SCO');
+    expect(text).toContain('No resolution on it is held: what is asked');
+    expect(await textOf('/organizations/SCO', 'fr')).toContain('Aucune résolution la concernant n’est détenue');
+  });
+
+  test('each count of the home page is that of the page it leads to', async () => {
+    const home = await (await get('/')).text();
+    const counts = [...home.matchAll(/<dd><a href="(\/mandates[^"]*)">(\d+)<\/a><\/dd>/g)];
+    expect(counts).toHaveLength(3);
+    for (const [, href, count] of counts)
+      expect([href, await textOf(href)]).toEqual([
+        href,
+        expect.stringMatching(count === '0' ? /No request/ : RegExp(` ${count} requests?\\b`)),
+      ]);
+  });
+
+  test('lists give acronyms of the interface’s language, no id', async () => {
+    expect(await textOf('/entities', 'fr')).toContain(
+      'Organisation des Nations Unies pour le développement industriel ONUDI',
+    );
+    expect(await textOf('/organizations', 'fr')).toContain('Organisation de coopération économique OCE');
+    expect(await textOf('/entities')).not.toMatch(/\b[A-Z]+-[A-Z]+-[A-Z]+\b/);
   });
 
   test('an entity: asked, named, reported, each with its paragraph', async () => {
@@ -123,7 +167,7 @@ describe('what the pages say', () => {
 
   test('another day: before the report nothing answers yet', async () => {
     expect(await textOf('/mandates?symbol=A/RES/95/18&kind=report')).toContain('answered');
-    expect(await textOf('/mandates?symbol=A/RES/95/18&kind=report&as-of=2041-01-01')).toContain('to come');
+    expect(await textOf('/mandates?symbol=A/RES/95/18&kind=report&as-of=2041-01-01')).toContain('open, not due yet');
     expect(await textOf('/calendar?as-of=2042-99-99')).toContain('Deadlines');
   });
 
@@ -146,6 +190,21 @@ describe('what the pages say', () => {
     expect((await get('/agenda/none')).status).toBe(404);
     expect((await get('/entities/%E0%A4%A')).status).toBeLessThan(500);
     expect((await get('/agenda')).headers.get('location')).toBe('/agenda/98');
+  });
+
+  test('a calendar is called by the name of the organization it is narrowed to', async () => {
+    const state = await new Cycle(register).state();
+    const filter = { organization: 'org/ECO' };
+    const calendar = deadlineFile(state, filter, { to: 'ics', asOf: TODAY, now: `${TODAY}T00:00:00Z` });
+    expect(calendar).toContain('NAME:Octavo · Economic Cooperation Organization');
+    expect(calendar).not.toContain('org/ECO');
+  });
+
+  test('a board of one organization tells what differs in its own works alone', async () => {
+    const state = await new Cycle(register).state();
+    const differs = (organization?: string): number => cycleBoard(state, TODAY, organization).contradictions.length;
+    expect(differs()).toBeGreaterThan(0);
+    expect([differs('org/ECO'), differs('org/SCO')]).toEqual([differs(), 0]);
   });
 
   test('words of documents and of visitors are escaped', async () => {

@@ -272,6 +272,19 @@ describe('what the pages say', () => {
     expect((await get('/search?q=nofield:x&kind=')).status).toBeLessThan(500);
   });
 
+  test('search: a name leads to its page too, verbs are words of the interface, an unknown symbol to the official text', async () => {
+    expect(await (await get('/search?q=UNEP')).text()).toMatch(/class="meant">[^<]*<a href="\/entities\/UNEP"/);
+    const french = await textOf('/search?q=commission', { 'accept-language': 'fr' });
+    expect(french).toContain('Verbe rappelle 2 se félicite / accueille avec satisfaction 2');
+    expect(await (await get('/search?q=A/RES/98/999')).text()).toContain('href="https://docs.un.org/en/A/RES/98/999"');
+  });
+
+  test('sponsors are named in the language of the interface', async () => {
+    expect(await textOf('/A/99/L.31', { 'accept-language': 'fr' })).toContain(
+      'Andorre, Bosnie-Herzégovine, Canada, Islande, Mongolie, Norvège, Trinité-et-Tobago',
+    );
+  });
+
   test('the words of both interfaces; a quotation keeps its language', async () => {
     const html = await (await get('/A/RES/98/44', { 'accept-language': 'fr' })).text();
     expect(html).toContain('<html lang="fr"');
@@ -282,6 +295,13 @@ describe('what the pages say', () => {
 
 describe('review', () => {
   const fact = { what: 'fact', symbol: 'A/RES/98/44', language: 'en', fact: '2', back: '/review/A/RES/98/44#f2' };
+
+  test('whoever comes from the one-time link is told whether it opened', async () => {
+    expect((await get('/enter?key=none')).headers.get('location')).toBe('/review?entered=0');
+    expect(await textOf('/review?entered=0')).toContain('That link does not open anything');
+    expect(plain(await (await get('/review?entered=1', editor())).text())).toContain('You may now review');
+    expect(await textOf('/review')).not.toContain('does not open');
+  });
 
   test('nobody but an editor, and nobody from another site', async () => {
     expect((await post('/review', { ...fact, verdict: 'confirmed' })).status).toBe(403);

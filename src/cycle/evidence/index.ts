@@ -2,7 +2,7 @@
 export { answersBy, echoesOf, evidenceOf, linksOf } from './ask.ts';
 export { EMPTY_INDEX, type EvidenceIndex, withoutWork, withWorks } from './index-of.ts';
 export { THRESHOLD } from './links.ts';
-export { sayReason } from './reasons.ts';
+export { namedValues, sayReason } from './reasons.ts';
 export type {
   Echo,
   Evidence,

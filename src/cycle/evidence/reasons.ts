@@ -48,17 +48,21 @@ function distinct(shared: readonly Shared[]): string[] {
 
 const NAMED: ReadonlySet<string> = new Set(['actors', 'places', 'organizations']);
 
-/** A reason in words: ids of actors and themes become their names in `language`. */
-export function sayReason({ id, values }: EvidenceReason, language = 'en'): string {
-  const named = Object.entries(values).map(([name, value]) => [
-    name,
-    value
-      .split(JOINT)
-      .map((one) => nameOf(name, one, language))
-      .join(', '),
-  ]);
-  return say(id satisfies MessageId, Object.fromEntries(named), language).text;
-}
+/** The values of a reason as people say them: ids of actors and themes become their names in `language`. */
+export const namedValues = (values: EvidenceReason['values'], language: string): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      value
+        .split(JOINT)
+        .map((one) => nameOf(name, one, language))
+        .join(', '),
+    ]),
+  );
+
+/** A reason in words. */
+export const sayReason = ({ id, values }: EvidenceReason, language = 'en'): string =>
+  say(id satisfies MessageId, namedValues(values, language), language).text;
 
 function nameOf(name: string, value: string, language: string): string {
   if (name === 'themes') return themeName(value, language);

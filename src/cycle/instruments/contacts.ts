@@ -41,4 +41,6 @@ function lineOf(list: readonly Contact[]): ContactLine {
   return Object.freeze({ organization, entity, contacts, years, gaps: years.length ? gapsIn(years) : [] });
 }
 
-const yearsOf = (date: string): number[] => date.split('/').map((one) => Number(one.slice(0, 4)));
+/** Years of both ends; an end that is open has none. */
+const yearsOf = (date: string): number[] =>
+  date.split('/').flatMap((one) => (/^\d{4}/.test(one) ? Number(one.slice(0, 4)) : []));

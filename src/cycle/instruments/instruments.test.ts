@@ -259,7 +259,7 @@ describe('contacts', () => {
     const contact = (dates: readonly string[], kinds = ['meeting']): Activity => ({
       ...{ ...span, organizations: ['org/ECO'], entities: ['un/SG'], kinds, dates, places: [], themes: [] },
     });
-    const activities = [contact(['2040-05']), contact(['2043']), contact(['2041'], ['publication'])];
+    const activities = [contact(['2040-05']), contact(['2043/..']), contact(['2041'], ['publication'])];
     expect(contactLines([work('A/87/302', { activities }, { kind: 'report' })])).toMatchObject([
       { organization: 'org/ECO', entity: 'un/SG', years: [2040, 2043], gaps: [2041, 2042] },
     ]);

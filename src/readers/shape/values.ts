@@ -4,7 +4,7 @@ import {
   fold,
   kindOf,
   type LanguagePack,
-  lookUp,
+  listedNames,
   matchForms,
   normalSymbol,
   organOf,
@@ -144,32 +144,12 @@ const draftsOf = (lines: readonly ReadLine[]): string[] =>
     .flatMap((line) => findSymbols(line.words.text).map((one) => one.symbol))
     .filter((symbol) => kindOf(symbol) === 'draft');
 
-/** Names between commas, the last behind "and"; as printed. "Trinidad and Tobago" is one where the lexicon knows it as one. */
+/** Whoever stands before the colon; as printed. */
 function sponsorsOf(line: ReadLine, pack: LanguagePack, language: string): string[] {
   const colon = line.words.text.search(/\s?:/u);
   const text = colon < 0 ? '' : line.words.text.slice(0, colon);
-  const names = text.replaceAll('*', '').split(/,\s+/).filter(Boolean);
-  return names.flatMap((name, i) => splitName(name.trim(), pack.sponsorWords, language, i === names.length - 1));
+  return listedNames(text.replaceAll('*', ''), pack.sponsorWords, language);
 }
-
-/** Splits at the word before the last name; a name before a comma holds such a word only as its own. */
-function splitName(name: string, words: readonly string[], language: string, last: boolean): string[] {
-  const bare = words.reduce((rest, word) => (rest.startsWith(`${word} `) ? rest.slice(word.length + 1) : rest), name);
-  if (!last || isKnown(bare, language)) return bare ? [bare] : [];
-  const splits = words.flatMap((word) => splitsAt(bare, ` ${word} `));
-  const known = splits.find((pair) => pair.every((one) => isKnown(one, language)));
-  return known ?? splits[0] ?? (bare ? [bare] : []);
-}
-
-function splitsAt(name: string, glue: string): [string, string][] {
-  const out: [string, string][] = [];
-  for (let at = name.indexOf(glue); at > 0 && out.length < MOST_SPLITS; at = name.indexOf(glue, at + 1))
-    out.push([name.slice(0, at), name.slice(at + glue.length)]);
-  return out;
-}
-
-const MOST_SPLITS = 8;
-const isKnown = (name: string, language: string): boolean => name.length < 100 && lookUp(name, language).length > 0;
 
 function originalOf(lines: readonly ReadLine[], pack: LanguagePack): Language | null {
   for (const line of lines) {

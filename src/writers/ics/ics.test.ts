@@ -37,6 +37,7 @@ test('a program reads the event back', () => {
     '2033-01-01',
     true,
   ]);
+  expect(event.description).toContain('computed by the 10-4-6 rule: submitted ten weeks');
   expect(event.description.split('\n').slice(-2)).toEqual([
     'A/RES/85/1#para_8 · Economic Cooperation Organization',
     'A/RES/85/2#para_8',

@@ -1,6 +1,6 @@
 // The object that other programs read: `octavo read --json` and the API. Its shape is promised in schema/read.schema.json.
 import { coverText, type Facts, NO_FACTS } from '../../facts/index.ts';
-import type { Message } from '../../lexicon/index.ts';
+import { listedNames, type Message, packOf } from '../../lexicon/index.ts';
 import type { AgendaItem, Basis, DocumentNode, Kind, Language, Role } from '../../tree/index.ts';
 import { notesOf } from './notes.ts';
 import { paragraphEntries } from './paragraphs.ts';
@@ -129,10 +129,11 @@ function voteOf(document: DocumentNode): JsonVote | null {
   return vote.inFavour || vote.against || vote.abstaining ? vote : null;
 }
 
-/** States end with a comma or "and"; the workflow writes them in one line. */
-const BETWEEN = /, | and | et /;
-
-const draftSponsorsOf = ({ record }: DocumentNode): string[] =>
-  (record?.steps ?? [])
-    .filter(({ outcome, by }) => outcome.startsWith('draftResolution') && by)
-    .flatMap(({ by }) => by!.split(BETWEEN));
+/** The workflow names them in one line, in English in the files of all languages. */
+const draftSponsorsOf = ({ record }: DocumentNode): string[] => [
+  ...new Set(
+    (record?.steps ?? [])
+      .filter(({ outcome, by }) => outcome.startsWith('draftResolution') && by)
+      .flatMap(({ by }) => listedNames(by!, packOf('en').sponsorWords, 'en')),
+  ),
+];

@@ -4,9 +4,11 @@ import { say } from '../../../lexicon/index.ts';
 import {
   agendaToCome,
   compareHeld,
+  cycleBoard,
   type Deadline,
   type Due,
   deadlines as deadlinesOf,
+  deadlineTitle,
   due as dueOf,
   type Entry,
   evidence as evidenceOf,
@@ -193,11 +195,8 @@ export const cycle = resource({
   depends: DEPENDS,
   shape: boardShape,
   answer: async (asked) => {
-    const board = (await asked.cycle()).board(dayOf(asked));
     const { organization } = asked.query;
-    return {
-      json: organization ? { ...board, rows: board.rows.filter((row) => row.organization === organization) } : board,
-    };
+    return { json: cycleBoard(await asked.cycle(), dayOf(asked), organization) };
   },
 });
 
@@ -247,8 +246,8 @@ export const deadlines = resource({
   },
 });
 
-const nameOf = ({ query }: Asked<{ organization?: string; addressee?: string }>): string =>
-  ['Octavo', query.organization, query.addressee].filter(Boolean).join(' · ');
+const nameOf = ({ query, language }: Asked<{ organization?: string; addressee?: string }>): string =>
+  deadlineTitle(query, language);
 
 const calendar = (asked: Asked<{ organization?: string; addressee?: string }>, items: readonly Deadline[]): string =>
   writeIcs(items, { name: nameOf(asked), stamp: asked.site.today, language: asked.language });

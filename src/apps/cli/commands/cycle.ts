@@ -7,6 +7,7 @@ import {
   Cycle,
   type CycleState,
   compareHeld,
+  cycleBoard,
   deadlineFile,
   due as dueOf,
   type Entry,
@@ -15,6 +16,7 @@ import {
   lineage as lineageOf,
   lookUp,
   mandates as mandatesOf,
+  namedValues,
   type Reason,
   type Register,
   STATUSES,
@@ -74,13 +76,20 @@ function question(
   };
 }
 
-const reasonOf = ({ id, values }: Reason): string => say(id as Parameters<typeof say>[0], values).text;
+const reasonOf = ({ id, values }: Reason): string =>
+  say(id as Parameters<typeof say>[0], namedValues(values, 'en')).text;
 const text = (value: string | boolean | undefined): string | undefined =>
   typeof value === 'string' ? value : undefined;
 
 function sessionOf(value: string | boolean | undefined): number | undefined {
   if (value === undefined) return undefined;
   if (!/^\d{1,3}$/.test(String(value))) throw new UsageError('--session is a number');
+  return Number(value);
+}
+
+function yearOf(value: string | boolean | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  if (!/^\d{4}$/.test(String(value))) throw new UsageError('--year is a year: 2026');
   return Number(value);
 }
 
@@ -188,7 +197,7 @@ export const evidence = question(
     for (const { mandate, evidence: found } of all) {
       yield mandate;
       for (const one of found)
-        yield `  ${one.score.toFixed(2)} ${one.relation} ${one.paragraph} (${one.review}): ${one.reasons.map(reasonOf).join('; ')}`;
+        yield `  ${one.score.toFixed(2)} ${one.relation} ${one.paragraph} (${one.review}): ${one.reasons.map(reasonOf).join(' ')}`;
     }
   },
 );
@@ -267,10 +276,8 @@ export const cycle = question(
     count: [0],
   },
   ({ state, asOf, values }) => {
-    const board = state.board(asOf);
     const named = text(values.organization);
-    const wanted = named && actorMeant(named);
-    return wanted ? { ...board, rows: board.rows.filter((row) => row.organization === wanted) } : board;
+    return cycleBoard(state, asOf, named && actorMeant(named));
   },
   function* (board: ReturnType<CycleState['board']>) {
     for (const row of board.rows) {
@@ -327,7 +334,7 @@ export const instruments = question(
       organization: text(values.organization),
       entity: text(values.entity),
       expiringBefore: text(values['expiring-before']),
-      year: sessionOf(values.year?.toString().slice(-4)) && Number(values.year),
+      year: yearOf(values.year),
     }),
   function* (chains: ReturnType<typeof instrumentsOf>) {
     for (const chain of chains) {

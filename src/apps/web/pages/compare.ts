@@ -128,7 +128,7 @@ function titles(before: Head, after: Head, words: Words): Html {
 /** Counts, and all changes of substance at a glance. */
 function summary({ counts, rows }: Comparison, words: Words): Html {
   const substance = rows.filter((row) => row.significance === 'substance').length;
-  return html`<p class="counts"><strong>${words('compare-substance-n', { n: substance })}</strong> · ${CHANGES.filter((one) => counts[one]).map((one, i) => html`${i ? ' · ' : ''}${words(`change-is-${one}`)}: ${words.number(counts[one])}`)}</p>`;
+  return html`<p class="counts"><strong>${words('compare-substance-n', { n: substance })}</strong> · ${CHANGES.filter((one) => counts[one]).map((one, i) => html`${i ? ' · ' : ''}${words(`change-is-${one}`)}${words('colon')}${words.number(counts[one])}`)}</p>`;
 }
 
 function options(visit: Visit, comparison: Comparison, before: Head, after: Head, only: string): Html {

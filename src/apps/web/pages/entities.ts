@@ -5,7 +5,7 @@ import { type Html, html } from '../frame/html.ts';
 import type { Page } from '../frame/page.ts';
 import type { Visit } from '../frame/visit.ts';
 import { withCycle } from '../parts/cycle-day.ts';
-import { actorLink, byName, codeOf } from '../parts/cycle-names.ts';
+import { acronymPart, actorLink, byName } from '../parts/cycle-names.ts';
 import { scrollTable } from '../parts/cycle-table.ts';
 
 export const entities: Page = {
@@ -69,7 +69,7 @@ function tableOf(state: CycleState, asOf: string, { words }: Visit): Html {
     .sort(byName(words))
     .map((actor) => {
       const { asked, pending, paragraphs, organizations, instruments } = lines.get(actor)!;
-      return html`<tr><th scope="row">${actorLink(actor, words)} <span class="small">${codeOf(actor)}</span></th>${[
+      return html`<tr><th scope="row">${actorLink(actor, words)}${acronymPart(actor, words)}</th>${[
         asked,
         pending,
         paragraphs.size,

@@ -148,10 +148,12 @@ function newestPart(site: Site, { words }: Visit): Html {
 
 function countsPart(state: CycleState, site: Site, { words }: Visit): Html {
   const ledger = state.ledger(site.today);
+  const having = (wanted: Entry['status']): number => ledger.filter(({ status }) => status === wanted).length;
   const counts = [
     ['works', state.works.bySymbol.size, '/search'],
     ['requests', ledger.length, '/mandates'],
-    ['pending', ledger.filter(({ status }) => PENDING.has(status)).length, '/mandates?status=due'],
+    ['due', having('due'), '/mandates?status=due'],
+    ['overdue', having('overdue'), '/mandates?status=overdue'],
     ['instruments', state.chains.reduce((sum, one) => sum + one.instruments.length, 0), '/instruments'],
     ['organizations', state.board(site.today).rows.length, '/organizations'],
   ] as const;

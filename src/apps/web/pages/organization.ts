@@ -1,6 +1,14 @@
 // One organization: its rounds, mandates, instruments, meetings, the entities it works with, its sections over time.
 import { type ActorRow, actorRow, organizationOf, organsOf } from '../../../lexicon/index.ts';
-import { type CycleState, contactsOf, type Entry, instruments, mandates, meetingsOf } from '../../../register/index.ts';
+import {
+  type CycleState,
+  contactsOf,
+  cycleBoard,
+  type Entry,
+  instruments,
+  mandates,
+  meetingsOf,
+} from '../../../register/index.ts';
 import { PASS, page, redirect } from '../frame/answer.ts';
 import { type Html, html } from '../frame/html.ts';
 import type { Page } from '../frame/page.ts';
@@ -8,7 +16,7 @@ import type { Site } from '../frame/site.ts';
 import type { Visit } from '../frame/visit.ts';
 import { timeline } from '../parts/chart-timeline.ts';
 import { type BoardRow, boardTable, nextDue } from '../parts/cycle-board.ts';
-import { contradictionsOf, contradictionsTable } from '../parts/cycle-contradictions.ts';
+import { contradictionsTable } from '../parts/cycle-contradictions.ts';
 import { dayForm, withCycle } from '../parts/cycle-day.ts';
 import { entriesByStatus } from '../parts/cycle-entries.ts';
 import { chainItem, chainTitle } from '../parts/cycle-instruments.ts';
@@ -67,7 +75,7 @@ function mainOf(asked: Asked): Html {
       words('organization-board'),
       row ? html`${nextDue(row, words)}${boardTable(row, state, asOf, words)}` : null,
     ),
-    part('mandates', words('organization-mandates'), mandatesPart(asked)),
+    part('mandates', words('organization-mandates'), mandatesPart(asked, row)),
     part('instruments', words('organization-instruments'), instrumentsPart(asked)),
     part(
       'meetings',
@@ -76,7 +84,7 @@ function mainOf(asked: Asked): Html {
     ),
     part('entities', words('organization-entities'), togetherTable(state, { organization: id }, words)),
     part('sections', words('organization-sections'), sectionsPart(state, id, words)),
-    part('contradictions', words('organization-contradictions'), contradictionsPart(asked, row)),
+    part('contradictions', words('organization-contradictions'), contradictionsPart(asked)),
   ].filter((one) => one !== null);
   return html`<h1>${nameOf(id, words)}</h1>
 ${headOf(id, words)}
@@ -114,10 +122,10 @@ function headOf(id: string, words: Visit['words']): Html {
   ]);
 }
 
-function mandatesPart({ id, site, visit, state, asOf }: Asked): Html | null {
+function mandatesPart({ id, site, visit, state, asOf }: Asked, row: BoardRow | undefined): Html | null {
   const { words } = visit;
   const all = mandates(state, asOf, { organization: id });
-  if (!all.length) return null;
+  if (!all.length) return row ? html`<p>${words('organization-not-asked')}</p>` : null;
   const own = all.filter((one) => one.organization === id);
   const elsewhere = all.filter((one) => one.organization !== id);
   const telling = { site, state, words, about: id };
@@ -147,10 +155,7 @@ function instrumentsPart({ id, visit, state, asOf }: Asked): Html | null {
 <p><a href="/instruments?organization=${id}">${words('organization-instruments-all')}</a></p>`;
 }
 
-function contradictionsPart({ state, asOf, visit }: Asked, row: BoardRow | undefined): Html | null {
-  const symbols = new Set(
-    row?.cells.flatMap(({ resolutions, drafts }) => [...resolutions, ...drafts].map(({ symbol }) => symbol)),
-  );
-  const found = contradictionsOf(state.board(asOf).contradictions, (symbol) => symbols.has(symbol));
-  return found.length ? contradictionsTable(found, visit.words) : null;
+function contradictionsPart({ id, state, asOf, visit }: Asked): Html | null {
+  const { contradictions } = cycleBoard(state, asOf, id);
+  return contradictions.length ? contradictionsTable(contradictions, visit.words) : null;
 }

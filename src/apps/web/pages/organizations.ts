@@ -15,7 +15,7 @@ import type { Visit } from '../frame/visit.ts';
 import { addressLink, hrefOf } from '../parts/cycle-address.ts';
 import { cellsOf } from '../parts/cycle-board.ts';
 import { withCycle } from '../parts/cycle-day.ts';
-import { actorLink, byName, codeOf } from '../parts/cycle-names.ts';
+import { acronymPart, actorLink, byName } from '../parts/cycle-names.ts';
 import { scrollTable } from '../parts/cycle-table.ts';
 
 export const organizations: Page = {
@@ -45,7 +45,7 @@ function boardOverview(rows: Board['rows'], state: CycleState, asOf: string, { w
       PENDING.has(status),
     );
     const sections = sectionsOn(state, row.organization);
-    return html`<tr><th scope="row">${actorLink(row.organization, words)} <span class="small">${codeOf(row.organization)}</span></th>
+    return html`<tr><th scope="row">${actorLink(row.organization, words)}${acronymPart(row.organization, words)}</th>
 <td>${last ? html`${addressLink(last.symbol, words)} <span class="small">${words.date(last.adopted)}</span>` : html`<span class="none">${words('none-held')}</span>`}</td>
 <td>${row.next ? words('organizations-session', { session: row.next.session }) : '–'}</td>
 <td class="n">${words.number(pending.length)}</td>

@@ -93,10 +93,17 @@ async function overview(site: Site, visit: Visit): Promise<Answer> {
     title: words('rev-title'),
     kind: 'review',
     main: html`<h1>${words('rev-title')}</h1><p class="lead">${words(visit.person.role === 'reader' ? 'rev-lead-reader' : 'rev-lead')}</p>
+${enteredPart(visit)}
 <p>${words('rev-counts', { n: open.length })}${gone ? html` · <span class="badge warn">${words('rev-gone-n', { n: gone })}</span>` : ''}</p>
 ${reviewList(said.slice(0, 200), site, visit)}
 <section><h2>${words('rev-documents')}</h2><ul class="inline">${newest.slice(0, MOST_WORKS).map((head) => html`<li><a class="symbol" href="/review${pathOf(head.symbol)}">${head.symbol}</a></li>`)}</ul></section>`,
   });
+}
+
+/** Whoever comes from the one-time link is told whether it opened. */
+function enteredPart({ query, words, person }: Visit): Html | null {
+  if (!query.has('entered')) return null;
+  return html`<p class="notice" role="status">${words(person.role === 'reader' ? 'rev-not-entered' : 'rev-entered')}</p>`;
 }
 
 async function ofDocument(site: Site, visit: Visit, head: Head, language: string | undefined): Promise<Answer> {
@@ -136,7 +143,7 @@ function counts({ facts }: HeldDocument, { words, path, query }: Visit, kind: st
     const next = new URLSearchParams(query);
     one ? next.set('kind', one) : next.delete('kind');
     const open = list.filter((fact) => !fact.review).length;
-    return html`<a class="chip" href="${path}?${next}"${(one ?? undefined) === kind ? html` aria-current="true"` : ''}>${text} ${words.number(list.length)} <span class="count">${words('rev-open-n', { n: open })}</span></a>`;
+    return html`<a class="chip" href="${path}?${next}"${(one ?? undefined) === kind ? html` aria-current="true"` : ''}>${text} ${words.number(list.length)} <span class="count">${words('rev-open-n', { n: words.number(open) })}</span></a>`;
   };
   const only = new URLSearchParams(query);
   only.get('only') === 'open' ? only.delete('only') : only.set('only', 'open');

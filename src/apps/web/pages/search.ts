@@ -1,8 +1,11 @@
 // Search: words, names and symbols; what was found with its words marked, and ways to narrow it.
+
+import { linkOf, normalSymbol } from '../../../lexicon/index.ts';
 import {
   type FacetName,
   type Found,
   type FoundParagraph,
+  lookUpName,
   lookUpSymbol,
   type SearchOptions,
   search,
@@ -14,7 +17,8 @@ import type { Site } from '../frame/site.ts';
 import type { Visit } from '../frame/visit.ts';
 import { NATIVE, type WordId, type Words } from '../frame/words.ts';
 import { paragraphPath, pathOf } from '../parts/addresses.ts';
-import { nameOf, shortOf } from '../parts/cycle-names.ts';
+import { actorLinks, nameOf, pageOf, shortOf } from '../parts/cycle-names.ts';
+import { maybe } from '../parts/cycle-words.ts';
 import { paragraphName } from '../parts/doc-links.ts';
 import { ordinal, term } from '../parts/doc-terms.ts';
 import { searchFault } from '../parts/search-fault.ts';
@@ -74,8 +78,9 @@ function results(site: Site, visit: Visit, question: string, found: Found, filte
     kind: 'search',
     depends: ['register'],
     main: html`<h1 class="small-head">${words('search-found', { n: found.total, question: question || '*' })}</h1>
+${actorsMeant(question, words)}
 ${chosen(visit, filters)}
-<div class="search-frame"><nav class="facets" aria-label="${words('search-narrow')}"><details open><summary>${words('search-narrow')}</summary>${FILTERS.map((name) => facet(visit, name, found, filters))}</details></nav>
+<div class="search-frame"><nav class="facets" aria-label="${words('search-narrow')}"><details open><summary>${words('search-narrow')}</summary>${countedPart(found, words)}${FILTERS.map((name) => facet(visit, name, found, filters))}</details></nav>
 <div><ul class="hits">${found.hits.map((hit) => hitItem(hit, site, words))}</ul>
 ${pager(visit, found)}</div></div>`,
   });
@@ -126,11 +131,27 @@ function facet(visit: Visit, name: Filter, found: Found, filters: Filters): Html
   )}</ul>`;
 }
 
+/** Of very many paragraphs only the closest are counted: whoever sees both numbers is told. */
+function countedPart({ total, facets }: Found, words: Words): Html | null {
+  const counted = (facets.kind ?? []).reduce((sum, { count }) => sum + count, 0);
+  return counted && counted < total ? html`<p class="small">${words('search-counted')}</p>` : null;
+}
+
+const MOST_MEANT = 3;
+
+/** The pages of the organizations and entities whose name or acronym the whole question is. */
+function actorsMeant(question: string, words: Words): Html | null {
+  const named = question.replaceAll(/["“”«»]/g, '').trim();
+  const meant = lookUpName(named).map(({ actor }) => actor);
+  const own = meant.filter((actor) => pageOf(actor) !== null).slice(0, MOST_MEANT);
+  return own.length ? html`<p class="meant">${words('search-page-of')} ${actorLinks(own, words)}</p>` : null;
+}
+
 function facetValue(name: Filter, value: string, words: Words): Html | string {
   if (name === 'kind') return term(`doc-kind-${value}`, words);
   if (name === 'session') return words('doc-session-n', { n: ordinal(value, words) });
   if (name === 'language') return html`<span lang="${value}">${NATIVE[value] ?? value}</span>`;
-  if (name === 'verb') return value;
+  if (name === 'verb') return maybe(words, `verb-${value.replaceAll(' ', '-')}`, value);
   return html`<span title="${nameOf(value, words)}">${shortOf(value, words)}</span>`;
 }
 
@@ -151,7 +172,7 @@ function chosen(visit: Visit, filters: Filters): Html | null {
     const next = new URLSearchParams(query);
     next.delete('cursor');
     next.delete(name, value);
-    return html`<li><a class="chip" href="/search?${next}"><span class="hidden">${words('search-take-off')}</span> ${words(`search-by-${name}` as WordId)}: ${facetValue(name, value, words)} <span aria-hidden="true">✕</span></a></li>`;
+    return html`<li><a class="chip" href="/search?${next}"><span class="hidden">${words('search-take-off')}</span> ${words(`search-by-${name}` as WordId)}${words('colon')}${facetValue(name, value, words)} <span aria-hidden="true">✕</span></a></li>`;
   })}</ul>`;
 }
 
@@ -164,6 +185,13 @@ function pager({ words, query }: Visit, { next }: Found): Html | null {
   return html`<nav class="pager" aria-label="${words('search-pages')}"><ul class="inline">${query.has('cursor') ? html`<li><a href="/search?${first}">${words('search-first')}</a></li>` : ''}${next ? html`<li><a rel="next" href="/search?${more}">${words('search-next')}</a></li>` : ''}</ul></nav>`;
 }
 
+/** A symbol that nobody here knows may still exist. */
+function officialPart(question: string, words: Words): Html | null {
+  const symbol = normalSymbol(question);
+  if (symbol === null) return null;
+  return html`<li><a href="${linkOf(symbol, words.language)}" rel="external">${words('search-symbol', { symbol })}</a></li>`;
+}
+
 function nothing(site: Site, visit: Visit, question: string, filters: Filters): Answer {
   const { words } = visit;
   const loose = new URLSearchParams({ q: question.replaceAll('"', '') });
@@ -172,8 +200,9 @@ function nothing(site: Site, visit: Visit, question: string, filters: Filters): 
     kind: 'search',
     depends: ['register'],
     main: html`<h1>${words('search-nothing', { question })}</h1>
+${actorsMeant(question, words)}
 ${chosen(visit, filters)}
-<ul>${Object.keys(filters).length ? html`<li><a href="/search?${loose}">${words('search-without-filters')}</a></li>` : ''}
+<ul>${officialPart(question, words)}${Object.keys(filters).length ? html`<li><a href="/search?${loose}">${words('search-without-filters')}</a></li>` : ''}
 ${question.includes('"') ? html`<li><a href="/search?${loose}">${words('search-without-quotes')}</a></li>` : ''}
 <li>${words('search-nothing-held', { n: words.number([...site.catalogue.all()].length) })}</li></ul>
 ${searchHelp(words)}`,

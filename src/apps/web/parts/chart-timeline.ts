@@ -8,6 +8,8 @@ export interface Line {
   readonly instrument: InstrumentInTime;
 }
 
+/** Half of the last year's label, and a question mark behind a bar. */
+const RIGHT = 22;
 const LEFT = 250;
 const WIDTH = 900;
 const ROW = 24;
@@ -28,7 +30,7 @@ export function timeline(lines: readonly Line[], asOf: string, words: Words): Ht
   const starts = dated.map(({ instrument }) => yearOf(startOf(instrument) ?? instrument.expires!));
   const ends = dated.map(({ instrument }) => (instrument.expires ? yearOf(instrument.expires, true) : now));
   const [from, to] = [Math.floor(Math.min(...starts)), Math.ceil(Math.max(now + 1, ...ends))];
-  const x = (year: number): number => LEFT + ((year - from) / (to - from)) * (WIDTH - LEFT - 10);
+  const x = (year: number): number => LEFT + ((year - from) / (to - from)) * (WIDTH - LEFT - RIGHT);
   const height = TOP + dated.length * ROW + 8;
   const rows = [...dated].sort(
     (a, b) =>

@@ -65,7 +65,7 @@ export function addressList(addresses: readonly string[], words: Words): Html {
   const by = Map.groupBy([...new Set(addresses)], (one) => partsOf(one).symbol);
   return html`${[...by].map(
     ([symbol, own], at) =>
-      html`${at ? '; ' : ''}<span class="nowrap">${symbol}</span>${words('colon')}${own.map(
+      html`${at ? words('semicolon') : ''}<span class="nowrap">${symbol}</span>${words('colon')}${own.map(
         (one, i) => html`${i ? ', ' : ''}${placeLink(one, words)}`,
       )}`,
   )}`;

@@ -5,7 +5,7 @@ import { type Html, html } from '../frame/html.ts';
 import type { Words } from '../frame/words.ts';
 import { voteBar } from './chart-bars.ts';
 import { addressLink, addressList, hrefOf } from './cycle-address.ts';
-import { actorLink } from './cycle-names.ts';
+import { actorLink, nameHere } from './cycle-names.ts';
 import { scrollTable } from './cycle-table.ts';
 import { reasonIn } from './cycle-words.ts';
 
@@ -63,13 +63,12 @@ function draftsOf({ drafts, resolutions }: Cell, state: CycleState, words: Words
     .map(({ symbol }) => state.works.bySymbol.get(symbol))
     .find((work) => work?.sponsors.length);
   const printed = naming?.sponsors ?? drafts.find(({ sponsors }) => sponsors.length)?.sponsors ?? [];
-  const language = naming?.held[0].language ?? 'und';
   return html`${drafts.map(
     ({ symbol, held, basis }) =>
       html`<div>${addressLink(symbol, words)}${held ? '' : html` <span class="small">${words('not-held')}</span>`}${basis === 'derived' ? html` <span class="small">${words('computed')}</span>` : ''}</div>`,
   )}<div class="small">${
     printed.length
-      ? html`<details><summary>${words('board-sponsors', { count: printed.length })}</summary><span lang="${language}">${printed.join(', ')}</span></details>`
+      ? html`<details><summary>${words('board-sponsors', { count: printed.length })}</summary>${printed.map((one) => nameHere(one, words)).join(', ')}</details>`
       : words('board-sponsors-unknown')
   }</div>`;
 }

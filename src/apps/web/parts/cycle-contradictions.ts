@@ -30,9 +30,3 @@ function sourceLink(address: string, words: Words): Html {
   const name = language ? NATIVE[language] : null;
   return html`${addressLink(address, words)}${name ? html` (<span lang="${language}">${name}</span>)` : ''}`;
 }
-
-/** Those of works that `has` knows. */
-export const contradictionsOf = (
-  all: readonly Contradiction[],
-  has: (symbol: string) => boolean,
-): readonly Contradiction[] => all.filter(({ sources }) => sources.some(({ address }) => has(partsOf(address).symbol)));

@@ -29,7 +29,7 @@ export function entryItem(entry: Entry, telling: Telling): Html {
   return html`<li class="entry ${entry.status}">
 <p class="head">${telling.grouped ? '' : statusChip(entry.status, words)} <span class="kind">${words(`kind-${entry.kind}`)}</span> ${addressLink(entry.mandate, words)} ${whoOf(entry, telling)}</p>
 <p>${wordsOf(entry, telling)}</p>
-<p class="why">${whenOf(entry, words)}${reasonIn(entry.reason, words)}.</p>
+${whyPart(entry, words)}
 ${answersOf(entry, words)}
 ${entry.kind === 'action' ? reportedPart(entry.mandate, telling) : ''}
 </li>`;
@@ -51,22 +51,35 @@ function wordsOf(entry: Entry, { state, words }: Telling): Html {
     : quote(entry.text, entry.language, 500);
 }
 
+/** Said below in other words: the paragraphs that answer. Said in the reason: that nothing is set. */
+const SAID_BELOW = 'answered-paragraphs';
+const SAID_ALREADY = 'open-no-session';
+
+function whyPart(entry: Entry, words: Words): Html {
+  const when = entry.reason.id === SAID_ALREADY ? null : whenOf(entry, words);
+  const below = entry.reason.id === SAID_BELOW && told(entry).length > 0;
+  const why = below ? null : html`${reasonIn(entry.reason, words)}.`;
+  return when || why ? html`<p class="why">${when}${when && why ? ' · ' : ''}${why}</p>` : html``;
+}
+
 function whenOf({ session, sessionBasis, sessionReason, due }: Entry, words: Words): Html {
-  if (due) return html`<strong>${words('entry-by', { date: words.date(due) })}</strong> · `;
-  if (session === null) return html`${words('entry-no-session')} · `;
+  if (due) return html`<strong>${words('entry-by', { date: words.date(due) })}</strong>`;
+  if (session === null) return html`${words('entry-no-session')}`;
   const basis =
     sessionBasis === 'computed'
       ? html` (${words('computed')}${words('colon')}${reasonIn(sessionReason, words, false)})`
       : '';
-  return html`<strong>${words('entry-session', { session: words.number(session) })}</strong>${basis} · `;
+  return html`<strong>${words('entry-session', { session: words.number(session) })}</strong>${basis}`;
 }
 
-function answersOf({ answers }: Entry, words: Words): Html {
-  const told = answers.filter(({ paragraphs }) => paragraphs.length);
-  if (!told.length) return html``;
-  return html`<p class="answers">${words('entry-answered-in')} ${told.map(
+const told = ({ answers }: Entry): Entry['answers'] => answers.filter(({ paragraphs }) => paragraphs.length);
+
+function answersOf(entry: Entry, words: Words): Html {
+  const list = told(entry);
+  if (!list.length) return html``;
+  return html`<p class="answers">${words('entry-answered-in')} ${list.map(
     ({ paragraphs }, at) =>
-      html`${at ? '; ' : ''}${addressList(paragraphs.slice(0, MOST), words)}${paragraphs.length > MOST ? ' …' : ''}`,
+      html`${at ? words('semicolon') : ''}${addressList(paragraphs.slice(0, MOST), words)}${paragraphs.length > MOST ? ' …' : ''}`,
   )}</p>`;
 }
 
@@ -91,7 +104,7 @@ function evidenceList(
 ): Html {
   if (!links.length) return html``;
   return html`<p class="answers">${words(`evidence-${relation}`)} ${links.map(
-    (link, at) => html`${at ? '; ' : ''}${addressLink(link.paragraph, words)}`,
+    (link, at) => html`${at ? words('semicolon') : ''}${addressLink(link.paragraph, words)}`,
   )}</p><details class="evidence"><summary>${words('evidence-show', { count: links.length })}</summary><ul>${links.map(
     (
       link,

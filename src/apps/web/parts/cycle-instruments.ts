@@ -30,8 +30,12 @@ ${one.date ? words('instrument-signed', { date: words.date(one.date) }) : words(
       ? html`<li class="small">${words('more', { count: one.mentions.length - MOST })}</li>`
       : ''
   }</ul>
-${one.contradictions.map(({ sources }) => html`<p class="warn">${words('contradiction')} ${sources.map(({ address, value }, at) => html`${at ? ' · ' : ''}${addressLink(address, words)}${words('colon')}${valueIn(value, words)}`)}</p>`)}</li>`;
+${one.contradictions.map(({ sources }) => html`<p class="warn">${words(withinOne(sources) ? 'contradiction-within' : 'contradiction')} ${sources.map(({ address, value }, at) => html`${at ? ' · ' : ''}${addressLink(address, words)}${words('colon')}${valueIn(value, words)}`)}</p>`)}</li>`;
 }
+
+/** Both stand in one paragraph, so no document differs from another. */
+const withinOne = (sources: readonly { readonly address: string }[]): boolean =>
+  new Set(sources.map(({ address }) => address)).size === 1;
 
 const MOST = 8;
 

@@ -26,6 +26,12 @@ export function shortOf(actor: string, words: Words): string {
   return short;
 }
 
+/** The acronym behind a name; nothing where the interface's language has none. */
+export function acronymPart(actor: string, words: Words): Html | string {
+  const short = shortOf(actor, words);
+  return short === nameOf(actor, words) ? '' : html` <span class="small">${short}</span>`;
+}
+
 /** `org/AU/PSC` → `AU/PSC`. */
 export const codeOf = (actor: string): string => actor.slice(actor.indexOf('/') + 1);
 
@@ -48,6 +54,17 @@ export function actorLink(actor: string, words: Words, short = false): Html {
 /** Names one behind the other. */
 export const actorLinks = (actors: readonly string[], words: Words, short = false): Html =>
   html`${actors.map((one, at) => html`${at ? ', ' : ''}${actorLink(one, words, short)}`)}`;
+
+/** A name as printed; where that is in another language than the interface's, the official one of that language. */
+export function nameHere(printed: string, words: Words): string {
+  const key = `${words.language} = ${printed}`;
+  const known = shorts.get(key);
+  if (known !== undefined) return known;
+  const actor = lookUp(printed, words.language).length ? undefined : lookUp(printed)[0]?.actor;
+  const name = (actor && officialName(actor, words.language)) ?? printed;
+  if (shorts.size < 8000) shorts.set(key, name);
+  return name;
+}
 
 /** By name, as people of that language order them. */
 export function byName(words: Words): (a: string, b: string) => number {

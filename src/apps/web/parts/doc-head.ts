@@ -2,6 +2,7 @@
 import type { HeldDocument } from '../../../register/index.ts';
 import { type Html, html } from '../frame/html.ts';
 import type { WordId, Words } from '../frame/words.ts';
+import { nameHere } from './cycle-names.ts';
 import { symbolLink } from './doc-links.ts';
 import { ordinal } from './doc-terms.ts';
 
@@ -26,7 +27,7 @@ function rowsOf({ reading, work }: HeldDocument, words: Words, isHeld: (symbol: 
     ['doc-distributed', reading.distributionDate !== reading.adoptionDate && words.date(reading.distributionDate)],
     ['doc-vote', voteOf(reading, words)],
     ['doc-draft', links(reading.draftSymbols)],
-    ['doc-sponsors', sponsors.length > 0 && sponsorList(sponsors, reading.language ?? 'und', words)],
+    ['doc-sponsors', sponsors.length > 0 && sponsorList(sponsors, words)],
     ['doc-covers', reading.periodFrom && words('doc-since', { date: words.date(reading.periodFrom) })],
   ];
 }
@@ -34,8 +35,8 @@ function rowsOf({ reading, work }: HeldDocument, words: Words, isHeld: (symbol: 
 /** Many sponsors are named when asked for. */
 const FEW = 6;
 
-function sponsorList(sponsors: readonly string[], language: string, words: Words): Html {
-  const list = html`<span lang="${language}">${sponsors.join(', ')}</span>`;
+function sponsorList(sponsors: readonly string[], words: Words): Html {
+  const list = html`${sponsors.map((one) => nameHere(one, words)).join(', ')}`;
   if (sponsors.length <= FEW) return list;
   return html`<details><summary>${words('doc-sponsors-n', { n: sponsors.length })}</summary>${list}</details>`;
 }
@@ -46,7 +47,7 @@ const agendaOf = (agenda: HeldDocument['reading']['agenda'], words: Words): stri
       const number = `${item}${letters.length ? ` (${letters.join('), (')})` : ''}`;
       return provisional ? words('doc-item-provisional', { number }) : number;
     })
-    .join('; ');
+    .join(words('semicolon'));
 
 function adoption({ adoptionDate, plenaryMeeting, organs }: HeldDocument['reading'], words: Words): string | false {
   if (!adoptionDate) return false;

@@ -31,7 +31,7 @@ function otherLanguage(head: Head, { languages }: DocAddress, { words }: Visit):
     depends: [head.symbol],
     main: html`<h1>${head.symbol}</h1><p class="lead">${words('doc-not-in-language', { language: name })}</p>
 <ul class="inline">${head.languages.map((code) => html`<li><a lang="${code}" hreflang="${code}" href="${pathOf(head.symbol, code)}">${NATIVE[code] ?? code}</a></li>`)}</ul>
-<p><a href="${linkOf(head.symbol, languages[0])}" rel="external">docs.un.org</a></p>`,
+<p><a href="${linkOf(head.symbol, languages[0])}" rel="external">${words('doc-official-text')}</a></p>`,
   });
 }
 

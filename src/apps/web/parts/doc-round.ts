@@ -1,6 +1,5 @@
 // What the cycle says of a paragraph: what became of it, what was reported, where it comes from, who says the same.
 import type { CycleState, Head, LineageAnswer, ParagraphRound } from '../../../register/index.ts';
-import { sayReason } from '../../../register/index.ts';
 import { directionOf, type Html, html } from '../frame/html.ts';
 import type { Site } from '../frame/site.ts';
 import type { Visit } from '../frame/visit.ts';
@@ -51,7 +50,7 @@ function evidenceItem(mandate: string, link: Link, state: CycleState, visit: Vis
   const { words } = visit;
   return html`<li class="${link.review}"><p>${addressLink(link.paragraph, words)} <span class="badge">${words(`par-${link.relation}`)}</span> <span class="badge ${link.review}">${words(`rev-${link.review}`)}</span> <span class="small">${words('par-likeness', { n: words.number(Math.round(link.score * 100)) })}</span></p>
 <p>${quoteAt(state, link.paragraph, words, 600)}</p>
-<p class="small">${link.reasons.map((one) => sayReason(one, words.language)).join(' · ')}</p>
+<p class="small">${link.reasons.map((one) => html`${reasonIn(one, words)} `)}</p>
 ${visit.person.role === 'reader' ? '' : evidenceForm(mandate, link, visit)}</li>`;
 }
 
@@ -62,7 +61,7 @@ function echoes({ found, state, visit }: RoundPart): Html | null {
     .slice(0, MOST)
     .map(
       (one) =>
-        html`<li class="${one.review}"><p>${addressLink(one.mandate, words)} <span class="badge">${words(`par-echo-${one.relation}`)}</span> <span class="badge ${one.review}">${words(`rev-${one.review}`)}</span></p><p>${quoteAt(state, one.mandate, words, 400)}</p><p class="small">${one.reasons.map((reason) => sayReason(reason, words.language)).join(' · ')}</p></li>`,
+        html`<li class="${one.review}"><p>${addressLink(one.mandate, words)} <span class="badge">${words(`par-echo-${one.relation}`)}</span> <span class="badge ${one.review}">${words(`rev-${one.review}`)}</span></p><p>${quoteAt(state, one.mandate, words, 400)}</p><p class="small">${one.reasons.map((reason) => html`${reasonIn(reason, words)} `)}</p></li>`,
     )}</ul></section>`;
 }
 
