@@ -4,6 +4,7 @@ import {
   bridgeMarks,
   type Draft,
   joinWords,
+  type Language,
   type Mark,
   type MarkKind,
   type Note,
@@ -27,6 +28,7 @@ import {
 export interface Context {
   /** The file was written by Octavo: its text is clean and its labels are right, so nothing is cleaned or mended. */
   readonly exact: boolean;
+  readonly language: Language | null;
   readonly notes: Draft<Note>[];
   readonly keys: Set<string>;
   /** What was mended on the way. */

@@ -124,6 +124,26 @@ describe('hyphens', () => {
   });
 });
 
+test('a document that keeps its compounds breaks no word that it also has in one', async () => {
+  const kept = [
+    'lake-wide and well-kept and hill-side work that the members of the league have since long called lake-',
+    'wide; the longboat, which is well-',
+    'kept, and all of the boats that went with it from hill-side to hill-',
+    'side, the long-',
+    'boat last of all',
+  ];
+  const { texts } = await read([...FILL, ...lines(123, 540, kept)]);
+  expect(texts.join(' ')).toContain('the long-boat last');
+});
+
+test('a document that breaks words mends them', async () => {
+  const { texts } = await read([
+    ...FILL,
+    ...lines(123, 540, ['All members of the longboat went home in their long-', 'boat last of all']),
+  ]);
+  expect(texts.join(' ')).toContain('their longboat last');
+});
+
 describe('torn words', () => {
   const torn = (line: string) => read([...FILL, ...lines(123, 540, [`The Board of Trustees heard ${line}`])]);
   test.each([
