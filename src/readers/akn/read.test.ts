@@ -69,6 +69,19 @@ describe('the published dialect', () => {
     ]);
   });
 
+  test.each([
+    ['publier de l’année 2044<sup>1</sup>, en', true],
+    ['publier les marées<sup>1</sup>', true],
+    ['publier les marées<sup>7</sup>', false],
+    ['publier la carte (2044)<sup>1</sup>', false],
+    ['publier des km<sup>1</sup>', false],
+  ])('a raised number calls a note once more: %s, %s', (words, called) => {
+    const document = read(xml.replace(/publier/, words));
+    const { points } = find(document, 'para_2') as Paragraph;
+    const marks = points.at(-1)!.words.marks.map((mark) => mark.kind);
+    expect(marks).toEqual([called ? 'note' : 'superscript']);
+  });
+
   test('a number typed in the text is the number', () => {
     expect(text('para_1')).toBe('Prend note des mi-parcours ;');
   });
