@@ -1,4 +1,5 @@
 // Rows of cells: lines whose parts stand in columns, and the lines of contents with leaders to a page number.
+import { leavesRoom } from './blocks.ts';
 import { chartEnd, chartRows } from './charts.ts';
 import { hangingLabel, labelForm } from './labels.ts';
 import { allBold, asLine, lineText, runsText, type Segment, segments } from './segments.ts';
@@ -73,15 +74,20 @@ const insideCell = (line: Line, known: readonly Segment[]): boolean => {
   return at >= 0;
 };
 
+interface Column {
+  x: number;
+  end: number;
+}
+
 /** Columns: the bands that the parts of the widest rows cover. */
-function columnsOf(lines: readonly Line[]): { x: number; end: number }[] {
+function columnsOf(lines: readonly Line[]): Column[] {
   const rows = lines.map((line) => segments(line, 1.4));
   const most = Math.max(...rows.map((row) => row.length));
   const spans = rows
     .filter((row) => row.length === most)
     .flat()
     .sort((a, b) => a.x - b.x);
-  const out: { x: number; end: number }[] = [];
+  const out: Column[] = [];
   for (const { x, end } of spans) {
     const last = out.at(-1);
     if (last && x < last.end) last.end = Math.max(last.end, end);
@@ -90,7 +96,7 @@ function columnsOf(lines: readonly Line[]): { x: number; end: number }[] {
   return out;
 }
 
-const columnAt = (columns: readonly { x: number; end: number }[], part: Segment): number => {
+const columnAt = (columns: readonly Column[], part: Segment): number => {
   let best = 0;
   let near = Number.POSITIVE_INFINITY;
   for (const [i, column] of columns.entries()) {
@@ -100,18 +106,79 @@ const columnAt = (columns: readonly { x: number; end: number }[], part: Segment)
   return best;
 };
 
+interface Part {
+  readonly column: number;
+  readonly line: Line;
+}
+
+interface Placed {
+  readonly line: Line;
+  readonly parts: readonly Part[];
+}
+
+const placedIn = (columns: readonly Column[], line: Line): Placed => ({
+  line,
+  parts: segments(line, 1.4).map((part) => ({ column: columnAt(columns, part), line: asLine(line, part) })),
+});
+
 function rowsOf(lines: readonly Line[]): { cells: Cells; header: boolean }[] {
   const columns = columnsOf(lines);
-  const rows: Line[][][] = [];
-  for (const [i, line] of lines.entries()) {
-    const parts = segments(line, 1.4);
-    const step = i > 0 ? lines[i - 1].y - line.y : Number.POSITIVE_INFINITY;
-    const firstHere = columnAt(columns, parts[0]) === 0;
-    if (!rows.length || step > 1.35 * line.size * 1.15 || (firstHere && parts.length > 1))
-      rows.push(columns.map(() => []));
-    for (const part of parts) rows.at(-1)![columnAt(columns, part)].push(asLine(line, part));
+  const placed = lines.map((line) => placedIn(columns, line));
+  const reach = reachOf(columns, placed);
+  const rows = setApart(placed).flatMap((group) => (isWrapped(group, reach) ? [group] : byFirstColumn(group)));
+  return rows.map((row, i) => {
+    const cells = columns.map((_, n) =>
+      row.flatMap(({ parts }) => parts.filter((one) => one.column === n).map((one) => one.line)),
+    );
+    return { cells, header: i === 0 && cells.every((cell) => cell.every(allBold)) };
+  });
+}
+
+/** Lines between which there is no more white than within a paragraph. */
+function setApart(placed: readonly Placed[]): Placed[][] {
+  const groups: Placed[][] = [];
+  for (const [i, one] of placed.entries()) {
+    const step = i > 0 ? placed[i - 1].line.y - one.line.y : Number.POSITIVE_INFINITY;
+    if (step > 1.35 * one.line.size * 1.15) groups.push([one]);
+    else groups.at(-1)!.push(one);
   }
-  return rows.map((cells, i) => ({ cells, header: i === 0 && cells.every((cell) => cell.every(allBold)) }));
+  return groups;
+}
+
+/** Each line with more than one part that begins in the first column is a row. */
+function byFirstColumn(group: readonly Placed[]): Placed[][] {
+  const rows: Placed[][] = [];
+  for (const one of group)
+    if (!rows.length || (one.parts[0].column === 0 && one.parts.length > 1)) rows.push([one]);
+    else rows.at(-1)!.push(one);
+  return rows;
+}
+
+/** How far the words of each column reach, those that run into the next one aside. */
+const reachOf = (columns: readonly Column[], placed: readonly Placed[]): number[] =>
+  columns.map((_, n) => {
+    const next = columns[n + 1]?.x ?? Number.POSITIVE_INFINITY;
+    const ends = placed.flatMap(({ parts }) => parts.filter((one) => one.column === n).map((one) => one.line.end));
+    return Math.max(...ends.filter((end) => end < next), 0);
+  });
+
+const isNumber = (line: Line): boolean => /^[^\p{L}]*\d[^\p{L}]*$/u.test(lineText(line));
+
+/**
+ * Are lines set apart from the others one row whose cells wrap? Then each line has words only below those of the line
+ * before, in full lines within their column, and no number stands below a number: dense rows come in groups too.
+ */
+function isWrapped(group: readonly Placed[], reach: readonly number[]): boolean {
+  if (group.length < 2 || group.at(-1)!.parts.length === group[0].parts.length) return false;
+  const within = ({ column, line }: Part): boolean => line.end <= reach[column];
+  return group.every(
+    ({ parts }, i) => parts.every(within) && (i === 0 || parts.every((part) => goesOnIn(group[i - 1], part, reach))),
+  );
+}
+
+function goesOnIn({ parts }: Placed, { column, line }: Part, reach: readonly number[]): boolean {
+  const above = parts.find((one) => one.column === column)?.line;
+  return above !== undefined && !leavesRoom(above, line, reach[column]) && !(isNumber(above) && isNumber(line));
 }
 
 /** Index behind the last line of an entry of contents that begins at `from`; `from` when there is none. */
