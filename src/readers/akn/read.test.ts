@@ -36,6 +36,13 @@ describe('the published dialect', () => {
     });
   });
 
+  test('a title gives the day of adoption where no element does', () => {
+    const title = 'Résolution adoptée par l’Assemblée générale le 9 mai 2044';
+    const bare = xml.replaceAll('#adoptionDate', '').replace(/<conclusions[\s\S]*<\/conclusions>/, '');
+    const { cover } = read(bare.replace('</coverPage>', `<p><docTitle>${title}</docTitle></p></coverPage>`));
+    expect(cover.adoptionDate).toBe('2044-05-09');
+  });
+
   test.each([
     ['A/RES/99/12', 'A/RES/99/12'],
     ['S/RES/9912(2044)', 'S/RES/9912 (2044)'],
