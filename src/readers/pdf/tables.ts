@@ -36,12 +36,15 @@ function cellsOf(line: Line, measures: Measures): Segment[] {
 const meets = (a: readonly Segment[], b: readonly Segment[]): boolean =>
   a.slice(1).some((one) => b.slice(1).some((other) => one.x < other.end && other.x < one.end));
 
-/** Index behind the last line of a table that begins at `from`; `from` when there is none. */
-function tableEnd(lines: readonly Line[], from: number, measures: Measures): number {
+/**
+ * Index behind the last line of a table that begins at `from`; `from` when there is none. `before`: the table that ends
+ * right above, which may go on with a single row.
+ */
+function tableEnd(lines: readonly Line[], from: number, measures: Measures, before: Rows | null): number {
   const first = cellsOf(lines[from], measures);
   if (!first.length) return from;
   let end = from;
-  let rows = 1;
+  let rows = before && flowOf(before) !== lines[from].flow && standIn(first, before) ? 2 : 1;
   let known = first;
   for (let i = from + 1; i < lines.length; i++) {
     const line = lines[i];
@@ -52,7 +55,7 @@ function tableEnd(lines: readonly Line[], from: number, measures: Measures): num
       rows++;
       end = i;
       if (cells.length > known.length) known = cells;
-    } else if (!insideCell(line, known)) break;
+    } else if (!insideCell(line, known) && !isUnits(line, known)) break;
     else if (lines[i - 1].y - line.y < 1.25 * measures.leading && end === i - 1) end = i;
   }
   return rows > 1 && columnsOf(lines.slice(from, end + 1)).length > 1 ? end + 1 : from;
@@ -65,6 +68,27 @@ const headsNext = (line: Line, next: Line | undefined, measures: Measures): bool
   next !== undefined &&
   allBold(next) &&
   cellsOf(next, measures).length > 0;
+
+/** "(United States dollars)", under the heads of several columns. */
+const isUnits = (line: Line, known: readonly Segment[]): boolean =>
+  UNITS.test(lineText(line)) && line.x >= known[0].x - 8 && line.end <= known.at(-1)!.end + 8;
+const UNITS = /^\([^()]{3,60}\)$/u;
+
+/** Where the columns of a table begin. */
+const leftsOf = (rows: Rows): (number | null)[] =>
+  (rows[0]?.cells ?? []).map((_, n) => {
+    const xs = rows.flatMap(({ cells }) => (cells[n] ?? []).map((line) => line.x));
+    return xs.length ? Math.min(...xs) : null;
+  });
+
+const NEAR = 3;
+const isNear = (x: number, left: number | null): boolean => left !== null && Math.abs(left - x) < NEAR;
+
+/** Does each part begin where a column does, in as many columns as the table has? */
+function standIn(parts: readonly Segment[], rows: Rows): boolean {
+  const lefts = leftsOf(rows);
+  return parts.length === lefts.length && parts.every((part, n) => isNear(part.x, lefts[n]));
+}
 
 /** A line that stays within one column of the table. */
 const insideCell = (line: Line, known: readonly Segment[]): boolean => {
@@ -231,7 +255,9 @@ export function cutTables(lines: readonly Line[], measures: Measures): Piece[] {
   };
   for (let i = 0; i < lines.length; i++) {
     const contents = takeContents(lines, i, measures);
-    const table = contents.end > i ? contents.end : tableEnd(lines, i, measures);
+    const above = plain.length ? undefined : out.at(-1);
+    const open = above && 'rows' in above ? above.rows : null;
+    const table = contents.end > i ? contents.end : tableEnd(lines, i, measures, open);
     const end = table > i ? table : chartEnd(lines, i, measures);
     if (contents.end > i) add(contents.rows);
     else if (end > i) add(table > i ? rowsOf(lines.slice(i, end)) : chartRows(lines.slice(i, end)));
@@ -242,13 +268,13 @@ export function cutTables(lines: readonly Line[], measures: Measures): Piece[] {
   return joinPages(out);
 }
 
-/** A table that goes on behind a page break, its head printed again, is one. */
+/** A table that goes on behind a page break, its head printed again or its columns the same, is one. */
 function joinPages(pieces: readonly Piece[]): Piece[] {
   const out: Piece[] = [];
   for (const piece of pieces) {
     const last = out.at(-1);
-    if (last && 'rows' in last && 'rows' in piece && goesOn(last.rows, piece.rows))
-      out[out.length - 1] = { rows: [...last.rows, ...piece.rows.slice(1)] };
+    const more = last && 'rows' in last && 'rows' in piece ? rowsBehind(last.rows, piece.rows) : null;
+    if (more) out[out.length - 1] = { rows: [...(last as { rows: Rows }).rows, ...more] };
     else out.push(piece);
   }
   return out;
@@ -257,5 +283,12 @@ function joinPages(pieces: readonly Piece[]): Piece[] {
 const textsOf = ({ cells }: Rows[number]): string => cells.map((lines) => lines.map(lineText).join(' ')).join('|');
 const flowOf = (rows: Rows): number | undefined => rows.flatMap((row) => row.cells.flat()).at(-1)?.flow;
 
-const goesOn = (rows: Rows, next: Rows): boolean =>
-  rows.length > 0 && next.length > 1 && flowOf(rows) !== flowOf(next) && textsOf(rows[0]) === textsOf(next[0]);
+/** The rows with which a table goes on; null where another one begins. */
+function rowsBehind(rows: Rows, next: Rows): Rows | null {
+  if (!rows.length || !next.length || flowOf(rows) === flowOf(next)) return null;
+  if (next.length > 1 && textsOf(rows[0]) === textsOf(next[0])) return next.slice(1);
+  const [before, lefts] = [leftsOf(rows), leftsOf(next)];
+  const same =
+    lefts.length > 2 && lefts.length === before.length && lefts.every((x, n) => x !== null && isNear(x, before[n]));
+  return same && !next[0].header ? next : null;
+}
