@@ -197,6 +197,54 @@ test('a table goes on behind a page break where its head is printed again', asyn
   expect(tables).toEqual([['Member', 'Chad', 'Togo', 'Fiji', 'Peru']]);
 });
 
+describe('over a page break', () => {
+  const at = (y: number, rows: readonly string[][]): Piece[] =>
+    rows.flatMap((cells, i) =>
+      cells.flatMap((text, n) =>
+        text
+          ? [{ x: [123, 300, 400][n], y: y - 20 * i, text, font: i && !text.startsWith('(') ? 'R' : 'B' } as Piece]
+          : [],
+      ),
+    );
+  const rowsOf = async (first: Piece[], second: Piece[]): Promise<string[][]> => {
+    const { passages } = await read([...FILL, ...first], [...second, ...lines(123, 600, [LONG, LONG])]);
+    return passages.flatMap(({ rows }) =>
+      rows ? [rows.map((row) => row.map((cell) => cell.words.text + '<'.repeat(cell.colspan - 1)).join('|'))] : [],
+    );
+  };
+  const head = ['Member', 'Gross', 'Net of all'];
+  const units = ['', '(Dollars of all of the League)', ''];
+  const plain = (y: number, cells: readonly string[]): Piece[] => at(y, [[], [...cells]]);
+
+  test('a head of two rows is dropped, and its units stand over their columns', async () => {
+    const first = at(500, [head, units, ['Chad', '12', '11'], ['Togo', '10', '9']]);
+    const second = at(760, [head, units, ['Fiji', '8', '7']]);
+    expect(await rowsOf(first, second)).toEqual([
+      ['Member|Gross|Net of all', '|(Dollars of all of the League)<', 'Chad|12|11', 'Togo|10|9', 'Fiji|8|7'],
+    ]);
+  });
+
+  test('a single row in the same columns goes on', async () => {
+    const first = at(500, [head, ['Chad', '12', '11'], ['Togo', '10', '9']]);
+    expect(await rowsOf(first, plain(740, ['Fiji', '8', '7']))).toEqual([
+      ['Member|Gross|Net of all', 'Chad|12|11', 'Togo|10|9', 'Fiji|8|7'],
+    ]);
+  });
+
+  test('a new head begins another table', async () => {
+    const first = at(500, [head, ['Chad', '12', '11'], ['Togo', '10', '9']]);
+    expect(
+      await rowsOf(
+        first,
+        at(760, [
+          ['Lake', 'Long', 'Wide'],
+          ['Blue', '8', '7'],
+        ]),
+      ),
+    ).toHaveLength(2);
+  });
+});
+
 describe('rows of a table', () => {
   const table = (rows: readonly (readonly [number, ...string[]])[]): Piece[] =>
     rows.flatMap(([y, ...cells]) => cells.flatMap((text, n) => (text ? [{ x: [123, 250, 400][n], y, text }] : [])));

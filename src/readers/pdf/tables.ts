@@ -6,7 +6,13 @@ import { allBold, asLine, lineText, runsText, type Segment, segments } from './s
 import type { Line, Measures } from './types.ts';
 
 export type Cells = readonly (readonly Line[])[];
-export type Rows = readonly { cells: Cells; header: boolean }[];
+/** A row; `spans`: over how many columns each of its cells stands, where one stands over several. */
+export interface Row {
+  readonly cells: Cells;
+  readonly header: boolean;
+  readonly spans?: readonly number[];
+}
+export type Rows = readonly Row[];
 export type Piece = { readonly lines: Line[] } | { readonly rows: Rows };
 
 const LEADER = /(?:[.…·_]\s?){4,}\s*/;
@@ -77,7 +83,7 @@ const UNITS = /^\([^()]{3,60}\)$/u;
 /** Where the columns of a table begin. */
 const leftsOf = (rows: Rows): (number | null)[] =>
   (rows[0]?.cells ?? []).map((_, n) => {
-    const xs = rows.flatMap(({ cells }) => (cells[n] ?? []).map((line) => line.x));
+    const xs = rows.flatMap(({ cells, spans }) => ((spans ? undefined : cells[n]) ?? []).map((line) => line.x));
     return xs.length ? Math.min(...xs) : null;
   });
 
@@ -145,17 +151,33 @@ const placedIn = (columns: readonly Column[], line: Line): Placed => ({
   parts: segments(line, 1.4).map((part) => ({ column: columnAt(columns, part), line: asLine(line, part) })),
 });
 
-function rowsOf(lines: readonly Line[]): { cells: Cells; header: boolean }[] {
+function rowsOf(lines: readonly Line[]): Row[] {
   const columns = columnsOf(lines);
   const placed = lines.map((line) => placedIn(columns, line));
   const reach = reachOf(columns, placed);
   const rows = setApart(placed).flatMap((group) => (isWrapped(group, reach) ? [group] : byFirstColumn(group)));
-  return rows.map((row, i) => {
-    const cells = columns.map((_, n) =>
-      row.flatMap(({ parts }) => parts.filter((one) => one.column === n).map((one) => one.line)),
-    );
-    return { cells, header: i === 0 && cells.every((cell) => cell.every(allBold)) };
-  });
+  const made: Row[] = [];
+  for (const row of rows) {
+    const header = made.every((one) => one.header);
+    made.push((header && made.length && unitsRow(row, columns)) || plainRow(row, columns, !made.length));
+  }
+  return made;
+}
+
+function plainRow(row: readonly Placed[], columns: readonly Column[], first: boolean): Row {
+  const cells = columns.map((_, n) =>
+    row.flatMap(({ parts }) => parts.filter((one) => one.column === n).map((one) => one.line)),
+  );
+  return { cells, header: first && cells.every((cell) => cell.every(allBold)) };
+}
+
+/** "(United States dollars)" belongs to the head, and to all columns it stands over. */
+function unitsRow(row: readonly Placed[], columns: readonly Column[]): Row | null {
+  const [part, ...more] = row.flatMap(({ parts }) => parts);
+  if (more.length || !UNITS.test(lineText(part.line))) return null;
+  const covered = columns.filter((one, n) => n >= part.column && one.x < part.line.end).length;
+  const cells = columns.slice(0, columns.length - covered + 1).map((_, n) => (n === part.column ? [part.line] : []));
+  return { cells, header: true, spans: cells.map((_, n) => (n === part.column ? covered : 1)) };
 }
 
 /** Lines between which there is no more white than within a paragraph. */
@@ -286,7 +308,8 @@ const flowOf = (rows: Rows): number | undefined => rows.flatMap((row) => row.cel
 /** The rows with which a table goes on; null where another one begins. */
 function rowsBehind(rows: Rows, next: Rows): Rows | null {
   if (!rows.length || !next.length || flowOf(rows) === flowOf(next)) return null;
-  if (next.length > 1 && textsOf(rows[0]) === textsOf(next[0])) return next.slice(1);
+  const again = next.findIndex((row, i) => !rows[i] || textsOf(rows[i]) !== textsOf(row));
+  if (again > 0) return next.slice(again);
   const [before, lefts] = [leftsOf(rows), leftsOf(next)];
   const same =
     lefts.length > 2 && lefts.length === before.length && lefts.every((x, n) => x !== null && isNear(x, before[n]));
