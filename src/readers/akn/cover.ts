@@ -1,6 +1,7 @@
 // The cover page → lines by field, and the values their attributes give.
-import { normalSymbol } from '../../lexicon/index.ts';
+import { normalSymbol, packOf } from '../../lexicon/index.ts';
 import type { AgendaItem, Cover, CoverFieldName, CoverLine, Draft } from '../../tree/index.ts';
+import { adoptedOn } from '../adopted.ts';
 import { agendaLetter } from '../agenda-letter.ts';
 import { allNamed, byName, descendant, type Element, elements, plainText } from './element.ts';
 import { type Context, wordsOf } from './inline.ts';
@@ -118,6 +119,12 @@ const dated = (below: Below, refersTo: string): string | null => {
   return dateOf(date?.value('date'));
 };
 
+/** Some files leave the day of the printed title without its element. */
+function dateInTitle(lines: readonly CoverLine[], language: string | null): string | null {
+  const title = lines.find((line) => line.field === 'document-title');
+  return title && language ? adoptedOn(title.words.text, packOf(language), language) : null;
+}
+
 function sessionOf(below: Below): Draft<Cover>['session'] {
   const value = Number(below('session')[0]?.value('value'));
   return Number.isInteger(value) && value > 0 ? { number: value, basis: 'printed' } : null;
@@ -130,15 +137,16 @@ const sponsorsOf = (below: Below): string[] =>
 export function coverOf(cover: Element | null, author: string, context: Context): Draft<Cover> {
   const below = byName(cover);
   const body = known(BODIES, author);
+  const lines = coverLines(cover, context);
   const adoption = descendant(cover, (one) => one.value('name') === 'adoptionMeeting');
   return {
-    lines: coverLines(cover, context),
+    lines,
     symbols: symbolsOf(below).map((symbol) => ({ symbol, basis: 'printed' as const })),
     organs: body ? [body] : [],
     session: sessionOf(below),
     agenda: agendaOf(below),
     distributionDate: dated(below, '#dateOfIssuance'),
-    adoptionDate: dated(below, '#adoptionDate'),
+    adoptionDate: dated(below, '#adoptionDate') ?? dateInTitle(lines, context.language),
     meeting: adoption ? firstNumber(adoption.value('title') ?? plainText(adoption)) : null,
     withoutReferenceToCommittee: committee(below),
     draftSymbols: draftSymbols(below),

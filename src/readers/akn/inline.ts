@@ -4,6 +4,7 @@ import {
   bridgeMarks,
   type Draft,
   joinWords,
+  type Language,
   type Mark,
   type MarkKind,
   type Note,
@@ -27,6 +28,7 @@ import {
 export interface Context {
   /** The file was written by Octavo: its text is clean and its labels are right, so nothing is cleaned or mended. */
   readonly exact: boolean;
+  readonly language: Language | null;
   readonly notes: Draft<Note>[];
   readonly keys: Set<string>;
   /** What was mended on the way. */
@@ -51,6 +53,10 @@ const SILENT: ReadonlySet<string> = new Set(['img', 'decoration', 'remark']);
 const BLANK = 0x20;
 const NO_MARKS: readonly Mark[] = Object.freeze([]);
 const BRACKETS = /^[()（）\s]*$/;
+
+const NUMBER = /^\d{1,3}$/;
+/** No unit, formula or bracket stands there ("km", "H", "(2019)"). */
+const CALLING = /(?:\p{L}{3}|\b\d{4}|[,.;:”"»’])\s*$/u;
 
 class Builder {
   text = '';
@@ -108,9 +114,18 @@ class Builder {
     if (one.name === 'authorialNote') return this.note(one);
     if (one.name === 'noteRef') return this.mark({ kind: 'note', note: attribute(one, 'href')?.slice(1) ?? '' });
     if (one.name === 'sup' && !this.exact && aroundNote(one, parent)) return;
+    const again = one.name === 'sup' && !this.exact ? this.#calledAgain(one) : undefined;
+    if (again !== undefined) return this.mark({ kind: 'note', note: again });
     const start = this.text.length;
     this.children(one);
     for (const kind of kindsOf(one)) this.#mark(kind, start, kind === 'link' ? attribute(one, 'href') : undefined);
+  }
+
+  /** The key of a note that a raised number behind a word, a year or a stop calls once more. */
+  #calledAgain(sup: Element): string | undefined {
+    const marker = rawText(sup).trim();
+    if (!NUMBER.test(marker) || !CALLING.test(this.text.slice(-8))) return undefined;
+    return this.#context.notes.findLast((note) => note.marker === marker)?.id;
   }
 
   #mark(kind: MarkKind, start: number, href: string | undefined): void {

@@ -18,7 +18,9 @@ const NONE: ReadonlySet<string> = new Set();
 export function mend(items: Item[], context: Context): Item[] {
   for (const item of items) if (item.type === 'section') item.items = mend(sectionHeads(item), context);
   return gatherPoints(
-    rankHeadings(joinHeadings(asHeadings(freeHeadings(typedNumbers(joinNumbers(sortOut(items), context)))))),
+    rankHeadings(
+      joinHeadings(asHeadings(freeHeadings(typedNumbers(joinNumbers(sortOut(items), context)))), context.language),
+    ),
   );
 }
 
@@ -99,10 +101,11 @@ function typedHeading(item: HeadingItem, numbering: ReadonlySet<string>): void {
 }
 
 /** A number over a title is one heading; a heading said twice is said once. */
-function joinHeadings(items: Item[]): Item[] {
+function joinHeadings(items: Item[], language: string | null): Item[] {
   const out: Item[] = [];
   const words = labelWords(items);
-  const numbering = numberingWords(items.flatMap((item) => (item.type === 'heading' ? [item.words.text] : [])));
+  const headings = items.flatMap((item) => (item.type === 'heading' ? [item.words.text] : []));
+  const numbering = numberingWords(headings, language);
   for (const item of items) {
     if (item.type === 'heading') typedHeading(item, numbering);
     const last = out[out.length - 1];

@@ -36,6 +36,13 @@ describe('the published dialect', () => {
     });
   });
 
+  test('a title gives the day of adoption where no element does', () => {
+    const title = 'Résolution adoptée par l’Assemblée générale le 9 mai 2044';
+    const bare = xml.replaceAll('#adoptionDate', '').replace(/<conclusions[\s\S]*<\/conclusions>/, '');
+    const { cover } = read(bare.replace('</coverPage>', `<p><docTitle>${title}</docTitle></p></coverPage>`));
+    expect(cover.adoptionDate).toBe('2044-05-09');
+  });
+
   test.each([
     ['A/RES/99/12', 'A/RES/99/12'],
     ['S/RES/9912(2044)', 'S/RES/9912 (2044)'],
@@ -67,6 +74,19 @@ describe('the published dialect', () => {
     expect(read().notes).toMatchObject([
       { id: 'note:1', marker: '1', at: 'container_1', words: { text: 'Voir A/97/5.' } },
     ]);
+  });
+
+  test.each([
+    ['publier de l’année 2044<sup>1</sup>, en', true],
+    ['publier les marées<sup>1</sup>', true],
+    ['publier les marées<sup>7</sup>', false],
+    ['publier la carte (2044)<sup>1</sup>', false],
+    ['publier des km<sup>1</sup>', false],
+  ])('a raised number calls a note once more: %s, %s', (words, called) => {
+    const document = read(xml.replace(/publier/, words));
+    const { points } = find(document, 'para_2') as Paragraph;
+    const marks = points.at(-1)!.words.marks.map((mark) => mark.kind);
+    expect(marks).toEqual([called ? 'note' : 'superscript']);
   });
 
   test('a number typed in the text is the number', () => {

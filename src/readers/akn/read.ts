@@ -71,6 +71,7 @@ export function readAkn(xml: string, _fileName?: string): Reading {
     keys: new Set(),
     messages: [],
     exact: isOwn(child(main, 'meta')),
+    language: languageOf(child(main, 'meta')),
   };
   const document = seal(draftOf(akn, main, context));
   return {
@@ -92,7 +93,7 @@ function draftOf(akn: Element, main: Element, context: Context): Draft<DocumentN
   return {
     type: 'document',
     kind: kindOf(akn, main),
-    language: languageOf(meta),
+    language: context.language,
     cover,
     number: preface.number ?? (context.exact ? null : councilNumber(cover.symbols[0]?.symbol)),
     title: preface.title,

@@ -119,7 +119,7 @@ describe('the scanner', () => {
 
   test('text it finds clean is what cleaning sign by sign gives', () => {
     const words = (root: Element) =>
-      wordsOf(child(root, 'p')!, { exact: false, notes: [], keys: new Set(), messages: [] });
+      wordsOf(child(root, 'p')!, { exact: false, language: null, notes: [], keys: new Set(), messages: [] });
     const sign = fc.constantFrom(
       ' ',
       '\t',

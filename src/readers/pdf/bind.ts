@@ -14,24 +14,38 @@ function raised(lines: readonly Line[]): ReadonlySet<string> {
   return found;
 }
 
-/** Notes that nothing on their own page or the one before calls, in order, by marker. */
-function distant(notes: readonly RawNote[], lines: readonly Line[]): ReadonlyMap<string, RawNote[]> {
+type Notes = ReadonlyMap<string, readonly RawNote[]>;
+
+/** Notes called from further away than their own page or the one before, in order, by marker: nothing near calls them, or they are several. */
+function distant(notes: readonly RawNote[], near: Notes, lines: readonly Line[]): Notes {
   const calls = raised(lines);
   const far = notes.filter(
-    ({ page, marker }) => /^\d/.test(marker) && !calls.has(place(page, marker)) && !calls.has(place(page - 1, marker)),
+    ({ page, marker }) =>
+      near.get(place(page, marker))!.length > 1 ||
+      (!calls.has(place(page, marker)) && !calls.has(place(page - 1, marker))),
   );
   return Map.groupBy(far, (note) => note.marker);
 }
 
-/** Finds notes by the page of their mark. A note at the end is given once, to the first mark that asks for it. */
+/** Finds notes by the page of their mark. Of several with one marker each is given once, the last to all who still ask. */
 export function noteFinder(notes: readonly RawNote[], lines: readonly Line[]): NoteFinder {
-  const near = new Map(notes.map((note) => [place(note.page, note.marker), note.key]));
-  const far = distant(notes, lines);
+  const near = Map.groupBy(notes, (note) => place(note.page, note.marker));
+  const far = distant(notes, near, lines);
   const all = Map.groupBy(notes, (note) => note.marker);
+  const given = new Set<RawNote>();
+  const next = (list: readonly RawNote[] | undefined): RawNote | undefined => list?.find((note) => !given.has(note));
+  const find = (page: number, marker: string, again: boolean): RawNote | undefined => {
+    const close = near.get(place(page, marker)) ?? near.get(place(page + 1, marker));
+    if (close) return next(close) ?? close.at(-1);
+    const later = far.get(marker)?.filter((note) => note.page > page);
+    if (later?.length) return next(later) ?? (again || isStar(marker) ? later.at(-1) : undefined);
+    return again && !isStar(marker) ? all.get(marker)?.findLast((note) => note.page < page) : undefined;
+  };
   return (page, marker, again) => {
-    const key = near.get(place(page, marker)) ?? near.get(place(page + 1, marker));
-    if (key !== undefined) return key;
-    if (far.get(marker)?.find((note) => note.page > page)) return far.get(marker)!.shift()!.key;
-    return again && /^\d/.test(marker) ? (all.get(marker)?.findLast((note) => note.page < page)?.key ?? null) : null;
+    const note = find(page, marker, again);
+    if (note) given.add(note);
+    return note?.key ?? null;
   };
 }
+
+const isStar = (marker: string): boolean => !/^\d/.test(marker);

@@ -51,10 +51,18 @@ export function readingGroups(page: Page): readonly (readonly Item[])[] {
 
 /** Running text fills both columns; the short cells of a table do not. */
 function evenColumns(all: readonly Row[], x: number): boolean {
-  const spans = all.filter((row) => !crosses(row, x)).flatMap((row) => row.spans);
-  const left = spans.filter((span) => span.end <= x);
-  const right = spans.filter((span) => span.end > x);
-  return filled(left) > FILLED && filled(right) > FILLED;
+  const rows = all.filter((row) => !crosses(row, x));
+  const sides = [true, false].map((left) => rows.map((row) => row.spans.filter((span) => span.end <= x === left)));
+  return sides.every((side) => filled(side.flat()) > FILLED && side.filter(hasGap).length <= TORN * side.length);
+}
+
+/** Within one column of running text hardly a row is torn apart: cells of a table stand there. */
+const TORN = 0.4;
+const GAP = 36;
+
+function hasGap(spans: readonly Span[]): boolean {
+  const sorted = [...spans].sort((a, b) => a.x - b.x);
+  return sorted.some((span, i) => i > 0 && span.x - sorted[i - 1].end > GAP);
 }
 
 /** How much of their column lines of running text cover at least; the last lines of paragraphs are short. */

@@ -56,8 +56,9 @@ function verdict(counts: Counts, { head, tail }: Pair): number {
 }
 
 /**
- * Learns from all lines whether the document breaks words at line ends. Where a word is met nowhere else, what the
- * document mostly does decides; the hyphen stays if nothing tells.
+ * Learns from all lines whether the document breaks words at line ends. One that mostly keeps its compounds there keeps
+ * "co-⏎operation" too, though it has "cooperation" elsewhere; where a word is met nowhere else, the hyphen stays if
+ * nothing tells.
  */
 export function learnHyphens(lines: readonly Line[], counts: Counts): Hyphens {
   let tally = 0;
@@ -69,7 +70,9 @@ export function learnHyphens(lines: readonly Line[], counts: Counts): Hyphens {
   return {
     breaks(before, after) {
       const pair = pairOf(before, after);
-      return pair !== null && !/\d/.test(pair.head) && (verdict(counts, pair) || tally - SURE) > 0;
+      if (pair === null || /\d/.test(pair.head)) return false;
+      const known = verdict(counts, pair);
+      return known >= 0 && tally > (known ? 0 : SURE);
     },
     hangs(before, after) {
       const pair = pairOf(before, after);

@@ -31,9 +31,13 @@ function leadingOf(lines: readonly Line[], size: number): number {
   return closest(steps, 1.2 * size);
 }
 
+/** So few lines stand under one another that each pair of equal steps tells. */
+const FEW = 10;
+
 /** The narrowest of the steps that are met often: a text of one-line paragraphs has as much white between as within. */
 function closest(steps: Counts, fallback: number): number {
-  const often = 0.35 * Math.max(0, ...steps.values());
+  const high = Math.max(0, ...steps.values());
+  const often = high < FEW ? 0 : 0.35 * high;
   const narrow = [...steps].filter(([, count]) => count > 1 && count >= often).map(([step]) => step);
   return narrow.length ? Math.min(...narrow) : most(steps, fallback);
 }

@@ -12,10 +12,10 @@ import type { Layout } from './layout.ts';
 import { takeMasthead } from './masthead.ts';
 import { measure } from './measure.ts';
 import { countWords, mendLine, type Torn, tornIn } from './mend.ts';
-import { type Cells, cutTables } from './tables.ts';
+import { cutTables, type Rows } from './tables.ts';
 import type { Line, Measures } from './types.ts';
 
-type Draft = { cover: Line[] } | { block: Block } | { rows: readonly { cells: Cells; header: boolean }[] };
+type Draft = { cover: Line[] } | { block: Block } | { rows: Rows };
 
 /** All passages and notes of a document in the order of print. */
 export function passagesOf(raw: Layout): Passages {
@@ -107,15 +107,11 @@ function indentOf(line: Line, measures: Measures): number {
 
 const NO_WORDS: Words = { text: '', marks: [], source: null };
 
-function tablePassage(
-  rows: readonly { cells: Cells; header: boolean }[],
-  apart: boolean | null,
-  builder: Builder,
-): Passage {
-  const out: PassageCell[][] = rows.map(({ cells, header }) =>
-    cells.map((lines) => ({
+function tablePassage(rows: Rows, apart: boolean | null, builder: Builder): Passage {
+  const out: PassageCell[][] = rows.map(({ cells, header, spans }) =>
+    cells.map((lines, n) => ({
       header,
-      colspan: 1,
+      colspan: spans?.[n] ?? 1,
       rowspan: 1,
       words: lines.length ? cellWords(lines, header, builder) : NO_WORDS,
     })),

@@ -22,6 +22,28 @@ test('a note at the end of the document belongs to the first mark that calls it'
   expect(others).toEqual([]);
 });
 
+test('stars at the end of the document belong to their calls in order, the last to all later ones', async () => {
+  const body = lines(60, 700, Array(12).fill(LONG));
+  const called = [...body, { x: 60, y: 540, text: 'Annex on boats *' }];
+  const notes = ['First.', 'Second.'].flatMap((text, i): Piece[] => [
+    { x: 60, y: 120 - 12 * i, text: '*', size: 5.5 },
+    { x: 66, y: 117 - 12 * i, text, size: 8.5 },
+  ]);
+  const { passages } = await pdfPassages(makePdf([called, called, called, [...body, ...notes]]));
+  const calls = passages.passages.flatMap((one) => one.words.marks.filter(({ kind }) => kind === 'note'));
+  const [first, second] = passages.notes.map((note) => note.key);
+  expect(calls.map((mark) => mark.note)).toEqual([first, second, second]);
+});
+
+test('a note at the end may be called twice', async () => {
+  const body = lines(60, 700, Array(12).fill(LONG));
+  const called = [...body, { x: 60, y: 540, text: 'of the Goals' }, { x: 112, y: 543.5, text: '1', size: 6.5 }];
+  const last = [...body, { x: 60, y: 120, text: '1', size: 5.5 }, { x: 66, y: 117, text: 'LL/1.', size: 8.5 }];
+  const { passages } = await pdfPassages(makePdf([called, called, body, last]));
+  const calls = passages.passages.flatMap((one) => one.words.marks.filter(({ kind }) => kind === 'note'));
+  expect(calls.map((mark) => mark.note)).toEqual([passages.notes[0].key, passages.notes[0].key]);
+});
+
 test('a justified line of few words is no row of a table', async () => {
   const loose = (y: number, words: readonly string[]): Piece[] =>
     words.map((text, i) => ({ x: 60 + i * 78, y, text, font: 'R' }));

@@ -124,6 +124,26 @@ describe('hyphens', () => {
   });
 });
 
+test('a document that keeps its compounds breaks no word that it also has in one', async () => {
+  const kept = [
+    'lake-wide and well-kept and hill-side work that the members of the league have since long called lake-',
+    'wide; the longboat, which is well-',
+    'kept, and all of the boats that went with it from hill-side to hill-',
+    'side, the long-',
+    'boat last of all',
+  ];
+  const { texts } = await read([...FILL, ...lines(123, 540, kept)]);
+  expect(texts.join(' ')).toContain('the long-boat last');
+});
+
+test('a document that breaks words mends them', async () => {
+  const { texts } = await read([
+    ...FILL,
+    ...lines(123, 540, ['All members of the longboat went home in their long-', 'boat last of all']),
+  ]);
+  expect(texts.join(' ')).toContain('their longboat last');
+});
+
 describe('torn words', () => {
   const torn = (line: string) => read([...FILL, ...lines(123, 540, [`The Board of Trustees heard ${line}`])]);
   test.each([
@@ -175,4 +195,127 @@ test('a table goes on behind a page break where its head is printed again', asyn
   );
   const tables = passages.flatMap(({ rows }) => (rows ? [rows.map((row) => row[0].words.text)] : []));
   expect(tables).toEqual([['Member', 'Chad', 'Togo', 'Fiji', 'Peru']]);
+});
+
+describe('over a page break', () => {
+  const at = (y: number, rows: readonly string[][]): Piece[] =>
+    rows.flatMap((cells, i) =>
+      cells.flatMap((text, n) =>
+        text
+          ? [{ x: [123, 300, 400][n], y: y - 20 * i, text, font: i && !text.startsWith('(') ? 'R' : 'B' } as Piece]
+          : [],
+      ),
+    );
+  const rowsOf = async (first: Piece[], second: Piece[]): Promise<string[][]> => {
+    const { passages } = await read([...FILL, ...first], [...second, ...lines(123, 600, [LONG, LONG])]);
+    return passages.flatMap(({ rows }) =>
+      rows ? [rows.map((row) => row.map((cell) => cell.words.text + '<'.repeat(cell.colspan - 1)).join('|'))] : [],
+    );
+  };
+  const head = ['Member', 'Gross', 'Net of all'];
+  const units = ['', '(Dollars of all of the League)', ''];
+  const plain = (y: number, cells: readonly string[]): Piece[] => at(y, [[], [...cells]]);
+
+  test('a head of two rows is dropped, and its units stand over their columns', async () => {
+    const first = at(500, [head, units, ['Chad', '12', '11'], ['Togo', '10', '9']]);
+    const second = at(760, [head, units, ['Fiji', '8', '7']]);
+    expect(await rowsOf(first, second)).toEqual([
+      ['Member|Gross|Net of all', '|(Dollars of all of the League)<', 'Chad|12|11', 'Togo|10|9', 'Fiji|8|7'],
+    ]);
+  });
+
+  test('a single row in the same columns goes on', async () => {
+    const first = at(500, [head, ['Chad', '12', '11'], ['Togo', '10', '9']]);
+    expect(await rowsOf(first, plain(740, ['Fiji', '8', '7']))).toEqual([
+      ['Member|Gross|Net of all', 'Chad|12|11', 'Togo|10|9', 'Fiji|8|7'],
+    ]);
+  });
+
+  test('a new head begins another table', async () => {
+    const first = at(500, [head, ['Chad', '12', '11'], ['Togo', '10', '9']]);
+    expect(
+      await rowsOf(
+        first,
+        at(760, [
+          ['Lake', 'Long', 'Wide'],
+          ['Blue', '8', '7'],
+        ]),
+      ),
+    ).toHaveLength(2);
+  });
+});
+
+describe('rows of a table', () => {
+  const table = (rows: readonly (readonly [number, ...string[]])[]): Piece[] =>
+    rows.flatMap(([y, ...cells]) => cells.flatMap((text, n) => (text ? [{ x: [123, 250, 400][n], y, text }] : [])));
+  const read3 = async (rows: readonly (readonly [number, ...string[]])[]): Promise<string[]> => {
+    const { passages } = await read([...FILL, ...table(rows)]);
+    const found = passages.find((one) => one.rows)?.rows ?? [];
+    return found.map((row) => row.map((cell) => cell.words.text).join('|'));
+  };
+
+  test.each<[string, [number, ...string[]][], string[]]>([
+    [
+      'cells that wrap in several columns are one row',
+      [
+        [500, 'Member', 'Boat', 'Share'],
+        [480, 'The League of all', 'A boat with two', '12'],
+        [468, 'the lakes', 'sails'],
+        [448, 'Hill Country', 'A boat with a net', '7'],
+      ],
+      ['Member|Boat|Share', 'The League of all the lakes|A boat with two sails|12', 'Hill Country|A boat with a net|7'],
+    ],
+    [
+      'numbers below numbers are rows, in groups too',
+      [
+        [500, 'Member', 'Paid', 'Owed'],
+        [480, 'Lakeland', '12', '30'],
+        [468, 'Riverland', '14'],
+        [448, 'Hill Country', '7', '0'],
+      ],
+      ['Member|Paid|Owed', 'Lakeland|12|30', 'Riverland|14|', 'Hill Country|7|0'],
+    ],
+    [
+      'a line that had room for the next word ends its row',
+      [
+        [500, 'Member', 'Boat', 'Share'],
+        [480, 'Lakeland', 'A boat with two', '12'],
+        [468, 'Riverland', 'none'],
+        [448, 'All of the Hill Country', 'A boat with a net', '7'],
+      ],
+      [
+        'Member|Boat|Share',
+        'Lakeland|A boat with two|12',
+        'Riverland|none|',
+        'All of the Hill Country|A boat with a net|7',
+      ],
+    ],
+  ])('%s', async (_, rows, want) => expect(await read3(rows)).toEqual(want));
+
+  test('a page of them makes no columns of text', async () => {
+    const rows = Array.from({ length: 30 }, (_, i): [number, ...string[]] => [
+      760 - 20 * i,
+      `Members number ${i}`,
+      `boats ${i}`,
+      `nets and other things ${i}`,
+    ]);
+    const place = (one: Piece): Piece => ({ ...one, x: one.x === 250 ? 340 : one.x === 400 ? 440 : one.x });
+    const { passages } = await read([...FILL], table(rows).map(place));
+    const texts = passages.flatMap((one) => one.rows ?? []).map((row) => row.map((cell) => cell.words.text).join('|'));
+    expect(texts).toContain('Members number 7|boats 7|nets and other things 7');
+  });
+});
+
+test('in a short text two lines that stand close tell how far lines are apart', async () => {
+  const apart = (y: number, text: string): Piece => ({ x: 123, y, text, font: 'B' });
+  const { texts } = await read([
+    ...['United Lakes', 'A/RES/99/7', 'Assembly', 'General', '9 May 2042', 'Ninth session', 'Item 3', 'Lakes'].map(
+      (text, i): Piece => ({ x: 123, y: 825 - 20 * i, text }),
+    ),
+    apart(655, 'Credentials of the members of the League of the Lakes to its'),
+    apart(643, 'first session: report of its Board'),
+    apart(620, 'Resolution adopted by the League of the Lakes on 9 May 2042'),
+    ...lines(123, 580, [LONG, 'and went home.']),
+  ]);
+  expect(texts.join('|')).toContain('report of its Board|Resolution adopted');
 });

@@ -78,6 +78,8 @@ class BodyBuilder {
   #mode: Mode = 'plain';
   #paragraph: Draft<Paragraph> | null = null;
   #points: PointStack | null = null;
+  /** The passage of the point right above. */
+  #pointAbove: Passage | null = null;
   #meeting: number | null = null;
   #date: string | null = null;
   #tooDeep = false;
@@ -95,7 +97,7 @@ class BodyBuilder {
     this.#passages = passages;
     this.#context = context;
     this.#landmarks = landmarksOf(context.pack);
-    this.#words = context.typeset ? numberingWords(shownHeadings(passages)) : new Set();
+    this.#words = context.typeset ? numberingWords(shownHeadings(passages), context.language) : new Set();
   }
 
   build(): Body {
@@ -121,7 +123,7 @@ class BodyBuilder {
     const label = labelOf(one);
     if (this.#isHeading(one, label, i)) return this.#isCaption(i, label) ? this.#caption(one) : this.#section(i, label);
     if (label && (this.#labelled(one, label) || this.#list(one, label))) return 1;
-    return this.#unlabelled(one);
+    return this.#below(one, this.#passages[i + 1]) ? 1 : this.#unlabelled(one);
   }
 
   #add(block: Draft<Block>): void {
@@ -130,6 +132,7 @@ class BodyBuilder {
     this.#justOpened = false;
     this.#paragraph = null;
     this.#points = null;
+    this.#pointAbove = null;
   }
 
   #formula(one: Passage): number {
@@ -244,6 +247,7 @@ class BodyBuilder {
     if ((stop && !inner) || !this.#paragraph) return false;
     this.#points ??= new PointStack(this.#paragraph);
     this.#points.add(label, words);
+    this.#pointAbove = label.kind === 'bullet' ? null : one;
     this.#tooDeep ||= this.#points.tooDeep;
     return true;
   }
@@ -256,6 +260,18 @@ class BodyBuilder {
     if (!point || this.#paragraph) return false;
     this.#start('unnumbered', null, { text: '', marks: [], source: one.words.source });
     return this.#labelled(one, label);
+  }
+
+  /** "(d) Delivery of assistance", in no sentence, over a line set deeper: its only point, without a label. */
+  #below(one: Passage, next: Passage | undefined): boolean {
+    const title = this.#points && this.#context.typeset ? this.#pointAbove : null;
+    if (!title || !isTitle(title.words.text) || one.align === 'center' || one.heading !== null) return false;
+    if (title.indent === null || one.indent === null || one.indent < title.indent + DEEPER) return false;
+    // An indent may only open the paragraph behind the list: the first such line stands in its midst.
+    if (!this.#points!.hasUnlabelled && (!next || labelOf(next) === null)) return false;
+    this.#points!.addBelow(one.words);
+    this.#pointAbove = null;
+    return true;
   }
 
   #unlabelled(one: Passage): number {
@@ -513,3 +529,5 @@ const isTitle = (text: string): boolean =>
 const isOpenTitle = (text: string): boolean =>
   /[:;：；]$/u.test(text) && text.length < LONGEST_OPEN && isTitle(text.slice(0, -1).trimEnd());
 const LONGEST_OPEN = 120;
+/** In points of a page: a list is set in by twice as much. */
+const DEEPER = 8;

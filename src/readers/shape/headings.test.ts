@@ -7,8 +7,10 @@ import { shape } from './index.ts';
 const plain = (text: string) => ({ text, marks: [], source: null });
 const cell: PassageCell = { header: false, colspan: 1, rowspan: 1, words: plain('12') };
 
-/** "h2 [A.] Title", "[1.] Words.", "Words.", "table". */
+/** "h2 [A.] Title", "[1.] Words.", "@24 [(a)] Words set in", "Words.", "table". */
 function one(line: string): Passage {
+  const set = /^@(\d+) /.exec(line);
+  if (set) return { ...one(line.slice(set[0].length)), indent: Number(set[1]) };
   if (line === 'table') return passage(plain(''), { rows: [[cell, cell]] });
   const match = /^(?:h(\d) )?(?:\[([^\]]+)\] )?(.*)$/.exec(line)!;
   return passage(plain(match[3]), { heading: match[1] ? Number(match[1]) : null, label: match[2] ?? null });
@@ -19,7 +21,7 @@ function outline(blocks: readonly Block[]): string {
     if (block.type === 'section')
       return `${block.number ?? ''}:${block.heading.text}${block.children.length ? `(${outline(block.children)})` : ''}`;
     if (block.type === 'paragraph')
-      return `${block.number ?? block.words.text}${block.points.map((point) => `/${point.number}`).join('')}`;
+      return `${block.number ?? block.words.text}${block.points.map((point) => `/${point.number}${point.points.length ? `(${point.points.map((one) => one.number)})` : ''}`).join('')}`;
     if (block.type === 'annex') return `annex:${block.heading?.text ?? ''}(${outline(block.children)})`;
     return block.type;
   };
@@ -86,6 +88,14 @@ describe('headings in type', () => {
       'Action 1:We will keep the lakes.(1) Action 2:We will keep the rivers.(2)',
     ],
     [
+      ['h1 Part one. Lakes', '[1.] Words.', 'h1 Part two', 'h1 Rivers', '[1.] Words.'],
+      'Part one:Lakes(1) Part two:Rivers(1)',
+    ],
+    [
+      ['h1 [I.] One', '[1.] Words.', 'h2 Lakes won. Now', '[2.] Words.', 'h2 Lakes lost. Now', '[3.] Words.'],
+      'I:One(1 :Lakes won. Now(2) :Lakes lost. Now(3))',
+    ],
+    [
       ['h1 Chapter 29A. Lakes', '[1.] Words.', 'h1 Chapter 29B. Rivers', '[2.] Words.'],
       'Chapter 29A:Lakes(1) Chapter 29B:Rivers(2)',
     ],
@@ -126,6 +136,29 @@ describe('what is no heading', () => {
 
 describe('labels set apart', () => {
   test.each([
+    [
+      'points that are titles over lines set deeper',
+      [
+        '[1.] Tasks:',
+        '@24 [(a)] Boats',
+        '@48 To mend them;',
+        '@24 [(b)] Nets',
+        '@48 To dry them.',
+        'h1 [I.] One',
+        '[2.] Words.',
+      ],
+      '1/a(1)/b(1) I:One(2)',
+    ],
+    [
+      'a paragraph that opens with an indent behind a list',
+      ['[1.] Tasks:', '@24 [(a)] Boats', '@24 [(b)] Nets', '@48 To mend them.', 'Words.'],
+      '1/a/b To mend them. Words.',
+    ],
+    [
+      'a line no deeper than the point',
+      ['[1.] Tasks:', '@24 [(a)] Boats', '@24 To mend them;', '[2.] Words.'],
+      '1/a To mend them; 2',
+    ],
     ['chapter and number', ['h1 [A.] One', '[6.1] Words.', '[(a)] First;', '[6.2] Words.'], 'A:One(6.1/a 6.2)'],
     ['letters with a stop', ['h1 [I.] One', '[1.] Words:', '[a.] First;', '[b.] Second.'], 'I:One(1/a/b)'],
     ['a list without words before it', ['h1 [I.] One', '[(a)] First;', '[(b)] Second.'], 'I:One(/a/b)'],

@@ -23,7 +23,7 @@ import { coverOf } from './values.ts';
 export function shape(source: Passages, language: Language | null): { document: DocumentNode; messages: Message[] } {
   const pack = packOf(language);
   const tongue = language ?? 'en';
-  const start = bodyStart(source, pack);
+  const start = bodyStart(source, pack, tongue);
   const masthead = readMasthead(source.passages.slice(0, start), pack, tongue);
   const cover = coverOf(masthead, source.furniture, pack, tongue);
   const kind = kindOfDocument(masthead, cover, source.passages, pack);
@@ -57,7 +57,7 @@ const withBody = (cover: Cover, body: Body): Cover => ({
 });
 
 /** First passage that is no longer masthead: the contents, the formula, the summary, "I. …" or "1. …", with its heading. */
-function bodyStart({ passages, typeset }: Passages, pack: LanguagePack): number {
+function bodyStart({ passages, typeset }: Passages, pack: LanguagePack, language: string): number {
   const landmarks = landmarksOf(pack);
   const first = passages.findIndex(
     ({ words }) =>
@@ -66,7 +66,7 @@ function bodyStart({ passages, typeset }: Passages, pack: LanguagePack): number 
   const numbered = passages.slice(0, first < 0 ? passages.length : first).findIndex((one) => isFirst(one));
   // A report may print a draft resolution, whose formula stands behind its own paragraphs.
   if (first >= 0 && (numbered < 0 || passages[numbered].cover)) return first;
-  if (numbered >= 0) return typeset ? withHeading(passages, numbered) : numbered;
+  if (numbered >= 0) return typeset ? withHeading(passages, numbered, language) : numbered;
   const covered = passages.findIndex((one) => !one.cover);
   return covered < 0 ? passages.length : typeset ? behindTitle(passages, covered) : covered;
 }
@@ -86,10 +86,10 @@ function behindTitle(passages: readonly Passage[], from: number): number {
 const LONGEST_TITLE = 3;
 
 /** "Introduction" over the first paragraph, in the type of the chapters, or "Chapter I", is no part of the title. */
-function withHeading(passages: readonly Passage[], first: number): number {
+function withHeading(passages: readonly Passage[], first: number, language: string): number {
   let at = first;
   while (at > 0 && !passages[at - 1].cover && passages[at - 1].heading !== null) at--;
-  const known = numberingWords(shownHeadings(passages));
+  const known = numberingWords(shownHeadings(passages), language);
   const worded = passages.slice(at, first).findIndex((one) => wordedNumber(one.words, known));
   if (worded >= 0) return at + worded;
   const chapters = passages.filter((one) => one.heading !== null && /^[IVX]{1,5}\.$/.test(one.label?.trim() ?? ''));

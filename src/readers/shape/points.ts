@@ -14,12 +14,15 @@ interface Level {
 /** No document has points deeper in one another; what says so is read as points of the deepest list. */
 const MOST_LEVELS = 20;
 
+const UNLABELLED: Label = { kind: 'bullet', printed: '', value: '', order: 0, letter: 0, end: 0 };
+
 /** The lists open below one paragraph, outermost first. */
 export class PointStack {
   readonly #levels: Level[] = [];
   readonly #root: Parent;
   /** Points stood deeper than any document has them. */
   tooDeep = false;
+  hasUnlabelled = false;
 
   constructor(root: Parent) {
     this.#root = root;
@@ -27,7 +30,16 @@ export class PointStack {
 
   /** Adds a point where its label says it belongs. */
   add(label: Label, words: Words): void {
-    const level = this.#levelFor(label);
+    this.#push(this.#levelFor(label), label, words);
+  }
+
+  /** Adds a point without a label below the last one. */
+  addBelow(words: Words): void {
+    this.hasUnlabelled = true;
+    this.#push(this.#deeper('bullet'), UNLABELLED, words);
+  }
+
+  #push(level: Level, label: Label, words: Words): void {
     const point: Draft<Point> = {
       type: 'point',
       id: '',

@@ -13,6 +13,7 @@ import {
   sessionOf,
 } from '../../lexicon/index.ts';
 import type { AgendaItem, Cover, Language } from '../../tree/index.ts';
+import { adoptedOn } from '../adopted.ts';
 import { agendaLetter } from '../agenda-letter.ts';
 import type { Furniture } from '../passage.ts';
 import type { Masthead, ReadLine } from './cover.ts';
@@ -123,8 +124,8 @@ function adoptionDate(lines: readonly ReadLine[], pack: LanguagePack, language: 
   for (const line of lines) {
     if (line.field === 'adoption') return readDate(line.values.date ?? '', language);
     if (line.field !== 'document-title') continue;
-    const values = matchForms(fold(line.words.text), pack.adoptedOn, (v) => readDate(v.date, language) !== null);
-    if (values) return readDate(values.date, language);
+    const date = adoptedOn(line.words.text, pack, language);
+    if (date) return date;
   }
   return null;
 }

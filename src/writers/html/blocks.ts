@@ -9,6 +9,7 @@ import {
   type Section,
   type Summary,
   textOf,
+  type Words,
 } from '../../tree/index.ts';
 import { attributes, escaped } from './escape.ts';
 import { withNotes } from './notes.ts';
@@ -43,8 +44,13 @@ const headingTag = (level: number): string => `h${Math.min(6, Math.max(1, level)
 function sectionHead(node: Section, page: Inline, level: number): string {
   const tag = headingTag(level + node.level);
   const number = node.number === null ? '' : `<span class="num">${escaped(node.number)}.</span> `;
-  return withNotes(page, () => `<${tag}>${number}${inline(node.heading, page, node.id)}</${tag}>\n`);
+  const own = attributes({ class: isSet(node.heading) ? 'set' : null });
+  return withNotes(page, () => `<${tag}${own}>${number}${inline(node.heading, page, node.id)}</${tag}>\n`);
 }
+
+/** One type for the whole heading: on paper it gives way to that of its level. */
+const isSet = ({ text, marks }: Words): boolean =>
+  marks.some(({ kind, start, end }) => (kind === 'italic' || kind === 'bold') && start === 0 && end === text.length);
 
 function section(node: Section, page: Inline, level: number): string {
   const heading = sectionHead(node, page, level);

@@ -70,6 +70,26 @@ test.each([
   expect(writeHtml(seal(tree as never))).toContain(want);
 });
 
+test.each([
+  ['78 992 300', '78\u00A0992\u00A0300'],
+  ['(2 064 700)', '(2\u00A0064\u00A0700)'],
+  ['2 boats', '2 boats'],
+])('a number in a cell does not break: %j', (text, want) => {
+  const rows = [[{ header: false, colspan: 1, rowspan: 1, words: words(text, []) }]];
+  const tree = { ...structuredClone(resolutionTree()), notes: [], children: [{ type: 'table', id: '', rows }] };
+  expect(writeHtml(seal(tree as never))).toContain(`<td>${want}</td>`);
+});
+
+test.each([
+  [0, 5, '<h2 class="set"><i>Lakes</i></h2>'],
+  [0, 3, '<h2><i>Lak</i>es</h2>'],
+])('a heading in one type from %i to %i gives way to that of its level', (start, end, want) => {
+  const heading = words('Lakes', [{ kind: 'italic', start, end }]);
+  const section = { type: 'section', id: '', level: 1, number: null, heading, children: [] };
+  const tree = { ...structuredClone(resolutionTree()), notes: [], children: [section] };
+  expect(writeHtml(seal(tree as never))).toContain(want);
+});
+
 test('a report has headings in their levels, tables with scope, the annex behind', () => {
   const html = writeHtml(reportTree(), { fragment: true });
   expect(html.startsWith('<article')).toBe(true);

@@ -30,11 +30,12 @@ mark{background:none;color:inherit;border-bottom:.13em solid var(--fact,var(--qu
 .instrument{--fact:#8a2be2}.activity{--fact:#708090}.meeting{--fact:#c71585}
 `;
 
+/** Each level of headings has a type of its own: what stands below what is to be seen on paper too. */
 const PRINT = `
 @media print{:root{font-size:10pt}body{font:10pt/1.25 "Times New Roman",Times,serif;background:none;color:#000}
 article{max-width:none;padding:0}p,dd{text-align:justify}a{color:inherit;text-decoration:none}mark{border:0}
 .masthead dt{display:none}.masthead div{display:block;margin-bottom:3mm}
-h1{font-size:14pt}h2{font-size:12pt}h3,h4,h5,h6{font-size:10pt}h4,h5,h6{font-style:italic}h1,h2,h3,h4,h5,h6{margin-block:4mm 3mm;break-after:avoid;break-inside:avoid}
+h1{font-size:14pt}h2{font-size:12pt}h3{font-size:11pt}h4,h5,h6{font-size:10pt}h5,h6{font-style:italic}h6{font-weight:normal}.set :is(i,b){font:inherit}h1,h2,h3,h4,h5,h6{margin-block:4mm 3mm;break-after:avoid;break-inside:avoid}
 .conclusions{font-style:normal;break-inside:avoid}.conclusions p{text-align:end}sup,sub{font-size:.65em;line-height:1}sup{vertical-align:.5em}sub{vertical-align:-.3em}p>.num{display:inline-block;min-width:9mm}.notes{font-size:8.5pt}.notes li{margin-bottom:1mm}.annex{break-before:page}th,td{padding:.3rem .9rem}p{orphans:2;widows:2}tr{break-inside:avoid}}
 `;
 

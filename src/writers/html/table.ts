@@ -1,5 +1,5 @@
 // A table with the scope of its header cells.
-import type { Cell, Table } from '../../tree/index.ts';
+import type { Cell, Table, Words } from '../../tree/index.ts';
 import { attributes } from './escape.ts';
 import { type Inline, idIn, inline } from './words.ts';
 
@@ -30,5 +30,11 @@ function one(cell: Cell, page: Inline, owner: string, at: number, head: boolean)
   const span = (n: number): number | null => (n > 1 ? n : null);
   const scope = cell.header ? (head ? 'col' : 'row') : null;
   const more = attributes({ scope, colspan: span(cell.colspan), rowspan: span(cell.rowspan) });
-  return `<${tag}${more}>${inline(cell.words, page, owner, at)}</${tag}>`;
+  return `<${tag}${more}>${inline(whole(cell.words), page, owner, at)}</${tag}>`;
 }
+
+const NUMBER = /^[(–-]?\d[\d .,]*\)?$/u;
+
+/** A number with blanks in it ("78 992 300") does not break: two lines would read as two rows. */
+const whole = (words: Words): Words =>
+  NUMBER.test(words.text) ? { ...words, text: words.text.replaceAll(' ', '\u00A0') } : words;
