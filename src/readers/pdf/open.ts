@@ -1,6 +1,7 @@
 // Opens a PDF with pdf.js and takes its pages' items and fonts; every failure becomes a message.
-import { getDocumentProxy } from 'unpdf';
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import { type Message, message } from '../../lexicon/index.ts';
+import { drawnText, withoutGaps } from './blanks.ts';
 import { styleOf } from './style.ts';
 import type { Item, Page, Style, Styles } from './types.ts';
 
@@ -75,8 +76,9 @@ async function takePages(pdf: Pdf, bytes: Uint8Array, limits: PdfLimits): Promis
         messages.push(message('pdf-page-cut', 'warning', { page: number, limit: limits.items }, { page: number }));
       const items = all.slice(0, limits.items);
       for (const item of items) direction += (item.dir === 'rtl' ? 1 : -1) * (item.str?.trim().length ?? 0);
-      await learnStyles(page, items, styles);
-      pages.push(upright(number, page.view, items));
+      const drawn = await draw(page);
+      learnStyles(page, items, styles);
+      pages.push(upright(number, page.view, drawn ? mended(items, drawn) : items));
       page.cleanup();
     } catch (error) {
       const reason = error instanceof Error ? error.message.slice(0, 200) : String(error);
@@ -93,13 +95,24 @@ function endsWell(bytes: Uint8Array): boolean {
   return tail.includes('%%EOF');
 }
 
-/** Names of fonts come with the drawing operators only, so these are read for pages that bring a new font. */
-async function learnStyles(page: PdfPage, items: readonly TextItem[], styles: Map<string, Style>): Promise<void> {
-  const fresh = new Set<string>();
-  for (const item of items) if (item.str?.trim() && !styles.has(item.fontName)) fresh.add(item.fontName);
-  if (!fresh.size) return;
-  await page.getOperatorList().catch(() => undefined);
-  for (const name of fresh) styles.set(name, styleOf(page.commonObjs.has(name) ? page.commonObjs.get(name) : null));
+/** What the page draws as text. Reading the operators also brings the names of its fonts. */
+async function draw(page: PdfPage): Promise<string> {
+  const { OPS } = await getResolvedPDFJS();
+  const operators = await page.getOperatorList().catch(() => null);
+  return operators ? drawnText(operators, OPS.showText) : '';
+}
+
+function mended(items: readonly TextItem[], drawn: string): readonly TextItem[] {
+  const texts = items.map((item) => item.str ?? '');
+  const whole = withoutGaps(texts, drawn);
+  return whole === texts ? items : items.map((item, i) => (item.str === whole[i] ? item : { ...item, str: whole[i] }));
+}
+
+function learnStyles(page: PdfPage, items: readonly TextItem[], styles: Map<string, Style>): void {
+  for (const { str, fontName } of items) {
+    if (!str?.trim() || styles.has(fontName)) continue;
+    styles.set(fontName, styleOf(page.commonObjs.has(fontName) ? page.commonObjs.get(fontName) : null));
+  }
 }
 
 const quarter = (item: TextItem): number => {
