@@ -11,6 +11,8 @@ export interface Landmarks {
   annex(text: string): boolean;
   /** "Annex A – Items subject to …". */
   annexTitle(text: string): boolean;
+  /** "Figure II", "Table 4. …": what numbers a figure or a table. */
+  caption(text: string): boolean;
   /** "Source: …", under a figure or a table. */
   source(text: string): boolean;
   /** The values of "55th plenary meeting". */
@@ -31,12 +33,15 @@ export function landmarksOf(pack: LanguagePack): Landmarks {
 
 /** "Annex II" before a dash, a colon or a stop, then a title. */
 const TITLED = /^(\S{1,20} [\p{L}\d]{1,5})(?: [–—-]|[.:]) (?=\p{L})/u;
+/** "Figure", then its number, alone or before a stop or a colon and the title. */
+const CAPTION = /^(\p{L}+) (?:[IVXLC]{1,6}|\d{1,3}|[A-Z])(?:\.\d{1,3})?(?: \([a-z]\))?(?: ?[.:] ?|$)/u;
 const LONGEST_MEETING = 100;
 const LONGEST_ANNEX = 40;
 
 function make(pack: LanguagePack): Landmarks {
   const first = firstsOf(pack.annex);
   const sources = firstsOf(pack.sourceLine);
+  const captions = firstsOf(pack.captions);
   const annex = (text: string): boolean =>
     text.length <= LONGEST_ANNEX &&
     mayBegin(text, first) &&
@@ -49,6 +54,10 @@ function make(pack: LanguagePack): Landmarks {
     annexTitle: (text) => {
       const head = mayBegin(text, first) ? TITLED.exec(text)?.[1] : undefined;
       return head !== undefined && annex(head);
+    },
+    caption: (text) => {
+      const word = mayBegin(text, captions) ? CAPTION.exec(text)?.[1] : undefined;
+      return word !== undefined && pack.captions.includes(word);
     },
     source: (text) => mayBegin(text, sources) && matchForms(fold(text), pack.sourceLine) !== null,
     meeting: (text) =>
