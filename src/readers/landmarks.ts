@@ -9,7 +9,7 @@ export interface Landmarks {
   contents(text: string): boolean;
   /** "Annex II". */
   annex(text: string): boolean;
-  /** "Annex A – Items subject to …". */
+  /** "Annex A – Items subject to …", "Annex to the letter dated …". */
   annexTitle(text: string): boolean;
   /** "Figure II", "Table 4. …": what numbers a figure or a table. */
   caption(text: string): boolean;
@@ -46,6 +46,8 @@ function make(pack: LanguagePack): Landmarks {
     text.length <= LONGEST_ANNEX &&
     mayBegin(text, first) &&
     matchForms(fold(plain(text)), pack.annex, (v) => (v.number ?? '').length < 6) !== null;
+  const isAnnexTo = (text: string): boolean =>
+    matchForms(fold(text), pack.annexTo, (v) => (v.number ?? '').length < 6) !== null;
   return {
     formula: exactly(pack.formulas),
     summary: exactly(pack.summary),
@@ -53,7 +55,7 @@ function make(pack: LanguagePack): Landmarks {
     annex,
     annexTitle: (text) => {
       const head = mayBegin(text, first) ? TITLED.exec(text)?.[1] : undefined;
-      return head !== undefined && annex(head);
+      return (head !== undefined && annex(head)) || (mayBegin(text, first) && isAnnexTo(text));
     },
     caption: (text) => {
       const word = mayBegin(text, captions) ? CAPTION.exec(text)?.[1] : undefined;

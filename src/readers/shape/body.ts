@@ -405,6 +405,7 @@ class BodyBuilder {
   /** Short, without a stop, followed by something it can govern. */
   #isPlainHeading(one: Passage, label: Label | null, i: number): boolean {
     const { text } = one.words;
+    if (one.heading === null && this.#isDate(text)) return false;
     if (label || !(isTitle(text) || this.#isOtherTitle(one)) || this.#landmarks.source(text)) return false;
     if (this.#mode === 'preamble' && opensPreambular(text, this.#context.language)) return false;
     if (one.heading !== null || (one.align === 'center' && !this.#inColumn(i))) return true;
@@ -416,6 +417,10 @@ class BodyBuilder {
       (this.#context.typeset ? !this.#awaits() && governs(one, next) : text.length < 260)
     );
   }
+
+  /** A date alone is when something was said. */
+  #isDate = (text: string): boolean =>
+    text.length < LONGEST_DATE && /\d{4}$|^\d/.test(text) && readDate(text, this.#context.language) !== null;
 
   /** Lines of a list begin one under the other: that one of them stands in the middle of the page is chance. */
   #inColumn(i: number): boolean {
@@ -510,6 +515,8 @@ function governs(one: Passage, next: Passage): boolean {
   if (label) return label.kind === 'number' && label.printed.endsWith('.');
   return next.words.text.length > one.words.text.length && /[.;:,،؛。；：]["»”’)]*$/u.test(next.words.text);
 }
+
+const LONGEST_DATE = 30;
 
 /** "Figure IV", without a title. */
 const loneCaption = (text: string): boolean => /^\S+ \S+$/.test(text);

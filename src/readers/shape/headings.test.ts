@@ -168,6 +168,22 @@ describe('labels set apart', () => {
   ])('%s', (_, lines, want) => expect(read(lines)).toBe(want));
 });
 
+test('what is annexed to a letter is an annex', () =>
+  expect(
+    read([
+      'h1 [I.] One',
+      '[1.] Words.',
+      'h2 Annex to the letter dated 2 May 2044 from the League',
+      'h2 Care of lakes',
+      'Words.',
+    ]),
+  ).toBe('I:One(1) annex:Care of lakes(Words.)'));
+
+test('a date alone heads nothing', () =>
+  expect(read(['h1 [I.] One', '[1.] Words.', '5 June 2044', `${'Words of the League, '.repeat(4)}and more.`])).toMatch(
+    /^I:One\(1 5 June 2044 Words/,
+  ));
+
 test('a bold title behind the word Annex may end with a stop', () =>
   expect(read(['h1 [I.] One', '[1.] Words.', 'Annex', 'h2 Convention of the Lakes;', '[1.] Words.'])).toBe(
     'I:One(1) annex:Convention of the Lakes;(1)',
