@@ -294,8 +294,9 @@ class MastheadReader {
 
   /** What stands in the masthead's columns is no title where more lines follow below: the agenda item's, or a body's name. */
   #leaveCover(): void {
-    const below = this.#title.findIndex((one) => !one.cover);
-    if (below < 1 || this.#number !== null) return;
+    if (this.#number !== null || !(this.#agenda || this.#title[0]?.cover)) return;
+    const below = this.#title.findIndex((one, i) => i > 0 && isBelow(one, this.#title[i - 1]));
+    if (below < 0) return;
     const title = this.#title.slice(below);
     this.#title = this.#title.slice(0, below);
     this.#flush(this.#agenda ? 'agenda-title' : 'other');
@@ -343,6 +344,10 @@ const COLUMN = 30;
 const apartBy = (one: Passage, other: Passage): number =>
   one.indent === null || other.indent === null ? Number.NaN : Math.abs(one.indent - other.indent);
 const isNear = (one: Passage, other: Passage): boolean => apartBy(one, other) < COLUMN / 10;
+/** Behind the cover's end; where that was not found, in larger type and further in. */
+const isBelow = (one: Passage, before: Passage): boolean =>
+  !one.cover && (before.cover || (isFar(one, before) && rankOf(one) < rankOf(before)));
+const rankOf = (one: Passage): number => one.heading ?? Number.POSITIVE_INFINITY;
 const isFar = (one: Passage, other: Passage): boolean => apartBy(one, other) > COLUMN;
 const sameHeading = (one: Passage, other: Passage | undefined): boolean => !other || one.heading === other.heading;
 

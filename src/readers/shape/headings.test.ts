@@ -220,6 +220,16 @@ describe('the title', () => {
       'Plan for boats',
     ],
     [
+      'so do they where the cover ended early',
+      [
+        at(-63, 'Agenda item 11', false),
+        passage(plain('Care of the lakes'), { indent: -63, heading: 3 }),
+        large('Plan for boats'),
+        passage(plain('Words.'), { label: '1.' }),
+      ],
+      'Plan for boats',
+    ],
+    [
       'a preliminary list has items too',
       [
         at(-63, 'Item 12 of the preliminary list'),
