@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { drawnText, withoutGaps } from './blanks.ts';
+import { drawnText, mayBeTorn, withoutGaps } from './blanks.ts';
 
 const REST = 'The Board of the Tidal Union met in the old hall by the lake';
 
@@ -31,4 +31,15 @@ describe('blanks that no glyph draws', () => {
     };
     expect(drawnText(operators, 44)).toBe('fit ');
   });
+});
+
+test.each([
+  ['for the lake . The Board', true],
+  ['a post - war hall', true],
+  ['it began wit h the Board', true],
+  ['the nati ons', true],
+  ['The Board of the Tidal Union met in the hall, by the lake', false],
+])('what looks torn: %s', (text, want) => {
+  const known = 'for the lake The Board a war hall it began of Tidal Union met in by';
+  expect(mayBeTorn([text, known])[0]).toBe(want);
 });

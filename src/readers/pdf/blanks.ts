@@ -64,3 +64,23 @@ const LEADER = /^\. ?\./;
 
 /** "(a)", "12.", "I": what may stand apart at the start of a line. */
 const LABEL = /^\s*(?:\(?\w{1,4}[.)]|\p{Lu}|\d{1,3}|[^\p{L}\p{N}])$/u;
+
+/** A sign that stands off its word, a letter that is no word alone, letters without a vowel. */
+const OFF =
+  /\p{L} [,;:.”’](?:\s|$)|\p{L} -|\p{L}- \p{Ll}|\p{L} [–-]\p{L}|\p{Ll}{2} [b-dfghj-np-xz]{1,3}(?![\p{L}’'.)])|\d [–-]\d/u;
+const PAIR = /(?<![\p{L}\p{N}])(\p{L}{1,}) (?=(\p{Ll}+))/gu;
+const SHORT = 4;
+
+/** Which pages hold what torn words look like: signs set off, or two words side by side, one of them short, met nowhere else. */
+export function mayBeTorn(pages: readonly string[]): boolean[] {
+  const counts = new Map<string, number>();
+  for (const page of pages)
+    for (const [word] of page.matchAll(/\p{L}+/gu)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const rare = (word: string): boolean => counts.get(word) === 1;
+  return pages.map((page) => {
+    if (OFF.test(page)) return true;
+    for (const [, one, two] of page.matchAll(PAIR))
+      if (Math.min(one.length, two.length) <= SHORT && rare(one) && rare(two)) return true;
+    return false;
+  });
+}
