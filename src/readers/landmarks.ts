@@ -9,8 +9,10 @@ export interface Landmarks {
   contents(text: string): boolean;
   /** "Annex II". */
   annex(text: string): boolean;
-  /** "Annex A – Items subject to …". */
+  /** "Annex A – Items subject to …", "Annex to the letter dated …". */
   annexTitle(text: string): boolean;
+  /** "Figure II", "Table 4. …": what numbers a figure or a table. */
+  caption(text: string): boolean;
   /** "Source: …", under a figure or a table. */
   source(text: string): boolean;
   /** The values of "55th plenary meeting". */
@@ -31,16 +33,21 @@ export function landmarksOf(pack: LanguagePack): Landmarks {
 
 /** "Annex II" before a dash, a colon or a stop, then a title. */
 const TITLED = /^(\S{1,20} [\p{L}\d]{1,5})(?: [–—-]|[.:]) (?=\p{L})/u;
+/** "Figure", then its number, alone or before a stop or a colon and the title. */
+const CAPTION = /^(\p{L}+) (?:[IVXLC]{1,6}|\d{1,3}|[A-Z])(?:\.\d{1,3})?(?: \([a-z]\))?(?: ?[.:] ?|$)/u;
 const LONGEST_MEETING = 100;
 const LONGEST_ANNEX = 40;
 
 function make(pack: LanguagePack): Landmarks {
   const first = firstsOf(pack.annex);
   const sources = firstsOf(pack.sourceLine);
+  const captions = firstsOf(pack.captions);
   const annex = (text: string): boolean =>
     text.length <= LONGEST_ANNEX &&
     mayBegin(text, first) &&
     matchForms(fold(plain(text)), pack.annex, (v) => (v.number ?? '').length < 6) !== null;
+  const isAnnexTo = (text: string): boolean =>
+    matchForms(fold(text), pack.annexTo, (v) => (v.number ?? '').length < 6) !== null;
   return {
     formula: exactly(pack.formulas),
     summary: exactly(pack.summary),
@@ -48,7 +55,11 @@ function make(pack: LanguagePack): Landmarks {
     annex,
     annexTitle: (text) => {
       const head = mayBegin(text, first) ? TITLED.exec(text)?.[1] : undefined;
-      return head !== undefined && annex(head);
+      return (head !== undefined && annex(head)) || (mayBegin(text, first) && isAnnexTo(text));
+    },
+    caption: (text) => {
+      const word = mayBegin(text, captions) ? CAPTION.exec(text)?.[1] : undefined;
+      return word !== undefined && pack.captions.includes(word);
     },
     source: (text) => mayBegin(text, sources) && matchForms(fold(text), pack.sourceLine) !== null,
     meeting: (text) =>

@@ -1,9 +1,12 @@
 // Numbers, letters and bullets that hang before a paragraph's words.
-import { asLine, lineText } from './segments.ts';
+import { allBold, asLine, lineText } from './segments.ts';
 import type { Line } from './types.ts';
 
 const LABEL =
   /^(?:\d{1,4}\s?\.|\d{1,3}\s?\)|\(\d{1,3}\)|\d{1,3}(?:\.\d{1,3}){1,3}\.?|\(?\p{L}\p{M}?\)|\(?\p{L}{2}\)|\(?[ivxl]{1,6}\)|[IVXLC]{1,7}\.|[A-Za-z]\.|[ivx]{1,5}\.)$/u;
+
+/** "II" before a chapter's title, its stop forgotten. */
+const BARE = /^[IVX]{1,5}$/;
 
 /** A line with its label apart: the words behind it begin clearly further on than a blank would reach. */
 export function hangingLabel(line: Line): { label: string; rest: Line } | null {
@@ -16,7 +19,8 @@ export function hangingLabel(line: Line): { label: string; rest: Line } | null {
     if (label.length > 10) return null;
     const next = line.runs[count];
     const gap = next.x - line.runs[count - 1].end;
-    if (!LABEL.test(label) || gap < 0.35 * line.size) continue;
+    const bare = BARE.test(label) && gap > 0.6 * line.size && allBold(line);
+    if (!(bare || LABEL.test(label)) || gap < 0.35 * line.size) continue;
     return { label, rest: asLine(line, { x: next.x, end: line.end, runs: line.runs.slice(count) }) };
   }
   return null;

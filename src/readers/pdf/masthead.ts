@@ -8,13 +8,19 @@ const ZONE_GAP = 36;
 
 /** Where the cover ends: at the first of the page's largest bold lines below its columns; 0 when the page has no masthead. */
 function coverEnd(lines: readonly Line[], page: Page, size: number): number {
-  const side = lines.findLastIndex((line) => line.y > 0.5 * page.height && rightPart(line, page));
+  const text = lines.findIndex((line) => isFull(line, page));
+  const above = text < 0 ? lines : lines.slice(0, text);
+  const side = above.findLastIndex((line) => line.y > 0.5 * page.height && rightPart(line, page));
   if (side < 0 || lines.find((line) => rightPart(line, page))!.y < 0.8 * page.height) return 0;
   const bold = lines.slice(side + 1).filter((line) => allBold(line) && line.size > 1.12 * size);
   const largest = Math.max(0, ...bold.map((line) => line.size));
   const title = bold.find((line) => line.size > 0.97 * largest && line.y > 0.25 * page.height);
   return title ? lines.indexOf(title) : side + 1;
 }
+
+/** A line of running text: what stands right of the middle below it signs a letter. */
+const isFull = (line: Line, page: Page): boolean =>
+  line.end - line.x > 0.5 * page.width && !allBold(line) && segments(line).length === 1;
 
 const rightPart = (line: Line, page: Page): boolean => {
   const parts = segments(line);
@@ -46,8 +52,10 @@ function stack(lines: readonly Line[], right: number): Line[][] {
 }
 
 function goesOn(lines: readonly Line[], last: Line, line: Line, right: number): boolean {
-  if (/^\p{Ll}/u.test(lineText(line)) || !leavesRoom(last, line, right)) return true;
   const long = last.end - last.x > 15 * last.size;
+  if (/^\p{Ll}/u.test(lineText(line))) return true;
+  // The right column is narrow: a language below a date has no room beside it, and is no part of it.
+  if (!leavesRoom(last, line, right)) return long || last.x < 0.45 * right;
   if (!long || !allBold(line)) return false;
   const block = lines.filter((one) => one.flow === line.flow && allBold(one) && Math.abs(one.x - line.x) < 1);
   return block.length > 1 && !leavesRoom(last, line, Math.max(...block.map((one) => one.end)));

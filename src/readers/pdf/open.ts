@@ -1,6 +1,7 @@
 // Opens a PDF with pdf.js and takes its pages' items and fonts; every failure becomes a message.
-import { getDocumentProxy } from 'unpdf';
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import { type Message, message } from '../../lexicon/index.ts';
+import { drawnText, mayBeTorn, withoutGaps } from './blanks.ts';
 import { styleOf } from './style.ts';
 import type { Item, Page, Style, Styles } from './types.ts';
 
@@ -63,7 +64,7 @@ async function takePages(pdf: Pdf, bytes: Uint8Array, limits: PdfLimits): Promis
     return failed(message('pdf-too-many-pages', 'error', { pages: pdf.numPages, limit: limits.pages }));
   const messages: Message[] = [];
   if (!endsWell(bytes)) messages.push(message('pdf-cut-off', 'warning'));
-  const pages: Page[] = [];
+  const taken: Taken[] = [];
   const styles = new Map<string, Style>();
   let direction = 0;
   for (let number = 1; number <= pdf.numPages; number++) {
@@ -75,14 +76,16 @@ async function takePages(pdf: Pdf, bytes: Uint8Array, limits: PdfLimits): Promis
         messages.push(message('pdf-page-cut', 'warning', { page: number, limit: limits.items }, { page: number }));
       const items = all.slice(0, limits.items);
       for (const item of items) direction += (item.dir === 'rtl' ? 1 : -1) * (item.str?.trim().length ?? 0);
-      await learnStyles(page, items, styles);
-      pages.push(upright(number, page.view, items));
+      const drawn = bringsFont(items, styles) ? await draw(page) : null;
+      learnStyles(page, items, styles);
+      taken.push({ number, view: page.view, items, drawn });
       page.cleanup();
     } catch (error) {
       const reason = error instanceof Error ? error.message.slice(0, 200) : String(error);
       messages.push(message('pdf-page-unreadable', 'warning', { page: number, reason }, { page: number }));
     }
   }
+  const pages = await withoutTears(pdf, taken);
   const mirrored = direction > 0;
   return { pages: mirrored ? pages.map(mirror) : pages, styles, mirrored, messages };
 }
@@ -93,13 +96,46 @@ function endsWell(bytes: Uint8Array): boolean {
   return tail.includes('%%EOF');
 }
 
-/** Names of fonts come with the drawing operators only, so these are read for pages that bring a new font. */
-async function learnStyles(page: PdfPage, items: readonly TextItem[], styles: Map<string, Style>): Promise<void> {
-  const fresh = new Set<string>();
-  for (const item of items) if (item.str?.trim() && !styles.has(item.fontName)) fresh.add(item.fontName);
-  if (!fresh.size) return;
-  await page.getOperatorList().catch(() => undefined);
-  for (const name of fresh) styles.set(name, styleOf(page.commonObjs.has(name) ? page.commonObjs.get(name) : null));
+interface Taken {
+  readonly number: number;
+  readonly view: readonly number[];
+  readonly items: readonly TextItem[];
+  /** Null where its operators were not read. */
+  readonly drawn: string | null;
+}
+
+const bringsFont = (items: readonly TextItem[], styles: ReadonlyMap<string, Style>): boolean =>
+  items.some((item) => item.str?.trim() && !styles.has(item.fontName));
+
+/** Operators take as long to read as text: only pages that look torn are asked what they draw. */
+async function withoutTears(pdf: Pdf, taken: readonly Taken[]): Promise<Page[]> {
+  const torn = mayBeTorn(taken.map(({ items }) => items.map((item) => item.str ?? '').join(' ')));
+  const pages: Page[] = [];
+  for (const [i, { number, view, items, drawn }] of taken.entries()) {
+    const text = torn[i] ? (drawn ?? (await pdf.getPage(number).then(draw, () => ''))) : null;
+    pages.push(upright(number, view, text ? mended(items, text) : items));
+  }
+  return pages;
+}
+
+/** What the page draws as text. Reading the operators also brings the names of its fonts. */
+async function draw(page: PdfPage): Promise<string> {
+  const { OPS } = await getResolvedPDFJS();
+  const operators = await page.getOperatorList().catch(() => null);
+  return operators ? drawnText(operators, OPS.showText) : '';
+}
+
+function mended(items: readonly TextItem[], drawn: string): readonly TextItem[] {
+  const texts = items.map((item) => item.str ?? '');
+  const whole = withoutGaps(texts, drawn);
+  return whole === texts ? items : items.map((item, i) => (item.str === whole[i] ? item : { ...item, str: whole[i] }));
+}
+
+function learnStyles(page: PdfPage, items: readonly TextItem[], styles: Map<string, Style>): void {
+  for (const { str, fontName } of items) {
+    if (!str?.trim() || styles.has(fontName)) continue;
+    styles.set(fontName, styleOf(page.commonObjs.has(fontName) ? page.commonObjs.get(fontName) : null));
+  }
 }
 
 const quarter = (item: TextItem): number => {

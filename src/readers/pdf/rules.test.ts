@@ -169,6 +169,44 @@ describe('torn words', () => {
   ])('%s', async (_, line, want) => expect((await torn(line)).texts.join(' ')).toContain(want));
 });
 
+describe('the masthead', () => {
+  const head: Piece[] = [
+    { x: 123, y: 790, text: 'United Nations' },
+    { x: 440, y: 790, text: 'A/99/302' },
+    { x: 123, y: 760, text: 'General Assembly', font: 'B', size: 18 },
+    { x: 400, y: 760, text: 'Distr.: General' },
+    { x: 400, y: 748, text: '18 September 2044' },
+    { x: 400, y: 736, text: 'English' },
+    { x: 400, y: 724, text: 'Original: Arabic' },
+  ];
+  const title: Piece = { x: 123, y: 600, text: 'Letter from the Lake League', font: 'B', size: 14 };
+
+  test('a language below a date is a line of its own', async () => {
+    const { texts } = await read([...head, title, ...lines(123, 560, [LONG, LONG, LONG])]);
+    expect(texts).toEqual(expect.arrayContaining(['18 September 2044', 'English', 'Original: Arabic']));
+  });
+
+  test('who signs a short letter right of the middle does not make its words a cover', async () => {
+    const { passages } = await read([
+      ...head,
+      title,
+      ...lines(123, 560, [LONG, `${LONG}.`]),
+      { x: 330, y: 500, text: 'Ada Lin, President of the League' },
+    ]);
+    const covered = passages.filter((one) => one.cover).map((one) => one.words.text);
+    expect(covered.at(-1)).toBe('Original: Arabic');
+  });
+
+  test('a number of a chapter may have lost its stop', async () => {
+    const { passages } = await read([
+      ...FILL,
+      { x: 100, y: 540, text: 'II', font: 'B', size: 14 },
+      { x: 123, y: 540, text: 'Work of the League', font: 'B', size: 14 },
+    ]);
+    expect(passages.at(-1)).toMatchObject({ label: 'II', words: { text: 'Work of the League' } });
+  });
+});
+
 test('a table goes on behind a page break where its head is printed again', async () => {
   const table = (y: number, rows: readonly string[][]): Piece[] =>
     rows.flatMap(([a, b], i) => [

@@ -17,6 +17,7 @@ import { type Label, labelAt } from '../labels.ts';
 import { type Landmarks, landmarksOf } from '../landmarks.ts';
 import { type Passage, shownHeadings } from '../passage.ts';
 import { numberingWords, wordedNumber } from '../worded.ts';
+import { contentsEnd } from './contents.ts';
 import { type Heading, OpenSections } from './headings.ts';
 import { PointStack } from './points.ts';
 import { settleRoles } from './roles.ts';
@@ -90,6 +91,8 @@ class BodyBuilder {
   readonly #words: ReadonlySet<string>;
   /** Paragraphs without a number in an operative part. */
   readonly #unnumbered = new Set<Draft<Paragraph>>();
+  /** Where the table of contents ends. */
+  #contentsTo = 0;
   /** Titles of a table stand since the last numbered paragraph or heading. */
   #captioned = false;
 
@@ -110,12 +113,13 @@ class BodyBuilder {
   #step(i: number): number {
     const one = this.#passages[i];
     if (one.rows) return this.#table(one);
+    if (i < this.#contentsTo) return this.#caption(one);
     if (!one.words.text && !one.label) return 1;
     const { text } = one.words;
     const short = text.length < HEADING_LENGTH;
     if (short && this.#landmarks.formula(text)) return this.#formula(one);
     if (short && this.#landmarks.summary(text)) return this.#summary(one);
-    if (this.#context.typeset && this.#landmarks.contents(text)) return this.#caption(one);
+    if (this.#context.typeset && this.#landmarks.contents(text)) return this.#contents(i);
     if (short && this.#landmarks.annex(text)) return this.#annex(i);
     if (short && this.#shown(one) && this.#landmarks.annexTitle(text)) return this.#titledAnnex(i);
     if (short && this.#isPart(i)) return this.#newPart(i);
@@ -159,6 +163,11 @@ class BodyBuilder {
     this.#open({ type: 'summary', id: '', heading: one.words, children: [] });
     this.#mode = 'plain';
     return 1;
+  }
+
+  #contents(i: number): number {
+    this.#contentsTo = contentsEnd(this.#passages, i, this.#landmarks);
+    return this.#caption(this.#passages[i]);
   }
 
   /** "Annex II", then its heading unless that is a numbered paragraph. */
@@ -274,7 +283,8 @@ class BodyBuilder {
     return true;
   }
 
-  #unlabelled(one: Passage): number {
+  #unlabelled(labelled: Passage): number {
+    const one = labelled.label === null ? labelled : withLabel(labelled);
     const { text } = one.words;
     if (this.#points && this.#paragraph && /^\p{Ll}/u.test(text)) {
       this.#paragraph.wrapUp = this.#paragraph.wrapUp ? joinWords([this.#paragraph.wrapUp, one.words]) : one.words;
@@ -384,13 +394,22 @@ class BodyBuilder {
 
   /** "Figure II", "Trajectories of projectiles": titles right above a table, in the midst of numbered paragraphs. */
   #isCaption(i: number, label: Label | null): boolean {
-    if (!this.#context.typeset || !this.#numbered) return false;
+    if (!this.#context.typeset) return false;
+    if (!label && this.#isNumberedCaption(i)) return true;
+    if (!this.#numbered) return false;
     if (label) return this.#captioned && this.#passages[i + 1]?.rows != null;
     for (let n = i; n < i + 5 && n < this.#passages.length; n++) {
       if (n > i && this.#isFigure(n)) return true;
       if (!this.#titles(n)) return false;
     }
     return false;
+  }
+
+  /** "Figure IV. Overview", or the title below "Figure IV". */
+  #isNumberedCaption(i: number): boolean {
+    const [before, one] = [this.#passages[i - 1], this.#passages[i]];
+    if (this.#landmarks.caption(one.words.text) || (this.#captioned && UNITS.test(one.words.text))) return true;
+    return before?.heading != null && this.#landmarks.caption(before.words.text) && loneCaption(before.words.text);
   }
 
   /** A table or the words of a chart, or the line below a figure that is only a picture. */
@@ -408,8 +427,7 @@ class BodyBuilder {
   }
 
   #caption(one: Passage): number {
-    const label = one.label === null ? [] : [{ text: one.label, marks: [], source: one.words.source }];
-    this.#start('unnumbered', null, joinWords([...label, one.words]));
+    this.#start('unnumbered', null, withLabel(one).words);
     this.#captioned = true;
     return 1;
   }
@@ -417,14 +435,36 @@ class BodyBuilder {
   /** Short, without a stop, followed by something it can govern. */
   #isPlainHeading(one: Passage, label: Label | null, i: number): boolean {
     const { text } = one.words;
-    if (label || !(isTitle(text) || this.#isOtherTitle(one))) return false;
+    if (one.heading === null && this.#isDate(text)) return false;
+    if (label || !(isTitle(text) || this.#isOtherTitle(one)) || this.#landmarks.source(text)) return false;
     if (this.#mode === 'preamble' && opensPreambular(text, this.#context.language)) return false;
-    if (one.heading !== null || one.align === 'center') return true;
+    if (one.heading !== null || (one.align === 'center' && !this.#inColumn(i))) return true;
+    if (this.#context.typeset && this.#inColumn(i)) return false;
     const next = this.#passages[i + 1];
     if (!next) return false;
     return (
       isSet(one.words, ['bold', 'italic']) ||
       (this.#context.typeset ? !this.#awaits() && governs(one, next) : text.length < 260)
+    );
+  }
+
+  /** A date alone is when something was said. */
+  #isDate = (text: string): boolean =>
+    text.length < LONGEST_DATE && /\d{4}$|^\d/.test(text) && readDate(text, this.#context.language) !== null;
+
+  /** Lines of a list begin one under the other: that one of them stands in the middle of the page is chance. */
+  #inColumn(i: number): boolean {
+    const one = this.#passages[i];
+    return [this.#passages[i - 1], this.#passages[i + 1]].some(
+      (other) =>
+        other !== undefined &&
+        !other.rows &&
+        other.heading === null &&
+        labelOf(other) === null &&
+        isTitle(other.words.text) &&
+        one.indent !== null &&
+        other.indent !== null &&
+        Math.abs(one.indent - other.indent) < 0.6,
     );
   }
 
@@ -449,6 +489,13 @@ class BodyBuilder {
   }
 }
 
+/** The label as words: it numbers nothing. */
+function withLabel(one: Passage): Passage {
+  if (one.label === null) return one;
+  const label = { text: one.label, marks: [], source: one.words.source };
+  return { ...one, label: null, words: joinWords([label, one.words]) };
+}
+
 /** A dash may open words; a dot never does. */
 const DOT = /^[•·▪‣◦]$/;
 
@@ -456,7 +503,8 @@ const DOT = /^[•·▪‣◦]$/;
 function labelOf(one: Passage): Label | null {
   if (one.label === null) return labelAt(one.words.text);
   const printed = one.label.trim();
-  return labelAt(printed) ?? chapteredLabel(printed) ?? stoppedLetter(printed);
+  const bare = one.heading !== null && /^[IVX]{1,5}$/.test(printed);
+  return labelAt(bare ? `${printed}.` : printed) ?? chapteredLabel(printed) ?? stoppedLetter(printed);
 }
 
 /** "a.", "iv.": a point like "(a)" where it is set apart. */
@@ -467,7 +515,7 @@ function stoppedLetter(printed: string): Label | null {
 
 /** "6.12", set beside a paragraph: chapter and number. Typed in the words it may be any number. */
 function chapteredLabel(printed: string): Label | null {
-  if (!/^\d{1,3}(?:\.\d{1,4}){1,3}\.?$/.test(printed)) return null;
+  if (!/^(?:\p{Lu}{1,3})?\d{1,3}(?:\.\d{1,4}){1,3}\.?$/u.test(printed)) return null;
   const value = printed.replace(/\.$/, '');
   return { kind: 'number', printed: `${value}.`, value, order: Number(value.split('.').at(-1)), letter: 0, end: 0 };
 }
@@ -502,6 +550,11 @@ function governs(one: Passage, next: Passage): boolean {
   if (labelOf(next)) return isNumbered(next);
   return next.words.text.length > one.words.text.length && /[.;:,،؛。；：]["»”’)]*$/u.test(next.words.text);
 }
+
+const LONGEST_DATE = 30;
+
+/** "Figure IV", without a title. */
+const loneCaption = (text: string): boolean => /^\S+ \S+$/.test(text);
 
 /** "IV" or "A" alone on a line. */
 const loneLabel = (text: string): Label | null => (/^(?:[IVX]{1,6}|[A-Z])$/.test(text) ? labelAt(`${text}.`) : null);

@@ -43,6 +43,7 @@ const FORMS: readonly Form[] = [
   { field: 'adoption', key: 'councilAdoption', accept: (v, l) => readDate(v.date, l) !== null },
   { field: 'session', key: 'session', accept: (v, l) => v.ordinal.length < 60 && readOrdinal(v.ordinal, l) !== null },
   { field: 'session', key: 'year', accept: (v, l) => v.ordinal.length < 60 && readOrdinal(v.ordinal, l) !== null },
+  { field: 'other', key: 'rapporteur', accept: (v) => v.rest.length < 100 },
   { field: 'sponsors', key: 'draft', accept: (v) => v.sponsors.length < 3000 },
   { field: 'sponsors', key: 'draftBare' },
 ];
@@ -99,6 +100,8 @@ class MastheadReader {
   #number: string | null = null;
   #part: Masthead['part'] = null;
   #agenda = false;
+  /** Lines that stand below the title and do not end it. */
+  readonly #beside: ReadLine[] = [];
 
   constructor(passages: readonly Passage[], pack: LanguagePack, language: string) {
     this.#passages = passages.filter((one) => one.words.text !== '').map(upright);
@@ -111,7 +114,8 @@ class MastheadReader {
   read(): Masthead {
     for (let i = 0; i < this.#passages.length; ) i += this.#step(i);
     const title = this.#titleWords();
-    return { lines: this.#lines, number: this.#number ?? councilNumber(this.#lines), title, part: this.#part };
+    const lines = [...this.#lines, ...this.#beside];
+    return { lines, number: this.#number ?? councilNumber(lines), title, part: this.#part };
   }
 
   /** Reads the line at `i`; how many lines it took. */
@@ -167,6 +171,7 @@ class MastheadReader {
       const values = matchForm(text, template) ?? (mayBeLoose(text) ? matchForm(loosened(text), template) : null);
       if (!values || (form.accept && !form.accept(values, this.#language))) continue;
       if (form.key === 'resolutionTitle' || form.key === 'decisionTitle') n += this.#adoptionTail(i, n);
+      if (form.key === 'rapporteur') return this.#pushBeside(form.field, i, n);
       return form.field === 'sponsors'
         ? this.#sponsors(i, n, values)
         : this.#push(form.field, i, n, { ...values, form: form.key });
@@ -243,13 +248,22 @@ class MastheadReader {
   /** The title of a report stands above its kind. */
   #report(i: number): number {
     const title: Passage[] = [];
-    while (this.#title.length && !this.#title.at(-1)!.apart && sameHeading(this.#title.at(-1)!, title[0]))
-      title.unshift(this.#title.pop()!);
-    if (this.#title.length && sameHeading(this.#title.at(-1)!, title[0])) title.unshift(this.#title.pop()!);
+    const own = this.#passages[i];
+    const inPlace = this.#passages.some((one, n) => n < i && this.#isOrgan(this.#folded[n]) && isNear(one, own));
+    const goesOn = (one: Passage | undefined): one is Passage =>
+      one !== undefined && !(inPlace && isFar(one, own)) && sameHeading(one, title[0]);
+    while (goesOn(this.#title.at(-1)) && !this.#title.at(-1)!.apart) title.unshift(this.#title.pop()!);
+    if (goesOn(this.#title.at(-1))) title.unshift(this.#title.pop()!);
     this.#flush('agenda-title');
     if (title.length)
       this.#lines.push({ field: 'other', words: joinWords(title.map((one) => one.words)), values: { form: 'title' } });
-    return this.#push('document-title', i, 1, { form: 'reportTitle' });
+    const rest = matchForms(this.#folded[i], this.#pack.reportTitle)?.rest;
+    return this.#push(
+      'document-title',
+      i,
+      1,
+      rest === undefined ? { form: 'reportTitle' } : { form: 'reportTitle', rest },
+    );
   }
 
   #rest(i: number): number {
@@ -264,6 +278,12 @@ class MastheadReader {
     return n;
   }
 
+  /** A line that may stand below the title: the title goes on waiting. */
+  #pushBeside(field: CoverFieldName, i: number, n: number): number {
+    this.#beside.push({ field, words: joinWords(this.#passages.slice(i, i + n).map((one) => one.words)), values: {} });
+    return n;
+  }
+
   /** Lines that nothing explains are the agenda's title behind an agenda line, else others. */
   #flush(field: CoverFieldName): void {
     const agenda = this.#agenda || this.#lines.some((line) => line.field === 'agenda');
@@ -272,12 +292,26 @@ class MastheadReader {
     this.#title = [];
   }
 
+  /** What stands in the masthead's columns is no title where more lines follow below: the agenda item's, or a body's name. */
+  #leaveCover(): void {
+    if (this.#number !== null || !(this.#agenda || this.#title[0]?.cover)) return;
+    const below = this.#title.findIndex((one, i) => i > 0 && isBelow(one, this.#title[i - 1]));
+    if (below < 0) return;
+    const title = this.#title.slice(below);
+    this.#title = this.#title.slice(0, below);
+    this.#flush(this.#agenda ? 'agenda-title' : 'other');
+    this.#title = title;
+  }
+
   #titleWords(): Words | null {
+    this.#leaveCover();
     if (this.#title.length && (this.#number !== null || this.#lines.length || this.#title.length < 6)) {
       return joinWords(this.#title.map((one) => one.words));
     }
     this.#flush('other');
-    return this.#lines.find((line) => line.values.form === 'title')?.words ?? null;
+    const title = this.#lines.find((line) => line.values.form === 'title');
+    // "Report of the mission to the lakes", without a title above it, is the title.
+    return (title ?? this.#lines.find(({ values }) => values.form === 'reportTitle' && values.rest))?.words ?? null;
   }
 }
 
@@ -305,6 +339,16 @@ const loosened = (text: string): string =>
   text.replace(/\*{1,3}$/, '').replace(/(\p{L})(?=\d{1,2} \p{L}{3,12} \d{4}$)/u, '$1 ');
 
 const wordCount = (text: string): number => text.split(' ').length;
+/** Points between the columns of a masthead: the title begins where the organ's name does, the agenda item and a body's name further out. */
+const COLUMN = 30;
+const apartBy = (one: Passage, other: Passage): number =>
+  one.indent === null || other.indent === null ? Number.NaN : Math.abs(one.indent - other.indent);
+const isNear = (one: Passage, other: Passage): boolean => apartBy(one, other) < COLUMN / 10;
+/** Behind the cover's end; where that was not found, in larger type and further in. */
+const isBelow = (one: Passage, before: Passage): boolean =>
+  !one.cover && (before.cover || (isFar(one, before) && rankOf(one) < rankOf(before)));
+const rankOf = (one: Passage): number => one.heading ?? Number.POSITIVE_INFINITY;
+const isFar = (one: Passage, other: Passage): boolean => apartBy(one, other) > COLUMN;
 const sameHeading = (one: Passage, other: Passage | undefined): boolean => !other || one.heading === other.heading;
 
 function partOf(passages: readonly Passage[]): Masthead['part'] {

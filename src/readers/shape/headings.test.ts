@@ -116,6 +116,31 @@ describe('what is no heading', () => {
       'I:One(1 Figure I Losses (Thousands of dollars) table 2)',
     ],
     [
+      'a figure by its word, whatever stands below',
+      ['h1 [I.] One', '[1.] Words.', 'h2 Figure II (a). Losses', '12', '14', 'h2 [A.] Two', '[2.] Words.'],
+      'I:One(1 Figure II (a). Losses 12 14 A:Two(2))',
+    ],
+    [
+      'the title below such a word',
+      ['h1 [I.] One', '[1.] Words.', 'h2 Table 3', 'h2 Boats of the League', 'Words that follow.', '[2.] Words.'],
+      'I:One(1 Table 3 Boats of the League Words that follow. 2)',
+    ],
+    [
+      'the line below a figure, in the type of a heading',
+      ['h1 [I.] One', '[1.] Words.', 'h3 Data source: the Lake League', '[2.] Words.'],
+      'I:One(1 Data source: the Lake League 2)',
+    ],
+    [
+      'what a table of contents lists',
+      ['Contents', 'I. One . . . . 2', '[B.] Lakes . . 3', 'Annex', 'table', 'h1 [I.] One', '[1.] Words.'],
+      'Contents I. One . . . . 2 B. Lakes . . 3 Annex table I:One(1)',
+    ],
+    [
+      'contents without pages, before running text',
+      ['Contents', 'Lakes', 'Annex', 'h1 Preface', `${'Words of the League. '.repeat(12)}End.`, '[1.] Words.'],
+      `Contents Lakes Annex :Preface(${'Words of the League. '.repeat(12)}End. 1)`,
+    ],
+    [
       'items of a list in bold',
       ['h1 [I.] One', '[1.] The parties are:', 'h2 [(a)] The Lake League', 'h2 [(b)] The River League'],
       'I:One(1/a/b)',
@@ -161,16 +186,139 @@ describe('labels set apart', () => {
     ],
     ['chapter and number', ['h1 [A.] One', '[6.1] Words.', '[(a)] First;', '[6.2] Words.'], 'A:One(6.1/a 6.2)'],
     ['letters with a stop', ['h1 [I.] One', '[1.] Words:', '[a.] First;', '[b.] Second.'], 'I:One(1/a/b)'],
+    ['letters before chapter and number', ['h1 [A.] One', '[IS1.1] Words.', '[IS1.2] Words.'], 'A:One(IS1.1 IS1.2)'],
+    [
+      'a number that numbers nothing stays in the words',
+      ['h1 [I.] One', '[I.] Lakes', '[II.] Boats'],
+      'I:One(I. Lakes II. Boats)',
+    ],
+    [
+      'a chapter whose stop was forgotten',
+      ['h1 [I.] One', '[1.] Words.', 'h1 [II] Two', '[2.] Words.'],
+      'I:One(1) II:Two(2)',
+    ],
     ['a list without words before it', ['h1 [I.] One', '[(a)] First;', '[(b)] Second.'], 'I:One(/a/b)'],
   ])('%s', (_, lines, want) => expect(read(lines)).toBe(want));
 });
+
+test('what is annexed to a letter is an annex', () =>
+  expect(
+    read([
+      'h1 [I.] One',
+      '[1.] Words.',
+      'h2 Annex to the letter dated 2 May 2044 from the League',
+      'h2 Care of lakes',
+      'Words.',
+    ]),
+  ).toBe('I:One(1) annex:Care of lakes(Words.)'));
+
+test('a date alone heads nothing', () =>
+  expect(read(['h1 [I.] One', '[1.] Words.', '5 June 2044', `${'Words of the League, '.repeat(4)}and more.`])).toMatch(
+    /^I:One\(1 5 June 2044 Words/,
+  ));
 
 test('a bold title behind the word Annex may end with a stop', () =>
   expect(read(['h1 [I.] One', '[1.] Words.', 'Annex', 'h2 Convention of the Lakes;', '[1.] Words.'])).toBe(
     'I:One(1) annex:Convention of the Lakes;(1)',
   ));
 
+describe('the title', () => {
+  const at = (indent: number, text: string, cover = true) => passage(plain(text), { indent, cover });
+  const BELOW = 'Words of the League about its lakes. '.repeat(8).trim();
+  const read = (rest: readonly Passage[]) => {
+    const cover = [at(0, 'A/99/302'), at(0, 'General Assembly')];
+    const passages = [...cover, ...rest];
+    return shape({ passages, notes: [], furniture: NO_FURNITURE, typeset: true }, 'en').document;
+  };
+  const large = (text: string) => passage(plain(text), { indent: 0, heading: 1 });
+
+  test.each<[string, Passage[], string]>([
+    [
+      'a body in the column of the agenda has a name and no title',
+      [
+        at(-63, 'Committee on Lakes'),
+        at(0, 'Report of the mission to the lakes'),
+        passage(plain('Words.'), { label: '1.' }),
+      ],
+      'Report of the mission to the lakes',
+    ],
+    [
+      'the item’s title stands in the cover, the paper’s below',
+      [
+        at(-63, 'Agenda item 11'),
+        at(-63, 'Care of the lakes'),
+        large('Plan for boats'),
+        passage(plain('Words.'), { label: '1.' }),
+      ],
+      'Plan for boats',
+    ],
+    [
+      'so do they where the cover ended early',
+      [
+        at(-63, 'Agenda item 11', false),
+        passage(plain('Care of the lakes'), { indent: -63, heading: 3 }),
+        large('Plan for boats'),
+        passage(plain('Words.'), { label: '1.' }),
+      ],
+      'Plan for boats',
+    ],
+    [
+      'a preliminary list has items too',
+      [
+        at(-63, 'Item 12 of the preliminary list'),
+        at(-63, 'Care of the lakes'),
+        large('Plan for boats'),
+        passage(plain('Words.'), { label: '1.' }),
+      ],
+      'Plan for boats',
+    ],
+    [
+      'who reports stands below it',
+      [
+        at(-63, 'Committee on Lakes'),
+        large('Draft report'),
+        at(0, 'Rapporteur: Ms. Lin (Togo)', false),
+        passage(plain('Words.'), { label: '1.' }),
+      ],
+      'Draft report',
+    ],
+    [
+      'the words of a letter, whose annex has numbers',
+      [
+        large('Letter dated 2 May 2044'),
+        at(24, BELOW, false),
+        large('Annex'),
+        passage(plain('Words.'), { label: '1.' }),
+      ],
+      'Letter dated 2 May 2044',
+    ],
+  ])('%s', (_, rest, want) => expect(read(rest).title?.text).toBe(want));
+
+  test('an item of the preliminary list is provisional', () =>
+    expect(read([at(-63, 'Items 12 and 14 (b) of the preliminary list'), large('Plan')]).cover.agenda).toEqual([
+      { item: 12, letters: [], provisional: true },
+      { item: 14, letters: ['b'], provisional: true },
+    ]));
+});
+
+test('a list entry that happens to stand in the middle is no heading', () => {
+  const at = (text: string, hints = {}) => passage(plain(text), { indent: 24, ...hints });
+  const passages = [
+    passage(plain('One'), { heading: 1, label: 'I.' }),
+    passage(plain('The following were elected:'), { label: '1.', indent: 0 }),
+    at('Northern lakes: Chad and Togo'),
+    at('Southern lakes: Peru and Chile', { align: 'center' }),
+    at('Western lakes: Cuba'),
+    passage(plain('They met.'), { label: '2.', indent: 0 }),
+  ];
+  const { document } = shape({ passages, notes: [], furniture: NO_FURNITURE, typeset: true }, 'en');
+  expect(outline(document.children)).toBe(
+    'I:One(1 Northern lakes: Chad and Togo Southern lakes: Peru and Chile Western lakes: Cuba 2)',
+  );
+});
+
 test.each([
+  ['Draft decision submitted to the Board of Lakes', 'draft-resolution'],
   ['Draft decision submitted by the Chair of the Committee', 'draft-resolution'],
   ['Chad and Togo: draft decision', 'draft-resolution'],
 ])('%s is a draft', (line, kind) => {

@@ -66,10 +66,27 @@ function bodyStart({ passages, typeset }: Passages, pack: LanguagePack, language
   const numbered = passages.slice(0, first < 0 ? passages.length : first).findIndex((one) => isFirst(one));
   // A report may print a draft resolution, whose formula stands behind its own paragraphs.
   if (first >= 0 && (numbered < 0 || passages[numbered].cover)) return first;
-  if (numbered >= 0) return typeset ? withHeading(passages, numbered, language) : numbered;
   const covered = passages.findIndex((one) => !one.cover);
+  const running =
+    typeset && covered >= 0 && numbered > covered ? runningText(passages.slice(0, numbered), covered) : -1;
+  if (running >= 0) return running;
+  if (numbered >= 0) return typeset ? withHeading(passages, numbered, language) : numbered;
   return covered < 0 ? passages.length : typeset ? behindTitle(passages, covered) : covered;
 }
+
+/** Whole paragraphs without a number, below the title: a letter, whose annex may have numbers; -1 where there are none. */
+const runningText = (passages: readonly Passage[], from: number): number =>
+  passages.findIndex(
+    ({ words, heading, align }, i) =>
+      i > from &&
+      heading === null &&
+      align !== 'center' &&
+      words.text.length > LONGEST_LINE &&
+      /[.:]$/.test(words.text),
+  );
+
+/** Characters; a line of a masthead in the type of the text is shorter. */
+const LONGEST_LINE = 200;
 
 /** The largest type below the cover is the title's, where neither formula nor number opens the body. */
 function behindTitle(passages: readonly Passage[], from: number): number {
