@@ -33,13 +33,15 @@ describe('blanks that no glyph draws', () => {
   });
 });
 
+const OFF = 'The Secretary -General came to the lake.';
+
 test.each([
-  ['for the lake . The Board', true],
-  ['a post - war hall', true],
-  ['it began wit h the Board', true],
-  ['the nati ons', true],
-  ['The Board of the Tidal Union met in the hall, by the lake', false],
-])('what looks torn: %s', (text, want) => {
-  const known = 'for the lake The Board a war hall it began of Tidal Union met in by';
-  expect(mayBeTorn([text, known])[0]).toBe(want);
-});
+  ['a short piece beside its rest', OFF, 'it began wit h the Board', true],
+  ['three letters', OFF, 'all the nati ons', true],
+  ['letters without a vowel, though met elsewhere', OFF, 'planni ng the lakes, ng', true],
+  ['words that are met elsewhere', OFF, 'the Board by the lake, a hall in the lake', false],
+  ['lines end', OFF, 'the Board wit\nh lakes and the Board', false],
+  ['no sign of the document is set off', 'The Secretary-General came.', 'it began wit h the Board', false],
+])('what looks torn: %s', (_, first, text, want) =>
+  expect(mayBeTorn([first, text, 'the Board all in the lake and a hall by it'])[1]).toBe(want),
+);

@@ -30,6 +30,7 @@ interface TextItem {
   readonly transform: readonly number[];
   readonly width: number;
   readonly fontName: string;
+  readonly hasEOL?: boolean;
 }
 
 const failed = (one: Message): Opened => ({ pages: [], styles: new Map(), mirrored: false, messages: [one] });
@@ -109,7 +110,9 @@ const bringsFont = (items: readonly TextItem[], styles: ReadonlyMap<string, Styl
 
 /** Operators take as long to read as text: only pages that look torn are asked what they draw. */
 async function withoutTears(pdf: Pdf, taken: readonly Taken[]): Promise<Page[]> {
-  const torn = mayBeTorn(taken.map(({ items }) => items.map((item) => item.str ?? '').join(' ')));
+  const torn = mayBeTorn(
+    taken.map(({ items }) => items.map(({ str = '', hasEOL }) => (hasEOL ? `${str}\n` : str)).join('')),
+  );
   const pages: Page[] = [];
   for (const [i, { number, view, items, drawn }] of taken.entries()) {
     const text = torn[i] ? (drawn ?? (await pdf.getPage(number).then(draw, () => ''))) : null;
