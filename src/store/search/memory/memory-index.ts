@@ -44,6 +44,11 @@ export class MemoryIndex {
     return this.#segments.reduce((sum, { segment }) => sum + segment.rows, 0);
   }
 
+  /** Of the tables, as far as they were followed. */
+  get revision(): number {
+    return this.#revision;
+  }
+
   candidates(ask: Ask): Found {
     return candidatesIn(this.#segments, ask);
   }
