@@ -74,7 +74,8 @@ export async function start(register: Register, options: StartOptions): Promise<
   });
   const address = `http://${host.includes(':') ? `[${host}]` : host}:${port.port}`;
   const { fetch } = createApp({ ...parts, rate: { burst: Number.POSITIVE_INFINITY, perSecond: 1 } });
-  const cool = warmUp({ site, thread, fetch, origin: address, traffic });
+  const searchable = quick.then((one) => one?.settled);
+  const cool = warmUp({ site, thread, fetch, origin: address, traffic, searchable });
   const stop = async (): Promise<void> => {
     await Promise.all([cool(), port.stop()]);
     await Promise.all([thread.stop(), quick.then((one) => one?.stop()), bulkDone(register)]);

@@ -6,6 +6,8 @@ import type { CycleThread } from './elsewhere.ts';
 const MOST = 4000;
 /** Documents made at once, whoever asks meanwhile: after so many the program runs at its speed. */
 const REHEARSED = 400;
+/** Searches made once the index is there, for the same reason. */
+const SEARCHES = 150;
 /** Pause between two pages, and before the cycle is looked for again, in milliseconds. */
 const PAUSE = 5;
 const LOOK = 100;
@@ -24,11 +26,15 @@ export interface WarmUp {
   readonly fetch: (request: Request) => Response | Promise<Response>;
   readonly origin: string;
   readonly traffic: Traffic;
+  /** Resolves when searches are answered at their speed, or never will be. */
+  readonly searchable: Promise<unknown>;
 }
 
 /** Begins; call what it gives to end it: it resolves when no page is under way any more. */
-export function warmUp({ site, thread, fetch, origin, traffic }: WarmUp): () => Promise<void> {
+export function warmUp({ site, thread, fetch, origin, traffic, searchable }: WarmUp): () => Promise<void> {
   let ended = false;
+  let end = (): void => {};
+  const ending = new Promise<void>((resolve) => (end = resolve));
   const make = async (paths: readonly string[], free: () => boolean): Promise<void> => {
     for (const path of paths) {
       while (!ended && !free()) await pause(LOOK);
@@ -42,6 +48,8 @@ export function warmUp({ site, thread, fetch, origin, traffic }: WarmUp): () => 
     await site.catalogue.refresh();
     const documents = pathsOf(site);
     await make(documents.slice(0, REHEARSED), () => true);
+    await Promise.race([searchable, ending]);
+    await make(searchesIn(site), () => true);
     const quiet = (): boolean => thread.evidenceReady && !thread.busy && performance.now() - traffic.last > QUIET;
     await make(documents.slice(REHEARSED, MOST), quiet);
   };
@@ -49,6 +57,7 @@ export function warmUp({ site, thread, fetch, origin, traffic }: WarmUp): () => 
   const running = run().catch(() => {});
   return () => {
     ended = true;
+    end();
     return running;
   };
 }
@@ -57,6 +66,17 @@ const pause = (time: number): Promise<void> =>
   new Promise((resolve) => {
     setTimeout(resolve, time).unref();
   });
+
+/** Two words of a title each, of different documents: what people ask, and never twice the same. */
+function searchesIn(site: Site): string[] {
+  const found = new Set<string>();
+  for (const { titles } of site.catalogue.all()) {
+    const words = (titles.en ?? titles.fr ?? '').match(/\p{L}{6,}/gu) ?? [];
+    if (words.length > 1) found.add(`/search?q=${words[0]}+${words.at(-1)}`);
+    if (found.size === SEARCHES) break;
+  }
+  return [...found];
+}
 
 const pathsOf = (site: Site): string[] =>
   [...site.catalogue.all()]
