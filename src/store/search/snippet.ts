@@ -1,6 +1,5 @@
 // The part of a paragraph that is shown, with the words that were found marked by offsets.
 import type { Term } from './terms.ts';
-import { tokensOf } from './tokens.ts';
 import type { Words } from './words.ts';
 
 export interface Span {
@@ -17,14 +16,13 @@ export interface Snippet {
   readonly cutAfter: boolean;
 }
 
-/** Spans of `text` that a term was found by. */
-export function marksIn(text: string, words: Words, terms: readonly Term[]): Span[] {
+/** Spans of the text with these `units` that a term was found by. */
+export function marksIn(units: readonly Span[], words: Words, terms: readonly Term[]): Span[] {
   const places = new Set(
     terms.flatMap((term) => term.units.flatMap((unit) => unit.flatMap((one) => words.places(one)))),
   );
   if (!places.size) return [];
-  const spans = tokensOf(text).filter((_, i) => places.has(i + 1));
-  return joined(spans.map(({ start, end }) => ({ start, end })));
+  return joined(units.filter((_, i) => places.has(i + 1)).map(({ start, end }) => ({ start, end })));
 }
 
 /** Chinese pairs overlap: one mark for what touches. */
