@@ -1,7 +1,7 @@
 // Renders a tree as what converters make of a PDF: a line for each paragraph, cut where a page ends; notes among the text; headings, emphasis and marks in one of the usual notations.
 import type { Block, DocumentNode, Mark, Note, Paragraph, Point, Words } from '../../src/tree/index.ts';
 import { between, pick, type Random, randomOf } from './random.ts';
-import { sectionLabel } from './render.ts';
+import { raised, sectionLabel } from './render.ts';
 
 export interface Notation {
   readonly heading: 'plain' | 'bold' | 'hashes' | 'hashes-bold';
@@ -168,7 +168,7 @@ class Converted {
     if (/^\*+$/.test(marker)) return marker.replaceAll('*', '\\*');
     if (this.#dirt.marks === 'sup') return `<sup>${marker}</sup>`;
     if (this.#dirt.marks === 'braces') return `^{${marker}}`;
-    return marker.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]);
+    return raised(marker);
   }
 
   /** Words in the notation, behind a number or label. */

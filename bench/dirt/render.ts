@@ -156,7 +156,7 @@ class Pages {
       text += piece.text.slice(from, call.at);
       const marker = this.#notes.get(call.id)!.marker;
       calls.push({ at: Math.max(0, text.length - 1), id: call.id });
-      text += this.#dirt.marks === 'fused' ? marker : marker.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]);
+      text += this.#dirt.marks === 'fused' ? marker : raised(marker);
       from = call.at;
     }
     return { text: text + piece.text.slice(from), calls };
@@ -167,10 +167,7 @@ class Pages {
     const notes = this.#page.flatMap((line) => line.notes);
     if (notes.length && this.#dirt.rule) lines.push('', '__________________', '');
     for (const note of notes) {
-      const printed =
-        this.#dirt.marks === 'fused'
-          ? `${note.marker} `
-          : note.marker.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]);
+      const printed = this.#dirt.marks === 'fused' ? `${note.marker} ` : raised(note.marker);
       lines.push(...wrap(printed + note.words.text, this.#dirt.width + 10, 1, false));
     }
     this.#out.push(...lines, '', this.#footer(), '');
@@ -209,6 +206,9 @@ const pieceOf = (words: Words, before: string, indent: number, solid: boolean): 
   indent,
   solid,
 });
+
+/** A note's mark in superior figures. */
+export const raised = (marker: string): string => marker.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]);
 
 /** "A. ", and "(a) " where a section has a small letter. */
 export function sectionLabel(number: string | null, language: string | null): string {

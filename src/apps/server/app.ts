@@ -193,7 +193,8 @@ async function answerGet(context: Context, one: Page, options: AppOptions, pages
   if (ready) shortcut?.remember(incomingOf(context), key);
   if (ready) return send(context, ready);
   const late = visit.person.role === 'reader' ? pages.cache.late(key, states) : null;
-  if (late && pages.renewals.add(key, () => renewed(context, one, visit, options, pages))) return send(context, late);
+  if (late && pages.renewals.add(key, () => renewed(key, pages, () => outcome(context, one, visit, options), site)))
+    return send(context, late);
   // Whoever asks after a change does not wait for what was begun before it.
   const flight = `${states.everything} ${key}`;
   const found = await pages.flights.share(flight, isForAll, () => outcome(context, one, visit, options));
@@ -209,11 +210,10 @@ async function answerGet(context: Context, one: Page, options: AppOptions, pages
 }
 
 /** Makes a page that visitors have meanwhile as it was. */
-async function renewed(context: Context, one: Page, visit: Visit, options: AppOptions, pages: Pages): Promise<void> {
-  const key = keyOf(visit, one.negotiates);
-  if (pages.cache.get(key, options.site.states)) return;
-  const found = await outcome(context, one, visit, options);
-  if (found.type === 'kept' && found.kept.depends.length) pages.cache.put(key, found.kept);
+async function renewed(key: string, { cache }: Pages, make: () => Promise<Outcome>, { states }: Site): Promise<void> {
+  if (cache.get(key, states)) return;
+  const found = await make();
+  if (found.type === 'kept' && found.kept.depends.length) cache.put(key, found.kept);
 }
 
 const isForAll = (found: Outcome): boolean => found.type === 'kept' && found.kept.depends.length > 0;

@@ -61,8 +61,11 @@ export const namedValues = (values: EvidenceReason['values'], language: string):
   );
 
 /** A reason in words. */
-export const sayReason = ({ id, values }: EvidenceReason, language = 'en'): string =>
-  say(id satisfies MessageId, namedValues(values, language), language).text;
+export const sayReason = ({ id, values }: Spoken, language = 'en'): string =>
+  say(id, namedValues(values, language), language).text;
+
+/** Of evidence, or of a status. */
+type Spoken = Pick<EvidenceReason, 'values'> & { readonly id: MessageId };
 
 function nameOf(name: string, value: string, language: string): string {
   if (name === 'themes') return themeName(value, language);

@@ -6,7 +6,7 @@ const SPECIAL = /[*_^[\\<\u00ad\u200b\u2010\u2011\u2060\ufeff\u2070\u00b9\u00b2\
 /** At least these, but for two blanks. The engine looks up sets of more than 15 ranges slowly: some hold more than is special. */
 const MAYBE_SPECIAL =
   /[\t-\r*<[\\^_\u00a0\u00ad\u00b2\u00b3\u00b9\u1680\u2000-\u2011\u2028-\u202f\u205f-\u2079\u3000\ufeff]/;
-const SUPER = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+export const SUPER = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /** Is this character a superscript digit? */
 export const superDigit = (char: string | undefined): number => (char ? SUPER.indexOf(char) : -1);

@@ -1,6 +1,5 @@
 // Converters write the same thing in several ways: one of them for each, before lines are looked at. Lines stay lines.
-
-const FIGURES = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+import { SUPER } from './markup.ts';
 
 /** `<sup>1</sup>`, `<sup>*</sup>`, `^{1, 2}`, `$^{1}$`: marks of notes; `1^{er}` is none. */
 const SUP = /<sup>\s*(\d{1,3}(?:\s*,\s*\d{1,3}){0,9}|\*{1,4})\s*<\/sup>/g;
@@ -48,4 +47,4 @@ function raised(text: string, pattern: RegExp): string {
 const figures = (marker: string): string =>
   marker.startsWith('*')
     ? marker.replaceAll('*', '\\*')
-    : marker.replace(/\s*,\s*/g, '\u2060').replace(/\d/g, (digit) => FIGURES[Number(digit)]);
+    : marker.replace(/\s*,\s*/g, '\u2060').replace(/\d/g, (digit) => SUPER[Number(digit)]);

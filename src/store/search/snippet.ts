@@ -22,7 +22,7 @@ export function marksIn(units: readonly Span[], words: Words, terms: readonly Te
     terms.flatMap((term) => term.units.flatMap((unit) => unit.flatMap((one) => words.places(one)))),
   );
   if (!places.size) return [];
-  return joined(units.filter((_, i) => places.has(i + 1)).map(({ start, end }) => ({ start, end })));
+  return joined(units.filter((_, i) => places.has(i + 1)));
 }
 
 /** Chinese pairs overlap: one mark for what touches. */

@@ -1,6 +1,6 @@
 // octavo mandates, due, evidence, compare, lineage, cycle, instruments: questions about the cycle.
 
-import { say } from '../../../lexicon/index.ts';
+import type { say } from '../../../lexicon/index.ts';
 import {
   actorMeant,
   type ComparedRow,
@@ -16,12 +16,12 @@ import {
   lineage as lineageOf,
   lookUp,
   mandates as mandatesOf,
-  namedValues,
   type Reason,
   type Register,
   STATUSES,
   type Status,
   sayMeaning,
+  sayReason,
 } from '../../../register/index.ts';
 import { optionsOf } from '../options.ts';
 import { print } from '../output.ts';
@@ -76,8 +76,7 @@ function question(
   };
 }
 
-const reasonOf = ({ id, values }: Reason): string =>
-  say(id as Parameters<typeof say>[0], namedValues(values, 'en')).text;
+const reasonOf = ({ id, values }: Reason): string => sayReason({ id: id as Parameters<typeof say>[0], values }, 'en');
 const text = (value: string | boolean | undefined): string | undefined =>
   typeof value === 'string' ? value : undefined;
 

@@ -12,7 +12,6 @@ export interface CycleElsewhere {
 
 /** A moment of the site, for what is made from then on. */
 export interface Moment {
-  readonly everything: string;
   /** Whether all of these are as they were. */
   readonly stillTrue: (depends: readonly string[]) => boolean;
 }
@@ -140,7 +139,7 @@ export class Site {
       if (one === 'cycle') return cycle === this.#stateOf(one);
       return (this.catalogue.find(one)?.revision ?? 0) <= revision;
     };
-    return { everything: `${register}\n${cycle}`, stillTrue: (depends) => depends.every(isTrue) };
+    return { stillTrue: (depends) => depends.every(isTrue) };
   }
 
   /** The state of everything, and of some things when asked. */
