@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'bench/**/*.test.ts', 'scripts/**/*.test.ts'],
     reporters: ['default', './scripts/count-reporter.ts'],
+    globalSetup: ['src/apps/web/browser/unpack.setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

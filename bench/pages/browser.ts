@@ -1,6 +1,6 @@
 // A browser that prints pages to PDF, as a person would with "Save as PDF".
-import chromium from '@sparticuz/chromium';
-import { chromium as driver, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { openBrowser } from '../../src/apps/web/browser/browser.ts';
 
 export interface Printer {
   print(html: string): Promise<Uint8Array>;
@@ -9,8 +9,7 @@ export interface Printer {
 
 /** One browser and one page of it for a whole run. Nothing is fetched: the pages have no addresses of their own. */
 export async function openPrinter(): Promise<Printer> {
-  const executablePath = await chromium.executablePath();
-  const browser = await driver.launch({ executablePath, args: [...chromium.args, '--no-sandbox'] });
+  const browser = await openBrowser();
   const page: Page = await browser.newPage({ javaScriptEnabled: false, offline: true });
   return {
     async print(html) {

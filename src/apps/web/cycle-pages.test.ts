@@ -4,14 +4,14 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
-import chromium from '@sparticuz/chromium';
 import type { Hono } from 'hono';
 import { HtmlValidate } from 'html-validate';
-import { type Browser, chromium as driver, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Cycle, cycleBoard, deadlineFile, openRegister, type Register, takeIn } from '../../register/index.ts';
 import { type FreshPlace, freshPlace } from '../../store/fresh-place.fixture.ts';
 import { Assets, createApp, Seats } from '../server/index.ts';
+import { openBrowser } from './browser/browser.ts';
 import { ROUND } from './cycle.specimen.ts';
 import { Site } from './index.ts';
 import en from './messages/en.json' with { type: 'json' };
@@ -64,10 +64,7 @@ beforeAll(async () => {
       resolve(`http://127.0.0.1:${port}`),
     );
   });
-  browser = await driver.launch({
-    executablePath: await chromium.executablePath(),
-    args: [...chromium.args, '--no-sandbox'],
-  });
+  browser = await openBrowser();
 });
 
 afterAll(async () => {

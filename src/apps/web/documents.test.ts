@@ -6,14 +6,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { serve } from '@hono/node-server';
-import chromium from '@sparticuz/chromium';
 import type { Hono } from 'hono';
 import { HtmlValidate } from 'html-validate';
-import { type Browser, chromium as driver, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openRegister, type Register, takeIn, withdraw } from '../../register/index.ts';
 import { type FreshPlace, freshPlace } from '../../store/fresh-place.fixture.ts';
 import { Assets, createApp, Seats } from '../server/index.ts';
+import { openBrowser } from './browser/browser.ts';
 import { Site } from './index.ts';
 import { docAddress } from './parts/doc-address.ts';
 import { boundaryOf, formParts } from './parts/upload-multipart.ts';
@@ -130,8 +130,7 @@ beforeAll(async () => {
     });
     stop = () => server.close();
   });
-  const args = chromium.args.filter((one) => one !== '--single-process');
-  browser = await driver.launch({ executablePath: await chromium.executablePath(), args: [...args, '--no-sandbox'] });
+  browser = await openBrowser();
 });
 
 afterAll(async () => {
