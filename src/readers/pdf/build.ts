@@ -68,13 +68,6 @@ class Growing {
     this.marks.push({ kind: 'note', start: this.length, end: this.length, note: key });
   }
 
-  /** "Secretary -" at the end is "Secretary-". */
-  closeHyphen(): void {
-    this.drop();
-    this.drop();
-    this.#tail += '-';
-  }
-
   /** Takes back the last character of a line (a hyphen that only broke the line). */
   drop(): void {
     this.#tail = this.#tail.slice(0, -1);
@@ -143,7 +136,6 @@ function joinLine(out: Growing, line: Line, hyphens: Hyphens): void {
   const { tail } = out;
   const next = line.runs[0].text.trimStart();
   if (tail.endsWith('\u00AD')) out.drop();
-  else if (hyphens.joins(tail, next)) out.closeHyphen();
   else if (/[\p{L}\d]-$/u.test(tail) && /^\p{Ll}/u.test(next)) {
     if (hyphens.hangs(tail, lineText(line))) out.blank();
     else if (hyphens.breaks(tail, next)) out.drop();

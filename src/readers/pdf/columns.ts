@@ -16,7 +16,6 @@ interface Row {
 function rows(items: readonly Item[]): Row[] {
   const out: Row[] = [];
   for (const item of [...items].sort((a, b) => b.y - a.y)) {
-    if (item.blank) continue;
     const last = out.at(-1);
     const span = { x: item.x, end: item.x + item.width };
     if (last && last.y - item.y < 2) last.spans.push(span);

@@ -1,9 +1,23 @@
 // A hyphen at a line's end: part of a compound, or only of the line? The rest of the document tells.
-import { type Counts, HANGING } from './mend.ts';
+import { packLanguages, packOf } from '../../lexicon/index.ts';
 import type { Line } from './types.ts';
 
+/** "and", "or": a hyphen may wait before them. In any language: which one a document is in is not known yet. */
+const HANGING: ReadonlySet<string> = new Set(packLanguages().flatMap((language) => packOf(language).hangingHyphen));
+
+const WORD = /[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)?/gu;
+
+/** How often each word stands in the document, compounds with their hyphen. */
+type Counts = ReadonlyMap<string, number>;
+
+function countWords(lines: readonly Line[]): Counts {
+  const counts = new Map<string, number>();
+  const text = lines.map((line) => line.runs.map((run) => run.text).join('\n')).join('\n');
+  for (const word of text.match(WORD) ?? []) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
 const LAST = /([\p{L}\p{M}\d]+)-$/u;
-const APART = /([\p{L}\p{M}]+) -$/u;
 const FIRST = /^[\p{L}\p{M}]+/u;
 
 /** Addresses of pages are full of hyphens, and broken anywhere. */
@@ -17,8 +31,6 @@ export interface Hyphens {
   breaks(before: string, after: string): boolean;
   /** Whether the hyphen waits for a later word ("burden- and responsibility-sharing"): a blank follows it. */
   hangs(before: string, after: string): boolean;
-  /** Whether a hyphen that stands apart at a line's end ("Secretary -") belongs to a compound met elsewhere. */
-  joins(before: string, after: string): boolean;
 }
 
 /** So many of a document's most frequent words are its "and", "or", "of". */
@@ -60,7 +72,8 @@ function verdict(counts: Counts, { head, tail }: Pair): number {
  * "co-⏎operation" too, though it has "cooperation" elsewhere; where a word is met nowhere else, the hyphen stays if
  * nothing tells.
  */
-export function learnHyphens(lines: readonly Line[], counts: Counts): Hyphens {
+export function learnHyphens(lines: readonly Line[]): Hyphens {
+  const counts = countWords(lines);
   let tally = 0;
   for (let i = 1; i < lines.length; i++) {
     const pair = pairOf(lines[i - 1].runs.at(-1)!.text.trimEnd(), lines[i].runs[0].text.trimStart());
@@ -78,12 +91,6 @@ export function learnHyphens(lines: readonly Line[], counts: Counts): Hyphens {
       const pair = pairOf(before, after);
       if (pair === null || verdict(counts, pair) !== 0 || ADDRESS.test(before)) return false;
       return (small.has(pair.tail) && SHARED.test(after)) || hangsBefore(pair.tail, after);
-    },
-    joins(before, after) {
-      if (!before.endsWith(' -')) return false;
-      const head = APART.exec(before.slice(-80))?.[1];
-      const tail = FIRST.exec(after.slice(0, 80))?.[0];
-      return head !== undefined && tail !== undefined && counts.has(`${head}-${tail}`);
     },
   };
 }

@@ -32,8 +32,7 @@ export async function pdfPassages(bytes: Uint8Array, limits: PdfLimits = PDF_LIM
   return { passages: passagesOf(layout), messages: [...messages, ...emptyPages(pages)] };
 }
 
-const letters = (page: Page): number =>
-  page.items.reduce((sum, item) => sum + (item.blank ? 0 : item.text.trim().length), 0);
+const letters = (page: Page): number => page.items.reduce((sum, item) => sum + item.text.trim().length, 0);
 
 function refusal(pages: readonly Page[], complaints: number): Message | null {
   const total = pages.reduce((sum, page) => sum + letters(page), 0);

@@ -24,7 +24,7 @@ function mainSize(items: readonly Item[]): number {
 }
 
 function rowsOf(items: readonly Item[]): Row[] {
-  const sorted = items.filter((item) => !item.blank).sort((a, b) => b.y - a.y || a.x - b.x);
+  const sorted = [...items].sort((a, b) => b.y - a.y || a.x - b.x);
   const rows: Row[] = [];
   for (const item of sorted) {
     const row = rows.at(-1);

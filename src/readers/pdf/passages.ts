@@ -11,18 +11,15 @@ import { hangingLabel } from './labels.ts';
 import type { Layout } from './layout.ts';
 import { takeMasthead } from './masthead.ts';
 import { measure } from './measure.ts';
-import { countWords, mendLine, type Torn, tornIn } from './mend.ts';
 import { cutTables, type Rows } from './tables.ts';
 import type { Line, Measures } from './types.ts';
 
 type Draft = { cover: Line[] } | { block: Block } | { rows: Rows };
 
 /** All passages and notes of a document in the order of print. */
-export function passagesOf(raw: Layout): Passages {
-  const counts = countWords(everyLine(raw));
-  const layout = mended(raw, tornIn(everyLine(raw), counts));
+export function passagesOf(layout: Layout): Passages {
   const all = layout.bodies.flat();
-  const builder: Builder = { hyphens: learnHyphens(everyLine(layout), counts), noteKey: noteFinder(layout.notes, all) };
+  const builder: Builder = { hyphens: learnHyphens(everyLine(layout)), noteKey: noteFinder(layout.notes, all) };
   const measures = measure(all);
   const drafts = draftsOf(layout, all, measures);
   return {
@@ -34,13 +31,6 @@ export function passagesOf(raw: Layout): Passages {
 }
 
 const everyLine = (layout: Layout): Line[] => [...layout.bodies.flat(), ...layout.notes.flatMap((note) => note.lines)];
-
-function mended(layout: Layout, torn: Torn): Layout {
-  const mend = (line: Line): Line => mendLine(line, torn);
-  const bodies = layout.bodies.map((lines) => lines.map(mend));
-  const notes = layout.notes.map((note) => ({ ...note, lines: note.lines.map(mend) }));
-  return { ...layout, bodies, notes };
-}
 
 function draftsOf(layout: Layout, all: readonly Line[], measures: Measures): Draft[] {
   const first = layout.bodies[0] ?? [];

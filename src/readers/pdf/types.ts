@@ -8,7 +8,6 @@ export interface Item {
   readonly width: number;
   readonly size: number;
   readonly font: string;
-  readonly blank: boolean;
 }
 
 export interface Page {
