@@ -119,7 +119,7 @@ class BodyBuilder {
     const short = text.length < HEADING_LENGTH;
     if (short && this.#landmarks.formula(text)) return this.#formula(one);
     if (short && this.#landmarks.summary(text)) return this.#summary(one);
-    if (this.#context.typeset && this.#landmarks.contents(text)) return this.#contents(i);
+    if (short && this.#landmarks.contents(text)) return this.#contents(i);
     if (short && this.#landmarks.annex(text)) return this.#annex(i);
     if (short && this.#shown(one) && this.#landmarks.annexTitle(text)) return this.#titledAnnex(i);
     if (short && this.#isPart(i)) return this.#newPart(i);
@@ -166,7 +166,7 @@ class BodyBuilder {
   }
 
   #contents(i: number): number {
-    this.#contentsTo = contentsEnd(this.#passages, i, this.#landmarks);
+    this.#contentsTo = contentsEnd(this.#passages, i, this.#landmarks, this.#context.typeset);
     return this.#caption(this.#passages[i]);
   }
 

@@ -61,7 +61,7 @@ function bodyStart({ passages, typeset }: Passages, pack: LanguagePack, language
   const landmarks = landmarksOf(pack);
   const first = passages.findIndex(
     ({ words }) =>
-      landmarks.formula(words.text) || landmarks.summary(words.text) || (typeset && landmarks.contents(words.text)),
+      landmarks.formula(words.text) || landmarks.summary(words.text) || landmarks.contents(words.text),
   );
   const numbered = passages.slice(0, first < 0 ? passages.length : first).findIndex((one) => isFirst(one));
   // A report may print a draft resolution, whose formula stands behind its own paragraphs.

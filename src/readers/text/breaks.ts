@@ -80,10 +80,10 @@ class Grouper {
       const opens = !last || this.#opens(i);
       this.#fresh = false;
       if (opens) {
-        groups.push({ at: i, end: i + 1, cover });
         this.#length = 0;
         this.#preambular = false;
         this.#labelled = this.#enter(i);
+        groups.push({ at: i, end: i + 1, cover: cover && this.#zone === 'cover' });
       } else last.end = i + 1;
       this.#waits = opens && this.#zone !== 'cover' && isBareLabel(this.#lines[i].text);
       this.#length += this.#lines[i].text.length;
@@ -341,7 +341,8 @@ function isBareLabel(text: string): boolean {
 /** "## Heading", and not "#Together". */
 const isMarkdownHeading = (text: string): boolean => text[0] === '#' && /^#{1,6}\s/.test(text);
 
-const firstNumber = (lines: readonly Line[]): number =>
+/** The line that begins with "1."; -1 where none does. */
+export const firstNumber = (lines: readonly Line[]): number =>
   lines.findIndex(({ text }) => text.startsWith('1.') && labelAt(text)?.printed === '1.');
 
 const LOWER = /^["'«»“”‘’([*_\s]*\p{Ll}/u;

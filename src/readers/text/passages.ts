@@ -12,7 +12,7 @@ import {
 import { type Language, type Mark, type Source, tidyMarks, type Words } from '../../tree/index.ts';
 import { landmarksOf } from '../landmarks.ts';
 import type { Passage, Passages } from '../passage.ts';
-import { type Group, groupLines } from './breaks.ts';
+import { firstNumber, type Group, groupLines } from './breaks.ts';
 import { findCalls, type Place, type Wanted } from './calls.ts';
 import { stripFurniture } from './furniture.ts';
 import { joinLines } from './join.ts';
@@ -68,11 +68,13 @@ function remembered(ask: (line: string) => boolean): (line: string) => boolean {
 /** Without emphasis, which may end inside a word ("*Recallin*g"). */
 const bare = (line: string): string => (line[0] === '*' || line[0] === '_' ? line.replace(/[*_]+/g, '') : line);
 
-/** First line of the preamble, the summary or the numbered text: furniture before it is part of the masthead. */
+/** First line of the preamble, the summary, the contents or the numbered text: furniture before it is part of the masthead. */
 function bodyStart(lines: readonly Line[], pack: LanguagePack): number {
-  const landmarks = landmarksOf(pack);
-  const at = lines.findIndex(({ text }) => landmarks.formula(text) || landmarks.summary(text));
-  return at < 0 ? 0 : at;
+  const { formula, summary, contents } = landmarksOf(pack);
+  const at = lines.findIndex(({ text }) => formula(text) || summary(text) || contents(text));
+  if (at < 0) return 0;
+  const numbered = firstNumber(lines.slice(0, at));
+  return numbered < 0 ? at : numbered;
 }
 
 /** How the text is set. */
