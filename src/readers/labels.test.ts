@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { labelAt } from './labels.ts';
+import { chapteredAt, goesOn, labelAt } from './labels.ts';
 
 test.each([
   ['12. Prie', 'number', '12', 12],
@@ -33,3 +33,30 @@ test.each([
 });
 
 test('words begin behind the label and its blanks', () => expect(labelAt('1.\t  Requests')?.end).toBe(5));
+
+test.each([
+  ['26.1. Uphold', '26', 1, 'Uphold'],
+  ['6.12 The lakes', '6', 12, 'The lakes'],
+  ['1.5 million', '1', 5, 'million'],
+  ['IS3.4 The lakes', 'IS3', 4, 'The lakes'],
+  ['2.3.11. The lakes', '2.3', 11, 'The lakes'],
+])('%s has a chapter', (text, chapter, order, rest) => {
+  const label = chapteredAt(text)!;
+  expect([label.chapter, label.order, text.slice(label.end)]).toEqual([chapter, order, rest]);
+});
+
+test.each(['26. Uphold', '3.5% of', 'A. 1', '1,5'])('%s has none', (text) => expect(chapteredAt(text)).toBe(null));
+
+test.each([
+  ['26.1', null, '26', true],
+  ['26.1', null, '25', false],
+  ['26.2', '26.1', '26', true],
+  ['26.4', '26.1', '26', true],
+  ['26.9', '26.1', '26', false],
+  ['26.1', '26.1', '25', false],
+  ['3.1', '2.14', null, true],
+  ['3.2', '2.14', null, false],
+  ['1.5', null, '3', false],
+])('%s behind %s in paragraph %s: %s', (label, last, number, want) =>
+  expect(goesOn(chapteredAt(`${label} A`)!, last ? chapteredAt(`${last} A`) : null, number)).toBe(want),
+);

@@ -29,6 +29,35 @@ export function labelAt(text: string): Label | null {
   return { ...labelValue(match), printed: match[0], end };
 }
 
+/** "26.1": the first paragraph of chapter, or below paragraph, 26. Any decimal may look like it: only what goes on is one. */
+export interface Chaptered extends Label {
+  readonly chapter: string;
+}
+
+const CHAPTERED = /^((?:\p{Lu}{1,3})?\d{1,3}(?:\.\d{1,3}){0,2})\.(\d{1,4})\.?(?=\s|$)/u;
+
+/** "26.1. ", "6.12 " at the start of `text`, or null. */
+export function chapteredAt(text: string): Chaptered | null {
+  const code = codeAt(text, 0);
+  if (!(code >= 48 && code < 58) && !(code > 64 && code < 91)) return null;
+  const match = CHAPTERED.exec(text);
+  if (!match) return null;
+  const value = `${match[1]}.${match[2]}`;
+  const end = match[0].length + text.slice(match[0].length).search(/\S|$/);
+  return { kind: 'number', printed: `${value}.`, value, order: Number(match[2]), letter: 0, end, chapter: match[1] };
+}
+
+/** Numbers that an edition may leave out. */
+const MISSING = 2;
+
+/** Whether `label` goes on behind `last`, or opens the list below paragraph `number`, or the next chapter. */
+export function goesOn(label: Chaptered, last: Chaptered | null, number: string | null): boolean {
+  if (last && label.chapter === last.chapter)
+    return label.order > last.order && label.order <= last.order + 1 + MISSING;
+  if (label.order !== 1) return false;
+  return label.chapter === number || (last !== null && Number(label.chapter) === Number(last.chapter) + 1);
+}
+
 const BULLET = /^[•·▪‣◦–—-](?=\s|$)/u;
 
 /** "– ", "• ": a point without a number; its place in the list is its number. */

@@ -13,7 +13,7 @@ import {
   sliceWords,
   type Words,
 } from '../../tree/index.ts';
-import { type Label, labelAt } from '../labels.ts';
+import { type Chaptered, chapteredAt, goesOn, type Label, labelAt } from '../labels.ts';
 import { type Landmarks, landmarksOf } from '../landmarks.ts';
 import { type Passage, shownHeadings } from '../passage.ts';
 import { numberingWords, wordedNumber } from '../worded.ts';
@@ -91,6 +91,8 @@ class BodyBuilder {
   readonly #words: ReadonlySet<string>;
   /** Paragraphs without a number in an operative part. */
   readonly #unnumbered = new Set<Draft<Paragraph>>();
+  #lastNumber: string | null = null;
+  #lastChaptered: Chaptered | null = null;
   /** Where the table of contents ends. */
   #contentsTo = 0;
   /** Titles of a table stand since the last numbered paragraph or heading. */
@@ -124,7 +126,7 @@ class BodyBuilder {
     if (short && this.#shown(one) && this.#landmarks.annexTitle(text)) return this.#titledAnnex(i);
     if (short && this.#isPart(i)) return this.#newPart(i);
     if (short && this.#meetingOf(text) !== null) return this.#conclusions(i);
-    const label = labelOf(one);
+    const label = labelOf(one) ?? this.#chaptered(one);
     if (this.#isHeading(one, label, i)) return this.#isCaption(i, label) ? this.#caption(one) : this.#section(i, label);
     if (label && (this.#labelled(one, label) || this.#list(one, label))) return 1;
     return this.#below(one, this.#passages[i + 1]) ? 1 : this.#unlabelled(one);
@@ -249,6 +251,7 @@ class BodyBuilder {
       this.#leave('summary');
       this.#mode = this.#context.resolution && this.#scope?.type !== 'annex' ? 'operative' : 'numbered';
       this.#start(this.#mode, label.value, words);
+      if (!label.value.includes('.')) this.#lastNumber = label.value;
       this.#numbered = true;
       this.#captioned = false;
       return true;
@@ -259,6 +262,14 @@ class BodyBuilder {
     this.#pointAbove = label.kind === 'bullet' ? null : one;
     this.#tooDeep ||= this.#points.tooDeep;
     return true;
+  }
+
+  /** "26.1. Lakes", typed in the words, where it goes on behind the numbers before it. */
+  #chaptered(one: Passage): Label | null {
+    const label = one.label === null ? chapteredAt(one.words.text) : null;
+    if (!label || !goesOn(label, this.#lastChaptered, this.#lastNumber)) return null;
+    this.#lastChaptered = label;
+    return label;
   }
 
   /** A list that no words introduce: its points hang below an empty paragraph. */
@@ -515,9 +526,8 @@ function stoppedLetter(printed: string): Label | null {
 
 /** "6.12", set beside a paragraph: chapter and number. Typed in the words it may be any number. */
 function chapteredLabel(printed: string): Label | null {
-  if (!/^(?:\p{Lu}{1,3})?\d{1,3}(?:\.\d{1,4}){1,3}\.?$/u.test(printed)) return null;
-  const value = printed.replace(/\.$/, '');
-  return { kind: 'number', printed: `${value}.`, value, order: Number(value.split('.').at(-1)), letter: 0, end: 0 };
+  const label = chapteredAt(printed);
+  return label?.end === printed.length ? label : null;
 }
 
 /** Are the words set in one type from end to end? */

@@ -10,7 +10,12 @@ const LONGEST_ENTRY = 200;
 const MOST = 600;
 
 /** Index behind the table of contents whose title stands at `from`: the first heading that it lists, or running text; `from + 1` where neither comes. */
-export function contentsEnd(passages: readonly Passage[], from: number, landmarks: Landmarks, typeset: boolean): number {
+export function contentsEnd(
+  passages: readonly Passage[],
+  from: number,
+  landmarks: Landmarks,
+  typeset: boolean,
+): number {
   const listed: string[] = [];
   const isListed = (title: string): boolean => listed.some((entry) => entry.includes(title));
   const isHeading = ({ rows, heading, words: { text } }: Passage): boolean =>

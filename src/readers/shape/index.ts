@@ -60,8 +60,7 @@ const withBody = (cover: Cover, body: Body): Cover => ({
 function bodyStart({ passages, typeset }: Passages, pack: LanguagePack, language: string): number {
   const landmarks = landmarksOf(pack);
   const first = passages.findIndex(
-    ({ words }) =>
-      landmarks.formula(words.text) || landmarks.summary(words.text) || landmarks.contents(words.text),
+    ({ words }) => landmarks.formula(words.text) || landmarks.summary(words.text) || landmarks.contents(words.text),
   );
   const numbered = passages.slice(0, first < 0 ? passages.length : first).findIndex((one) => isFirst(one));
   // A report may print a draft resolution, whose formula stands behind its own paragraphs.

@@ -1,6 +1,6 @@
 // Decides which lines are one paragraph: by blank lines where they mean something, else by numbers in sequence, opening verbs, indents and lines cut short.
 import { codeAt, type LanguagePack } from '../../lexicon/index.ts';
-import { type Label, labelAt } from '../labels.ts';
+import { type Chaptered, chapteredAt, goesOn, type Label, labelAt } from '../labels.ts';
 import { type Landmarks, landmarksOf } from '../landmarks.ts';
 import { isEnded, isShort, type Line, type Setting } from './lines.ts';
 
@@ -47,6 +47,7 @@ class Grouper {
   #inner = 0;
   #length = 0;
   #labelled = false;
+  #lastChaptered: Chaptered | null = null;
   /** The passage so far opened as a preambular paragraph, perhaps of a section of its own. */
   #preambular = false;
   #fresh = false;
@@ -125,6 +126,7 @@ class Grouper {
     const label = labelAt(line.text);
     if (this.#waits) return label !== null;
     if (label && this.#accepts(label, i)) return true;
+    if (!label && this.#zone === 'body' && this.#chaptered(line.text, before.text)) return true;
     // A section may have a preamble of its own, or one paragraph without a number.
     if (this.#heading && this.#isVerb(line.text)) return true;
     if (this.#isHeadingAhead(i)) return true;
@@ -261,6 +263,15 @@ class Grouper {
   #nextInner(label: Label): boolean {
     if (label.order !== this.#inner + 1) return false;
     this.#inner = label.order;
+    return true;
+  }
+
+  /** "26.1. Uphold …": takes note of it where it goes on. */
+  #chaptered(text: string, before: string): boolean {
+    const label = chapteredAt(text);
+    if (!label || !(isEnded(before) || this.#headingLike()) || startsLower(text.slice(label.end))) return false;
+    if (!goesOn(label, this.#lastChaptered, `${this.#number}`)) return false;
+    this.#lastChaptered = label;
     return true;
   }
 

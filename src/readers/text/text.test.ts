@@ -404,3 +404,36 @@ test.each([
   const { document, messages } = readText(text, 'en', { ...LIMITS, ...limits });
   expect([document, ...messages.map((one) => one.id)]).toEqual([null, id]);
 });
+
+describe('reports that print other texts', () => {
+  const HEAD = ['A/99/622', 'General Assembly', 'Report of the Lake Committee', ''];
+  const DRAFT = ['2. The Lake Committee recommends the following draft resolution:', 'Lakes', 'The General Assembly,'];
+  const ENACTS = ['Recalling its resolution 98/1 on the lakes,', '1. Requests the Lake Union to report;'];
+
+  test('the first number opens the body, and page edges go from there on', () => {
+    const text = [...HEAD, 'I. INTRODUCTION', '1. The lakes were', '1/2 99-12345', 'A/99/622', 'full.'];
+    expect(paragraphs([...text, ...DRAFT, ...ENACTS].join('\n'))[0]).toBe('para_1 The lakes were full.');
+  });
+
+  test('what a table of contents lists is no section', () => {
+    const contents = ['Contents', 'Chapter Page', 'I. Lakes 2', 'A. Rivers 3', 'II. Boats 4', ''];
+    const body = ['I. Lakes', '1. The lakes were full.', 'II. Boats', '2. The boats were dry.'];
+    const sections: string[] = [];
+    visit(treeOf([...HEAD, ...contents, ...body].join('\n')), (node) => {
+      if (node.type === 'section') sections.push(`${node.number} ${node.heading?.text}`);
+    });
+    expect(sections).toEqual(['I Lakes', 'II Boats']);
+  });
+
+  test('numbers below a number are paragraphs where they go on', () => {
+    const list = ['26. It will look at these:', '26.1. Uphold the rules (Lakeland);', '26.2. Sign them (Isle);'];
+    const text = [...HEAD, '1. The lakes were full.', ...list, '27. It met again. In all', '3.5 million came.'];
+    expect(paragraphs(text.join('\n'))).toEqual([
+      'para_1 The lakes were full.',
+      'para_26 It will look at these:',
+      'para_26_1 Uphold the rules (Lakeland);',
+      'para_26_2 Sign them (Isle);',
+      'para_27 It met again. In all 3.5 million came.',
+    ]);
+  });
+});
