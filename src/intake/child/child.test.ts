@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
-import { Child, type ChildLimits, type Outcome } from './child.ts';
+import { Child, type ChildLimits, childLimits, type Outcome } from './child.ts';
 
 const module = new URL('./misbehave.fixture.ts', import.meta.url).href;
 const limits: ChildLimits = { seconds: 20, megabytes: 300 };
@@ -12,6 +12,11 @@ const failureOf = async (call: string, own = limits): Promise<string> => {
 };
 
 afterAll(() => child.stop());
+
+test.each([
+  [100_000, 640],
+  [30_000_000, 1536],
+])('a file of %i bytes may take %i MB', (size, megabytes) => expect(childLimits(size).megabytes).toBe(megabytes));
 
 describe('a child process', () => {
   test('takes bytes and options in and gives plain data out', async () => {

@@ -1,10 +1,10 @@
 // Reads a PDF or DOCX in a process with limits: see README.md.
 import type { Reading } from '../../readers/index.ts';
-import { CHILD_LIMITS, Child, type ChildLimits } from './child.ts';
+import { Child, type ChildLimits, childLimits } from './child.ts';
 import { frozen } from './frozen.ts';
 import { READER_JOBS, type ReaderKind } from './jobs.ts';
 
-export { CHILD_LIMITS, Child, type ChildLimits, type Outcome } from './child.ts';
+export { CHILD_LIMITS, Child, type ChildLimits, childLimits, type Outcome } from './child.ts';
 export type { ReaderKind } from './jobs.ts';
 
 let shared: Child | null = null;
@@ -17,7 +17,7 @@ let shared: Child | null = null;
 export async function readInChild(
   kind: ReaderKind,
   bytes: Uint8Array,
-  limits: ChildLimits = CHILD_LIMITS,
+  limits: ChildLimits = childLimits(bytes.length),
   options: unknown = {},
 ): Promise<Reading> {
   shared ??= new Child();

@@ -41,8 +41,7 @@ const UNIT = 0.001;
 /** `ordered`: they are drawn in the order in which they are read. */
 async function drawnPieces(page: PdfPage): Promise<{ pieces: readonly Piece[]; ordered: boolean }> {
   const { OPS } = await getResolvedPDFJS();
-  const operators = await page.getOperatorList({ annotationMode: NO_ANNOTATIONS }).catch(() => null);
-  if (!operators) return { pieces: [], ordered: false };
+  const operators = await page.getOperatorList({ annotationMode: NO_ANNOTATIONS });
   let vertical = false;
   const ems = new Map<string, number>();
   const emOf = (name: string): number => {
