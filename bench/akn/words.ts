@@ -19,9 +19,31 @@ function bodyText(one: Element, notes: string[]): string {
   return text;
 }
 
+/** A note's second call stands in the files as a raised figure among the words. */
+function callsOf(node: DocumentNode): (words: Words) => string {
+  const markers = new Map<string, string>();
+  visit(node, (one: Node) => {
+    if (one.type === 'note') markers.set(one.id, one.marker);
+  });
+  const called = new Set<string>();
+  return ({ text, marks }) => {
+    const again = marks.filter(({ kind, note }) => kind === 'note' && note && called.size === called.add(note).size);
+    return again.reduceRight(
+      (all, { start, note }) => all.slice(0, start) + markers.get(note!) + all.slice(start),
+      text,
+    );
+  };
+}
+
 function treeText(node: DocumentNode): { body: string; notes: string } {
   let body = '';
   let notes = '';
+  const printed = callsOf(node);
+  const pointText = (point: Extract<Node, { type: 'point' }>): string =>
+    point.label +
+    printed(point.words) +
+    point.points.map(pointText).join('') +
+    (point.wrapUp ? printed(point.wrapUp) : '');
   visit(node, (one: Node) => {
     if (one.type === 'document') return true;
     if (one.type === 'note') {
@@ -33,19 +55,16 @@ function treeText(node: DocumentNode): { body: string; notes: string } {
     if (one.type === 'point') body += one.label;
     const all: Words[] = wordsOf(one);
     if (one.type === 'paragraph' || one.type === 'point') {
-      body += one.words.text;
+      body += printed(one.words);
       for (const point of one.points) body += pointText(point);
-      body += one.wrapUp?.text ?? '';
+      if (one.wrapUp) body += printed(one.wrapUp);
       return false;
     }
-    for (const words of all) body += words.text;
+    for (const words of all) body += printed(words);
     return true;
   });
   return { body, notes };
 }
-
-const pointText = (point: Extract<Node, { type: 'point' }>): string =>
-  point.label + point.words.text + point.points.map(pointText).join('') + (point.wrapUp?.text ?? '');
 
 const sources = ['preamble', 'mainBody', 'conclusions', 'attachments'];
 
