@@ -48,6 +48,13 @@ describe('pieces', () => {
     ]);
   });
 
+  test('what lies outside the area that is drawn is not seen', async () => {
+    const inside = `q 50 690 100 30 re W n BT ${FONT} 60 700 Td (Tidal) Tj 0 -40 Td (Union) Tj 200 40 Td (Lake) Tj ET Q`;
+    const nested = `q 50 600 100 30 re W n q 300 600 100 30 re W n BT ${FONT} 310 610 Td (Hidden) Tj ET Q Q`;
+    const after = `BT ${FONT} 310 560 Td (League) Tj ET`;
+    expect(await textsOf([inside, nested, after].join('\n'))).toEqual(['Tidal', 'League']);
+  });
+
   test('a form stands where it is placed', async () => {
     const fonts = '/Font << /R << /Type /Font /Subtype /Type1 /BaseFont /Times-Roman >> >>';
     const form = stream(

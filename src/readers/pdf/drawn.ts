@@ -61,8 +61,8 @@ export function piecesOf(
   emOf: (font: string) => number,
   view: readonly number[],
 ): Piece[] {
-  const pen = new Pen();
-  const hand = new Hand(view);
+  const pen = new Pen(view);
+  const hand = new Hand();
   for (const [i, operator] of fnArray.entries()) {
     const args = (argsArray[i] ?? []) as readonly never[];
     if (operator === showText) hand.show(pen, args[0] ?? [], emOf(pen.state.font));
@@ -73,19 +73,14 @@ export function piecesOf(
 
 class Hand {
   readonly pieces: Piece[] = [];
-  private readonly view: readonly number[];
   private piece: Piece | null = null;
   /** Where the last letter ended. */
   private end = { x: 0, y: 0 };
   private blank = false;
 
-  constructor(view: readonly number[]) {
-    this.view = view;
-  }
-
   /** `em` is a unit of the font's widths in ems. */
   show(pen: Pen, glyphs: readonly (Glyph | number | null)[], em: number): void {
-    const { size, scale, rise, charSpacing, wordSpacing, font } = pen.state;
+    const { size, scale, rise, charSpacing, wordSpacing, font, seen } = pen.state;
     const [a, b, c, d, e, f] = pen.toPage();
     const shape = [a * size * scale, b * size * scale, c * size, d * size];
     const [left, low] = [c * (pen.y + rise) + e, d * (pen.y + rise) + f];
@@ -99,17 +94,10 @@ class Hand {
       else if (sign && kind !== KIND.unseen) {
         const at = { x: a * pen.x + left, y: b * pen.x + low };
         const end = { x: at.x + a * wide, y: at.y + b * wide };
-        if (this.isSeen(at, end)) this.write(sign, kind === KIND.mark, at, end, shape, font);
+        if (isIn(seen, at, end)) this.write(sign, kind === KIND.mark, at, end, shape, font);
       }
       pen.x += wide + (charSpacing + (glyph.isSpace ? wordSpacing : 0)) * scale;
     }
-  }
-
-  private isSeen(from: Point, to: Point): boolean {
-    const [x0, y0, x1, y1] = this.view;
-    const [left, right] = from.x < to.x ? [from.x, to.x] : [to.x, from.x];
-    const [low, high] = from.y < to.y ? [from.y, to.y] : [to.y, from.y];
-    return right >= x0 && left <= x1 && high >= y0 && low <= y1;
   }
 
   private write(sign: string, isMark: boolean, at: Point, end: Point, shape: Matrix, font: string): void {
@@ -149,6 +137,13 @@ interface Point {
 
 const em = ({ shape }: Piece): number => Math.hypot(shape[0], shape[1]) || 1;
 const height = (shape: Matrix): number => Math.hypot(shape[2], shape[3]);
+
+/** Whether a letter that stands on the line between two points can be seen. */
+function isIn([x0, y0, x1, y1]: readonly number[], from: Point, to: Point): boolean {
+  const [left, right] = from.x < to.x ? [from.x, to.x] : [to.x, from.x];
+  const [low, top] = from.y < to.y ? [from.y, to.y] : [to.y, from.y];
+  return right >= x0 && left <= x1 && top >= y0 && low <= y1;
+}
 
 /** How far `to` lies behind `from` on the piece's baseline, */
 const along = ({ shape }: Piece, to: Point, from: Point): number =>

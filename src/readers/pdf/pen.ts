@@ -1,4 +1,4 @@
-// What a page's operators do to the place and shape of the next letter (ISO 32000-2, 8.4 and 9.3).
+// What a page's operators do to the place and shape of the next letter, and where it can be seen (ISO 32000-2, 8.4, 8.5.4 and 9.3).
 
 /** [a b c d e f] of ISO 32000-2, 8.3.3. */
 export type Matrix = readonly number[];
@@ -8,6 +8,8 @@ const UPRIGHT: Matrix = [1, 0, 0, 1, 0, 0];
 /** What is saved and restored. */
 interface State {
   matrix: Matrix;
+  /** Nothing outside is seen: [x0 y0 x1 y1] of the page, the box around what is really seen. */
+  seen: readonly number[];
   font: string;
   size: number;
   charSpacing: number;
@@ -17,7 +19,7 @@ interface State {
   rise: number;
 }
 
-const FIRST: State = {
+const FIRST: Omit<State, 'seen'> = {
   matrix: UPRIGHT,
   font: '',
   size: 0,
@@ -38,14 +40,27 @@ export const times = (outer: Matrix, inner: Matrix): Matrix => [
   outer[1] * inner[4] + outer[3] * inner[5] + outer[5],
 ];
 
+/** The box around a box [x0 y0 x1 y1] that was moved and turned. */
+function boxOf([a, b, c, d, e, f]: Matrix, [x0, y0, x1, y1]: readonly number[]): number[] {
+  const xs = [x0, x1].flatMap((x) => [y0, y1].map((y) => a * x + c * y + e));
+  const ys = [x0, x1].flatMap((x) => [y0, y1].map((y) => b * x + d * y + f));
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}
+
 export class Pen {
-  state: State = { ...FIRST };
+  state: State;
   /** Where the next letter stands, in text space. */
   x = 0;
   y = 0;
   private line = { x: 0, y: 0 };
   private text: Matrix = UPRIGHT;
   private readonly saved: State[] = [];
+  private clips = false;
+
+  /** `view` is the visible part of the page: [x0 y0 x1 y1]. */
+  constructor(view: readonly number[]) {
+    this.state = { ...FIRST, seen: view };
+  }
 
   save(): void {
     if (this.saved.length < DEEPEST) this.saved.push({ ...this.state });
@@ -57,6 +72,28 @@ export class Pen {
 
   transform(matrix: Matrix): void {
     this.state.matrix = times(this.state.matrix, matrix);
+  }
+
+  /** The next path is all that is seen of what comes. */
+  clip(): void {
+    this.clips = true;
+  }
+
+  /** `box` is the one around a path; null: unknown. */
+  path(box: readonly number[] | null): void {
+    if (this.clips && box) this.narrow(box);
+    this.clips = false;
+  }
+
+  narrow(box: readonly number[]): void {
+    const [x0, y0, x1, y1] = boxOf(this.state.matrix, box);
+    const [left, low, right, high] = this.state.seen;
+    this.state.seen = [
+      Math.max(left, x0 - SLACK),
+      Math.max(low, y0 - SLACK),
+      Math.min(right, x1 + SLACK),
+      Math.min(high, y1 + SLACK),
+    ];
   }
 
   begin(matrix: Matrix = UPRIGHT): void {
@@ -83,6 +120,9 @@ export class Pen {
   }
 }
 
+/** Points; a box drawn tight around letters may miss their feet. */
+const SLACK = 2;
+
 /** A page that saves deeper is not drawn to be read. */
 const DEEPEST = 1000;
 
@@ -99,10 +139,14 @@ const STEPS: Readonly<Record<string, Step>> = {
   save: (pen) => pen.save(),
   restore: (pen) => pen.restore(),
   transform: (pen, args) => pen.transform(args),
-  paintFormXObjectBegin: (pen, [matrix]) => {
+  paintFormXObjectBegin: (pen, [matrix, box]) => {
     pen.save();
     if (matrix) pen.transform(matrix);
+    if (box) pen.narrow(box);
   },
+  clip: (pen) => pen.clip(),
+  eoClip: (pen) => pen.clip(),
+  constructPath: (pen, [, , box]) => pen.path(box ?? null),
   paintFormXObjectEnd: (pen) => pen.restore(),
   beginText: (pen) => pen.begin(),
   setTextMatrix: (pen, [matrix]) => pen.begin(matrix),
