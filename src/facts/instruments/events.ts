@@ -33,10 +33,26 @@ function isParticiple(marks: Marks, head: Head, event: Mark): boolean {
 
 function verbBefore(marks: Marks, head: Head): Mark | null {
   const event = marks.events.findLast((one) => one.end <= head.start);
-  if (!event || isTaken(marks, event, head)) return null;
+  if (!event || isTaken(marks, event, head) || isOfOther(marks, event, head)) return null;
   const named = [...marks.actors, ...marks.dates].filter((one) => one.start >= event.end && one.end <= head.start);
   const plain = named.reduce((length, one) => length - (one.end - one.start), head.start - event.end);
   return plain <= OBJECT ? event : null;
+}
+
+/** "the Agreement signed on 15 December 2031 and the Arrangement": the Agreement was signed. */
+function isOfOther(marks: Marks, event: Mark, head: Head): boolean {
+  const before = marks.heads.findLast((one) => one.end <= event.start);
+  if (!before || !isParticiple(marks, before, event)) return false;
+  const date = marks.dates.find((one) => one.start >= event.end && one.start - event.end <= BESIDE);
+  if (!date) return false;
+  const goesOn = wordsIn(marks, 'and', date.end, head.start).some((word) => word.start - date.end <= 2);
+  return goesOn || hasOwnDate(marks, head);
+}
+
+/** A date behind it, with no other instrument or event between. */
+function hasOwnDate({ dates, heads, events }: Marks, head: Head): boolean {
+  const date = dates.find((one) => one.start >= head.end && one.start - head.end <= BEHIND_BETWEEN);
+  return date !== undefined && ![...heads, ...events].some((one) => one.start >= head.end && one.start < date.start);
 }
 
 /** Whether the event has another instrument as its object; "signed an agreement and a plan of action" has both. */

@@ -203,6 +203,20 @@ describe('French', () => {
 describe('English', () => {
   test.each<[string, string[]]>([
     [
+      'Recalling the Agreement between UNESCO and CARICOM signed on 15 December 2031 and the Arrangement between the secretariats of UNESCO and CARICOM of 19 November 2041,',
+      [
+        'cooperation_agreement: un/UNESCO org/CARICOM signed 2031-12-15',
+        'cooperation_agreement: un/UNESCO org/CARICOM mentioned 2041-11-19',
+      ],
+    ],
+    [
+      'as described in the Joint Declaration of the United Nations and ASEAN, issued on 19 November 2031, and in ensuring their current Plan of Action (2041–2045)',
+      [
+        'joint_declaration: un/UN org/ASEAN published 2031-11-19',
+        'joint_action_plan: un/UN org/ASEAN mentioned [2041/2045]',
+      ],
+    ],
+    [
       'In May 2021, FAO and CARICOM signed a memorandum of understanding on fisheries.',
       [`${MOU}: un/FAO org/CARICOM signed 2021-05`],
     ],
