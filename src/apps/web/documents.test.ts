@@ -318,6 +318,19 @@ describe('review', () => {
     expect(await textOf('/review')).toContain('taken back');
   });
 
+  test('the queue: what the paragraphs say, a paragraph’s requests first; then title and cover, footnotes last', async () => {
+    const html = await (await get('/review/A/RES/98/44')).text();
+    const parts = html.split('<section class="review-part">').slice(1);
+    const names = parts.map((part) => /<h2><a[^>]*>([^<]+)/.exec(part)![1]);
+    const ranks = names.map((name) => (/^footnote/.test(name) ? 2 : /para\. /.test(name) ? 0 : 1));
+    expect(ranks).toEqual(ranks.toSorted());
+    expect(new Set(ranks)).toEqual(new Set([0, 1, 2]));
+    for (const part of parts) {
+      const kinds = [...part.matchAll(/class="review-fact mark-(\w+)/g)].map(([, kind]) => kind);
+      expect(kinds.lastIndexOf('mandate')).toBe(kinds.filter((kind) => kind === 'mandate').length - 1);
+    }
+  });
+
   test('a correction keeps the type of each field and only what changed', async () => {
     const page = await (await get('/review/A/RES/98/44', editor())).text();
     const item = /<li id="f(\d+)" class="review-fact mark-mandate open"[\s\S]*?<\/li>/.exec(page)!;
@@ -485,6 +498,26 @@ describe('in a browser', () => {
     expect(await page.evaluate('document.activeElement.id')).not.toBe('q');
     await page.close();
   });
+
+  test.each([
+    [390, true],
+    [1280, false],
+  ])(
+    'search on a window of %i without scripts: results before all ways to narrow, folded: %s',
+    async (width, folded) => {
+      const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width, height: 844 } });
+      const page = await context.newPage();
+      await page.goto(`${address}/search?q=commission`);
+      const facets = page.locator('.facets li');
+      expect(await facets.first().isVisible()).toBe(!folded);
+      const hit = (await page.locator('ul.hits > li').first().boundingBox())!;
+      expect(hit.y).toBeLessThan(400);
+      if (folded) await page.locator('.facets summary').click();
+      else expect((await facets.first().boundingBox())!.x).toBeGreaterThan(hit.x + hit.width);
+      expect(await facets.first().isVisible()).toBe(true);
+      await context.close();
+    },
+  );
 
   test('a fact is confirmed by keyboard, its words lit', async () => {
     const context = await browser.newContext();

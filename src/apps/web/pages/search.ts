@@ -80,7 +80,7 @@ function results(site: Site, visit: Visit, question: string, found: Found, filte
     main: html`<h1 class="small-head">${words('search-found', { n: found.total, question: question || '*' })}</h1>
 ${actorsMeant(question, words)}
 ${chosen(visit, filters)}
-<div class="search-frame"><nav class="facets" aria-label="${words('search-narrow')}"><details open><summary>${words('search-narrow')}</summary>${countedPart(found, words)}${FILTERS.map((name) => facet(visit, name, found, filters))}</details></nav>
+<div class="search-frame"><nav class="facets" aria-label="${words('search-narrow')}"><details><summary>${words('search-narrow')}</summary>${countedPart(found, words)}${FILTERS.map((name) => facet(visit, name, found, filters))}</details></nav>
 <div><ul class="hits">${found.hits.map((hit) => hitItem(hit, site, words))}</ul>
 ${pager(visit, found)}</div></div>`,
   });
