@@ -22,6 +22,7 @@ import { paragraphName, symbolLink } from '../parts/doc-links.ts';
 import { markedText } from '../parts/doc-marked.ts';
 import { correctionOf, factItem } from '../parts/review-fact.ts';
 import { reviewList } from '../parts/review-list.ts';
+import { reviewQueue } from '../parts/review-queue.ts';
 
 export const reviewPage: Page = {
   paths: ['/review', '/review/*'],
@@ -126,16 +127,10 @@ async function ofDocument(site: Site, visit: Visit, head: Head, language: string
 ${languageBar(head.symbol, [...new Set(document.expressions.map((one) => one.language))], document.expression.language, words, undefined, '/review')}
 ${visit.person.role === 'reader' ? html`<p class="notice">${words('rev-lead-reader')}</p>` : html`<p class="notice">${words('rev-keys')}</p>`}
 ${counts(document, visit, kind)}
-<div class="facts-by-paragraph show-facts">${byParagraph(document, shown).map(([id, facts]) => paragraphPart(site, visit, head, document, id, facts))}</div>
+<div class="facts-by-paragraph show-facts">${reviewQueue(document, shown).map(([id, facts]) => paragraphPart(site, visit, head, document, id, facts))}</div>
 ${said.length ? html`<section><h2>${words('rev-said')}</h2>${reviewList(said, site, visit)}</section>` : ''}`,
   });
 }
-
-const byParagraph = (document: HeldDocument, facts: readonly FactRow[]): [string, FactRow[]][] => {
-  const groups = Map.groupBy(facts, (one) => one.paragraph);
-  const order = document.reading.paragraphs.map((one) => one.id);
-  return [...groups].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
-};
 
 /** How many are reviewed and how many are not, by kind; each a way to narrow. */
 function counts({ facts }: HeldDocument, { words, path, query }: Visit, kind: string | undefined): Html {
