@@ -51,7 +51,7 @@ test('the content says that it is late, where the date comes from and who asks',
   const text = writeAtom([deadline()], { ...OPTIONS, language: 'fr' });
   expect(text).toContain('xml:lang="fr"');
   expect(text).toMatch(
-    /En retard\.\n[\s\S]*Date calculée selon A\/RES\/75\/325\.\nA\/RES\/85\/1#para_9 · Organisation de coopération économique</,
+    /En retard\.\n[\s\S]*Date calculée selon A\/RES\/75\/325\.\nA\/RES\/85\/1, par. 9 · Organisation de coopération économique</,
   );
 });
 

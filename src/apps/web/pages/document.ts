@@ -1,6 +1,6 @@
 // A document: its text with facts, notes and languages.
 
-import { linkOf, say } from '../../../lexicon/index.ts';
+import { linkOf, say, sayPlace } from '../../../lexicon/index.ts';
 import {
   articleOf,
   documentToShow,
@@ -24,7 +24,6 @@ import { factSwitches } from '../parts/doc-facts.ts';
 import { acceptedFormat, asFile } from '../parts/doc-format.ts';
 import { docHead } from '../parts/doc-head.ts';
 import { linkedData } from '../parts/doc-linked.ts';
-import { paragraphName } from '../parts/doc-links.ts';
 import { missing } from '../parts/doc-missing.ts';
 import { term } from '../parts/doc-terms.ts';
 import { contents } from '../parts/doc-toc.ts';
@@ -143,7 +142,7 @@ function articleFor(
   const { tree, expression, reading } = document;
   return articleOf(tree, factsAfterReview(reading, document.facts), {
     cite: (cited) => ({ href: pathOf(cited), held: site.held(cited) !== null }),
-    pin: (id) => ({ href: paragraphPath(symbol, id, expression.language), label: paragraphName(id, words) }),
+    pin: (id) => ({ href: paragraphPath(symbol, id, expression.language), label: sayPlace(id, words.language) }),
   });
 }
 

@@ -1,4 +1,5 @@
 // Review: every fact of a document with its words before the eyes; what was said, with a way back.
+import { sayPlace } from '../../../lexicon/index.ts';
 import {
   documentOf,
   type FactRow,
@@ -18,7 +19,7 @@ import { paragraphPath, pathOf } from '../parts/addresses.ts';
 import { docAddress } from '../parts/doc-address.ts';
 import { languageBar } from '../parts/doc-bar.ts';
 import { FACT_KINDS, factWord } from '../parts/doc-facts.ts';
-import { paragraphName, symbolLink } from '../parts/doc-links.ts';
+import { symbolLink } from '../parts/doc-links.ts';
 import { markedText } from '../parts/doc-marked.ts';
 import { correctionOf, factItem } from '../parts/review-fact.ts';
 import { reviewList } from '../parts/review-list.ts';
@@ -162,14 +163,7 @@ function paragraphPart(
   const { words } = visit;
   const { language } = document.expression;
   const text = textOf(document, id);
-  const name =
-    id === 'cover'
-      ? words('doc-ref-cover')
-      : id === 'title'
-        ? words('doc-ref-title')
-        : id.startsWith('note:')
-          ? words('doc-ref-note', { n: id.split(':').at(-1)! })
-          : paragraphName(id, words);
+  const name = sayPlace(id, words.language);
   return html`<section class="review-part"><div><h2><a href="${PLACE.test(id) ? pathOf(head.symbol, language) : paragraphPath(head.symbol, id, language)}">${name}</a></h2>
 ${text === null ? '' : html`<p class="text" lang="${language}" dir="${directionOf(language)}">${markedText(text, facts, site)}</p>`}</div>
 <ol class="review-facts">${facts.map((fact) => factItem(fact, head.symbol, language, visit))}</ol></section>`;

@@ -1,6 +1,6 @@
 // Search: words, names and symbols; what was found with its words marked, and ways to narrow it.
 
-import { linkOf, normalSymbol } from '../../../lexicon/index.ts';
+import { linkOf, normalSymbol, sayPlace } from '../../../lexicon/index.ts';
 import {
   type FacetName,
   type Found,
@@ -19,7 +19,6 @@ import { NATIVE, type WordId, type Words } from '../frame/words.ts';
 import { paragraphPath, pathOf } from '../parts/addresses.ts';
 import { actorLinks, nameOf, pageOf, shortOf } from '../parts/cycle-names.ts';
 import { maybe } from '../parts/cycle-words.ts';
-import { paragraphName } from '../parts/doc-links.ts';
 import { ordinal, term } from '../parts/doc-terms.ts';
 import { searchFault } from '../parts/search-fault.ts';
 import { searchHelp } from '../parts/search-help.ts';
@@ -104,7 +103,7 @@ const placeOf = ({ symbol, paragraph, language }: FoundParagraph): string =>
     : pathOf(symbol, language, paragraph === 'title' ? undefined : encodeURIComponent(paragraph));
 
 const placeName = ({ paragraph, number }: FoundParagraph, words: Words): string =>
-  PLAIN.test(paragraph) ? `, ${paragraphName(paragraph, words, number)}` : '';
+  PLAIN.test(paragraph) ? `, ${sayPlace(paragraph, words.language, number)}` : '';
 
 function marked({ text, marks }: FoundParagraph['snippet']): Html {
   let at = 0;

@@ -1,11 +1,12 @@
 // Instruments in time: chains of renewals, what is known of their validity, and every place that speaks of them.
+import { sayValue } from '../../../lexicon/index.ts';
 import { type CycleState, type InstrumentChain, type InstrumentInTime, inForceIn } from '../../../register/index.ts';
 import { type Html, html } from '../frame/html.ts';
 import type { Words } from '../frame/words.ts';
 import { addressLink } from './cycle-address.ts';
 import { actorLink, shortOf } from './cycle-names.ts';
 import { languageOf, quote } from './cycle-quote.ts';
-import { maybe, typeOf, valueIn } from './cycle-words.ts';
+import { maybe, typeOf } from './cycle-words.ts';
 
 /** "Memorandum of understanding, ECO – UNECE". */
 export const chainTitle = ({ type, entity, counterpart }: InstrumentChain, words: Words): string =>
@@ -30,7 +31,7 @@ ${one.date ? words('instrument-signed', { date: words.date(one.date) }) : words(
       ? html`<li class="small">${words('more', { count: one.mentions.length - MOST })}</li>`
       : ''
   }</ul>
-${one.contradictions.map(({ sources }) => html`<p class="warn">${words(withinOne(sources) ? 'contradiction-within' : 'contradiction')} ${sources.map(({ address, value }, at) => html`${at ? ' · ' : ''}${addressLink(address, words)}${words('colon')}${valueIn(value, words)}`)}</p>`)}</li>`;
+${one.contradictions.map(({ sources }) => html`<p class="warn">${words(withinOne(sources) ? 'contradiction-within' : 'contradiction')} ${sources.map(({ address, value }, at) => html`${at ? ' · ' : ''}${addressLink(address, words)}${words('colon')}${sayValue(value, words.language)}`)}</p>`)}</li>`;
 }
 
 /** Both stand in one paragraph, so no document differs from another. */

@@ -1,4 +1,5 @@
 // Numbered meetings with the numbers that are missing, and contacts with the years without.
+import { sayValue } from '../../../lexicon/index.ts';
 import type { ContactLine, CycleState, MeetingSeries } from '../../../register/index.ts';
 import { type Html, html } from '../frame/html.ts';
 import type { Words } from '../frame/words.ts';
@@ -6,7 +7,6 @@ import { addressLink, addressList } from './cycle-address.ts';
 import { actorLink } from './cycle-names.ts';
 import { languageOf } from './cycle-quote.ts';
 import { scrollTable } from './cycle-table.ts';
-import { valueIn } from './cycle-words.ts';
 
 /** Null: nothing held tells of a meeting. */
 export function meetingsPart(
@@ -30,7 +30,7 @@ function seriesItem({ name, meetings, gaps, contradictions }: MeetingSeries, sta
       )}</li>`,
   )}</ul>${gaps.length ? html`<p class="warn">${words('meeting-gaps', { numbers: gaps.join(', ') })}</p>` : ''}${contradictions.map(
     ({ sources }) =>
-      html`<p class="warn">${words('contradiction')} ${sources.map(({ address, value }, at) => html`${at ? ' · ' : ''}${addressLink(address, words)}${words('colon')}${valueIn(value, words)}`)}</p>`,
+      html`<p class="warn">${words('contradiction')} ${sources.map(({ address, value }, at) => html`${at ? ' · ' : ''}${addressLink(address, words)}${words('colon')}${sayValue(value, words.language)}`)}</p>`,
   )}</li>`;
 }
 

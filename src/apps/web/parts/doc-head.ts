@@ -1,4 +1,5 @@
 // What a document is: kind, session, item, adoption, vote, draft, sponsors.
+import { sayItem } from '../../../lexicon/index.ts';
 import type { HeldDocument } from '../../../register/index.ts';
 import { type Html, html } from '../frame/html.ts';
 import type { WordId, Words } from '../frame/words.ts';
@@ -44,7 +45,7 @@ function sponsorList(sponsors: readonly string[], words: Words): Html {
 const agendaOf = (agenda: HeldDocument['reading']['agenda'], words: Words): string =>
   agenda
     .map(({ item, letters, provisional }) => {
-      const number = `${item}${letters.length ? ` (${letters.join('), (')})` : ''}`;
+      const number = sayItem(item, letters, words.language);
       return provisional ? words('doc-item-provisional', { number }) : number;
     })
     .join(words('semicolon'));
