@@ -1,6 +1,6 @@
-// A deadline in a person's words, for calendar and feed.
+// A deadline in a person's words and where to read on, for calendar and feed.
 import type { Deadline } from '../cycle/index.ts';
-import { officialName, say, sayAddress } from '../lexicon/index.ts';
+import { linkOf, officialName, say, sayAddress } from '../lexicon/index.ts';
 
 /** What to do, where the date comes from, then a line for each request: paragraph and organization. */
 export function describe({ what, basis, source, requests, overdue }: Deadline, language: string): string {
@@ -14,4 +14,10 @@ export function describe({ what, basis, source, requests, overdue }: Deadline, l
     return name ? `${place} · ${name}` : place;
   });
   return [...late, next, origin, ...lines].join('\n');
+}
+
+/** The first paragraph that asks, where somebody knows its address; else the Organization's page of its document. */
+export function linkTo({ requests }: Deadline, language: string, addressOf?: (mandate: string) => string): string {
+  const [{ mandate }] = requests;
+  return addressOf?.(mandate) ?? linkOf(mandate.split('#')[0], language);
 }

@@ -15,7 +15,7 @@ import { directionOf, type Html, html } from '../frame/html.ts';
 import type { Page } from '../frame/page.ts';
 import type { Site } from '../frame/site.ts';
 import type { Visit } from '../frame/visit.ts';
-import { paragraphPath, pathOf } from '../parts/addresses.ts';
+import { pathOf, placePath } from '../parts/addresses.ts';
 import { docAddress } from '../parts/doc-address.ts';
 import { languageBar } from '../parts/doc-bar.ts';
 import { FACT_KINDS, factWord } from '../parts/doc-facts.ts';
@@ -164,12 +164,10 @@ function paragraphPart(
   const { language } = document.expression;
   const text = textOf(document, id);
   const name = sayPlace(id, words.language);
-  return html`<section class="review-part"><div><h2><a href="${PLACE.test(id) ? pathOf(head.symbol, language) : paragraphPath(head.symbol, id, language)}">${name}</a></h2>
+  return html`<section class="review-part"><div><h2><a href="${placePath(head.symbol, id, language)}">${name}</a></h2>
 ${text === null ? '' : html`<p class="text" lang="${language}" dir="${directionOf(language)}">${markedText(text, facts, site)}</p>`}</div>
 <ol class="review-facts">${facts.map((fact) => factItem(fact, head.symbol, language, visit))}</ol></section>`;
 }
-
-const PLACE = /^(?:cover$|title$|note:)/;
 
 function textOf({ reading }: HeldDocument, id: string): string | null {
   if (id === 'cover') return reading.coverText;

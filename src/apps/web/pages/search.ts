@@ -16,7 +16,7 @@ import type { Page } from '../frame/page.ts';
 import type { Site } from '../frame/site.ts';
 import type { Visit } from '../frame/visit.ts';
 import { NATIVE, type WordId, type Words } from '../frame/words.ts';
-import { paragraphPath, pathOf } from '../parts/addresses.ts';
+import { isParagraph, paragraphPath, pathOf, placePath } from '../parts/addresses.ts';
 import { actorLinks, nameOf, pageOf, shortOf } from '../parts/cycle-names.ts';
 import { maybe } from '../parts/cycle-words.ts';
 import { ordinal, term } from '../parts/doc-terms.ts';
@@ -89,21 +89,13 @@ function hitItem(hit: FoundParagraph, site: Site, words: Words): Html {
   const { symbol, paragraph, language, snippet, title, date, heading } = hit;
   const own = html` lang="${language}" dir="${directionOf(language)}"`;
   const others = (site.catalogue.find(symbol)?.languages ?? []).filter((code) => code !== language);
-  return html`<li><p class="hit-head"><a class="hit-link" href="${placeOf(hit)}"><strong class="symbol">${symbol}</strong>${placeName(hit, words)}</a> <span class="small">${term(`doc-kind-${hit.kind}`, words)}</span> <span class="when">${words.date(date)}</span></p>
+  return html`<li><p class="hit-head"><a class="hit-link" href="${placePath(symbol, paragraph, language)}"><strong class="symbol">${symbol}</strong>${placeName(hit, words)}</a> <span class="small">${term(`doc-kind-${hit.kind}`, words)}</span> <span class="when">${words.date(date)}</span></p>
 <p class="text"${own}>${snippet.cutBefore ? '… ' : ''}${marked(snippet)}${snippet.cutAfter ? ' …' : ''}</p>
-<p class="small">${title ? html`<span${own}>${title.slice(0, 160)}${title.length > 160 ? '…' : ''}</span>` : ''}${heading && heading !== title ? html` · <span${own}>${heading.slice(0, 120)}</span>` : ''}${others.length ? html` · ${others.map((code, i) => html`${i ? ' ' : ''}<a lang="${code}" hreflang="${code}" href="${PLAIN.test(paragraph) ? paragraphPath(symbol, paragraph, code) : pathOf(symbol, code)}">${NATIVE[code] ?? code}</a>`)}` : ''}</p></li>`;
+<p class="small">${title ? html`<span${own}>${title.slice(0, 160)}${title.length > 160 ? '…' : ''}</span>` : ''}${heading && heading !== title ? html` · <span${own}>${heading.slice(0, 120)}</span>` : ''}${others.length ? html` · ${others.map((code, i) => html`${i ? ' ' : ''}<a lang="${code}" hreflang="${code}" href="${isParagraph(paragraph) ? paragraphPath(symbol, paragraph, code) : pathOf(symbol, code)}">${NATIVE[code] ?? code}</a>`)}` : ''}</p></li>`;
 }
 
-/** Paragraphs have pages of their own; titles, headings and notes are places of the document. */
-const PLAIN = /^(?:(?:part|annex)_\w+__)?(?:para|container)_/u;
-
-const placeOf = ({ symbol, paragraph, language }: FoundParagraph): string =>
-  PLAIN.test(paragraph)
-    ? paragraphPath(symbol, paragraph, language)
-    : pathOf(symbol, language, paragraph === 'title' ? undefined : encodeURIComponent(paragraph));
-
 const placeName = ({ paragraph, number }: FoundParagraph, words: Words): string =>
-  PLAIN.test(paragraph) ? `, ${sayPlace(paragraph, words.language, number)}` : '';
+  isParagraph(paragraph) ? `, ${sayPlace(paragraph, words.language, number)}` : '';
 
 function marked({ text, marks }: FoundParagraph['snippet']): Html {
   let at = 0;

@@ -7,7 +7,7 @@ import type { Site } from '../frame/site.ts';
 import type { Visit } from '../frame/visit.ts';
 import type { Words } from '../frame/words.ts';
 import { NATIVE } from '../frame/words.ts';
-import { pathOf } from './addresses.ts';
+import { pathOf, placePath } from './addresses.ts';
 import type { DocAddress } from './doc-address.ts';
 import { guess } from './doc-guess.ts';
 import { addressLink } from './doc-links.ts';
@@ -79,6 +79,6 @@ function citingPlace({ symbol, paragraph, part }: CitedBy, words: Words): Html {
   const tail = part ? ` (${part})` : '';
   if (paragraph === 'cover' || paragraph === 'title') return html`${sayPlace(paragraph, words.language)}${tail}`;
   if (paragraph.startsWith('note:'))
-    return html`<a href="${pathOf(symbol)}#${encodeURIComponent(paragraph)}">${sayPlace(paragraph, words.language)}</a>${tail}`;
+    return html`<a href="${placePath(symbol, paragraph)}">${sayPlace(paragraph, words.language)}</a>${tail}`;
   return html`${addressLink(`${symbol}#${paragraph}`, words)}${tail}`;
 }
