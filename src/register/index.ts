@@ -27,6 +27,7 @@ export * from './review.ts';
 export * from './say-meaning.ts';
 export * from './search.ts';
 export * from './show.ts';
+export { type Sponsors, sponsorsOf } from './sponsors.ts';
 export * from './symbols.ts';
 export type { FileNews, Progress, RefusedFile } from './take-in.ts';
 export { type RefusalReason, type TakeInOptions, type TakenIn, takeIn } from './take-in.ts';

@@ -12,6 +12,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openRegister, type Register, takeIn, withdraw } from '../../register/index.ts';
 import { type FreshPlace, freshPlace } from '../../store/fresh-place.fixture.ts';
+import { mountApi } from '../api/index.ts';
 import { Assets, createApp, Seats } from '../server/index.ts';
 import { openBrowser } from './browser/browser.ts';
 import { Site } from './index.ts';
@@ -53,6 +54,45 @@ Resolution adopted by the General Assembly on 11 November 2044
 20th plenary meeting
 11 November 2044
 `;
+/** A draft whose French text leaves the sponsors out. */
+const DRAFTS = [
+  `United Nations
+A/99/L.32
+
+General Assembly
+
+Distr.: Limited
+14 November 2044
+
+Ninety-ninth session
+Agenda item 128 (h)
+
+Andorra, Bosnia and Herzegovina and Canada: draft resolution
+
+Tide gauges
+
+The General Assembly,
+
+1. Takes note of the report of the Secretary-General.
+`,
+  `Nations Unies
+A/99/L.32
+
+Assemblée générale
+
+Distr. limitée
+14 novembre 2044
+
+Quatre-vingt-dix-neuvième session
+Point 128 h) de l’ordre du jour
+
+Marégraphes
+
+L’Assemblée générale,
+
+1. Prend note du rapport du Secrétaire général.
+`,
+];
 const WITHDRAWN = 'S/RES/4321 (2044)';
 const folder = mkdtempSync(join(tmpdir(), 'octavo-documents-'));
 const assets = new Assets();
@@ -113,12 +153,16 @@ beforeAll(async () => {
   const files = readdirSync(SPECIMENS).filter((name) => /(?:-a|draft-en-b|report-fr-b)\.txt$/.test(name));
   const paths = files.filter((name) => !/-(?:es|ru|zh)-|report-fr-a/.test(name)).map((name) => join(SPECIMENS, name));
   writeFileSync(join(folder, 'english.txt'), ENGLISH);
+  const drafts = DRAFTS.map((_, at) => join(folder, `draft-${at}.txt`));
+  DRAFTS.forEach((text, at) => {
+    writeFileSync(drafts[at], text);
+  });
   const symbols = ['cooperation-ar-a.txt=A/RES/99/12'];
-  await takeIn(register, [...paths, join(folder, 'english.txt')], { threads: 1, symbols });
+  await takeIn(register, [...paths, join(folder, 'english.txt'), ...drafts], { threads: 1, symbols });
   await withdraw(register, WITHDRAWN, 'entered by mistake');
   site = new Site(register, { today: () => '2044-12-01' });
   const seats = new Seats();
-  app = createApp({ site, assets, seats });
+  app = createApp({ site, assets, seats, mount: (inner) => mountApi(inner, site) });
   seat = seats.open(seats.key!)!;
   await site.catalogue.refresh();
   await site.cycle();
@@ -276,6 +320,19 @@ describe('what the pages say', () => {
     const french = await textOf('/search?q=commission', { 'accept-language': 'fr' });
     expect(french).toContain('Verbe rappelle 2 se félicite / accueille avec satisfaction 2');
     expect(await (await get('/search?q=A/RES/98/999')).text()).toContain('href="https://docs.un.org/en/A/RES/98/999"');
+  });
+
+  test('sponsors that the text in another language names alone are shown with its name', async () => {
+    const [english, french] = ['en', 'fr'].map((language) =>
+      textOf(`/A/99/L.32/${language}`, { 'accept-language': 'fr' }),
+    );
+    expect(await french).toContain('Auteurs Andorre, Bosnie-Herzégovine, Canada d’après le texte en anglais');
+    expect(await english).toContain('Auteurs Andorre, Bosnie-Herzégovine, Canada ');
+    expect(await english).not.toContain('d’après le texte');
+    const answer = await (await get('/api/v1/documents/A/99/L.32?language=fr')).json();
+    const { sponsors, workSponsors } = answer as Record<string, unknown>;
+    expect(sponsors).toEqual([]);
+    expect(workSponsors).toEqual({ language: 'en', names: ['Andorra', 'Bosnia and Herzegovina', 'Canada'] });
   });
 
   test('sponsors are named in the language of the interface', async () => {

@@ -20,6 +20,10 @@ export const NATIVE: Readonly<Record<string, string>> = {
   es: 'Español',
 };
 
+/** A language by its name in the interface's: "English", "anglais". */
+export const languageName = (code: string, { language }: Words): string =>
+  new Intl.DisplayNames(language, { type: 'language' }).of(code) ?? code;
+
 export interface Words {
   readonly language: string;
   /** The message with its values; `{n, plural, one {…} other {…}}` is chosen by the language's rule. */
