@@ -3,7 +3,7 @@ import { type MessageId, say } from './messages.ts';
 
 const POINT = /__list_\d+__point_([\p{L}\p{N}]+)/gu;
 const NOTE = /^note:(?:.*:)?(.+)$/u;
-const STEP = /^(part|annex|para|container|sec|p|formula|table)_(\w+)$/u;
+const STEP = /^(part|annex|para|container|sec|p|formula|table)_([\w.]+)$/u;
 
 const STEPS: Readonly<Record<string, MessageId>> = {
   part: 'place-part',

@@ -91,11 +91,13 @@ function hitItem(hit: FoundParagraph, site: Site, words: Words): Html {
   const others = (site.catalogue.find(symbol)?.languages ?? []).filter((code) => code !== language);
   return html`<li><p class="hit-head"><a class="hit-link" href="${placePath(symbol, paragraph, language)}"><strong class="symbol">${symbol}</strong>${placeName(hit, words)}</a> <span class="small">${term(`doc-kind-${hit.kind}`, words)}</span> <span class="when">${words.date(date)}</span></p>
 <p class="text"${own}>${snippet.cutBefore ? '… ' : ''}${marked(snippet)}${snippet.cutAfter ? ' …' : ''}</p>
-<p class="small">${title ? html`<span${own}>${title.slice(0, 160)}${title.length > 160 ? '…' : ''}</span>` : ''}${heading && heading !== title ? html` · <span${own}>${heading.slice(0, 120)}</span>` : ''}${others.length ? html` · ${others.map((code, i) => html`${i ? ' ' : ''}<a lang="${code}" hreflang="${code}" href="${isParagraph(paragraph) ? paragraphPath(symbol, paragraph, code) : pathOf(symbol, code)}">${NATIVE[code] ?? code}</a>`)}` : ''}</p></li>`;
+<p class="small">${title && paragraph !== 'title' ? html`<span${own}>${title.slice(0, 160)}${title.length > 160 ? '…' : ''}</span>` : ''}${heading && heading !== title ? html` · <span${own}>${heading.slice(0, 120)}</span>` : ''}${others.length ? html` · ${others.map((code, i) => html`${i ? ' ' : ''}<a lang="${code}" hreflang="${code}" href="${isParagraph(paragraph) ? paragraphPath(symbol, paragraph, code) : pathOf(symbol, code)}">${NATIVE[code] ?? code}</a>`)}` : ''}</p></li>`;
 }
 
 const placeName = ({ paragraph, number }: FoundParagraph, words: Words): string =>
-  isParagraph(paragraph) ? `, ${sayPlace(paragraph, words.language, number)}` : '';
+  isParagraph(paragraph) || /^(?:title$|note:)/.test(paragraph)
+    ? `, ${sayPlace(paragraph, words.language, number)}`
+    : '';
 
 function marked({ text, marks }: FoundParagraph['snippet']): Html {
   let at = 0;
@@ -141,7 +143,7 @@ function actorsMeant(question: string, words: Words): Html | null {
 function facetValue(name: Filter, value: string, words: Words): Html | string {
   if (name === 'kind') return term(`doc-kind-${value}`, words);
   if (name === 'session') return words('doc-session-n', { n: ordinal(value, words) });
-  if (name === 'language') return html`<span lang="${value}">${NATIVE[value] ?? value}</span>`;
+  if (name === 'language') return html`<bdi lang="${value}">${NATIVE[value] ?? value}</bdi>`;
   if (name === 'verb') return maybe(words, `verb-${value.replaceAll(' ', '-')}`, value);
   return html`<span title="${nameOf(value, words)}">${shortOf(value, words)}</span>`;
 }

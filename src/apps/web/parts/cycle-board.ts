@@ -95,7 +95,7 @@ const reportsOf = ({ reports }: Cell, words: Words): Html =>
           : '';
         if (held)
           return html`<div>${addressLink(symbol, words)}${span ? html`, <a href="${hrefOf(paragraphs[0] ?? symbol)}">${span}</a>` : ''}</div>`;
-        return html`<div>${addressLink(symbol, words)} <span class="small">${words('not-held')}${citedBy.length ? html`; ${words('board-cited-in')} ${addressList(citedBy.slice(0, 3), words)}` : ''}</span></div>`;
+        return html`<div>${addressLink(symbol, words)} <span class="small">${words('not-held')}${citedBy.length ? html`${words('semicolon')}${words('board-cited-in')} ${addressList(citedBy.slice(0, 3), words)}` : ''}</span></div>`;
       })}`
     : unknown(words);
 

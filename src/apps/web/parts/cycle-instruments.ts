@@ -25,7 +25,7 @@ function instrumentItem(one: InstrumentInTime, asOf: string, state: CycleState, 
   const force = inForceIn(one, Number(asOf.slice(0, 4)));
   const expired = one.expires !== null && one.expires < asOf;
   return html`<li><p>${html`<span class="status ${expired ? 'lapsed' : force === 'yes' ? 'answered' : 'open'}">${words(expired ? 'force-expired' : `force-${force}`, { year: asOf.slice(0, 4) })}</span>`}
-${one.date ? words('instrument-signed', { date: words.date(one.date) }) : words('instrument-undated')}; ${validityOf(one, words)}${renewalOf(one, words)}</p>
+${one.date ? words('instrument-signed', { date: words.date(one.date) }) : words('instrument-undated')}${words('semicolon')}${validityOf(one, words)}${renewalOf(one, words)}</p>
 <ul class="mentions">${one.mentions.slice(0, MOST).map((mention) => mentionItem(mention, state, words))}${
     one.mentions.length > MOST
       ? html`<li class="small">${words('more', { count: one.mentions.length - MOST })}</li>`

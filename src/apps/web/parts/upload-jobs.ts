@@ -37,7 +37,7 @@ function fate({ name, state, refusal, symbol, language }: FileFate, words: Words
       refusal?.values ?? {},
       words.language,
     );
-    return html`<li><span class="badge warn">${words('up-state-refused')}</span> ${fileName(name)}: ${text}. <span class="small">${next}</span></li>`;
+    return html`<li><span class="badge warn">${words('up-state-refused')}</span> ${fileName(name)}${words('colon')}${text}. <span class="small">${next}</span></li>`;
   }
   if (!symbol) return html`<li><span class="badge">${words('up-state-waiting')}</span> ${fileName(name)}</li>`;
   return html`<li><span class="badge good">${words('up-state-read')}</span> ${symbolLink(symbol)} ${language ? html`<span lang="${language}">${NATIVE[language] ?? language}</span>` : ''} <span class="small">${fileName(name)}</span></li>`;
