@@ -86,12 +86,27 @@ ${pager(visit, found)}</div></div>`,
 }
 
 function hitItem(hit: FoundParagraph, site: Site, words: Words): Html {
-  const { symbol, paragraph, language, snippet, title, date, heading } = hit;
+  const { symbol, paragraph, language, snippet, date } = hit;
   const own = html` lang="${language}" dir="${directionOf(language)}"`;
   const others = (site.catalogue.find(symbol)?.languages ?? []).filter((code) => code !== language);
   return html`<li><p class="hit-head"><a class="hit-link" href="${placePath(symbol, paragraph, language)}"><strong class="symbol">${symbol}</strong>${placeName(hit, words)}</a> <span class="small">${term(`doc-kind-${hit.kind}`, words)}</span> <span class="when">${words.date(date)}</span></p>
 <p class="text"${own}>${snippet.cutBefore ? '… ' : ''}${marked(snippet)}${snippet.cutAfter ? ' …' : ''}</p>
-<p class="small">${title && paragraph !== 'title' ? html`<span${own}>${title.slice(0, 160)}${title.length > 160 ? '…' : ''}</span>` : ''}${heading && heading !== title ? html` · <span${own}>${heading.slice(0, 120)}</span>` : ''}${others.length ? html` · ${others.map((code, i) => html`${i ? ' ' : ''}<a lang="${code}" hreflang="${code}" href="${isParagraph(paragraph) ? paragraphPath(symbol, paragraph, code) : pathOf(symbol, code)}">${NATIVE[code] ?? code}</a>`)}` : ''}</p></li>`;
+${aboutHit(hit, others)}</li>`;
+}
+
+/** Title and heading above a hit, and the other languages it is held in. */
+function aboutHit(hit: FoundParagraph, others: readonly string[]): Html {
+  const { symbol, paragraph, language, title, heading } = hit;
+  const said = (text: string, most: number): Html =>
+    html`<span lang="${language}" dir="${directionOf(language)}">${text.slice(0, most)}${text.length > most ? '…' : ''}</span>`;
+  const link = (code: string): Html =>
+    html`<a lang="${code}" hreflang="${code}" href="${isParagraph(paragraph) ? paragraphPath(symbol, paragraph, code) : pathOf(symbol, code)}">${NATIVE[code] ?? code}</a> `;
+  const parts = [
+    title && paragraph !== 'title' && said(title, 160),
+    heading && heading !== title && said(heading, 120),
+    others.length > 0 && html`${others.map(link)}`,
+  ].filter(Boolean);
+  return parts.length ? html`<p class="small">${parts.map((one, i) => html`${i ? ' · ' : ''}${one}`)}</p>` : html``;
 }
 
 const placeName = ({ paragraph, number }: FoundParagraph, words: Words): string =>
