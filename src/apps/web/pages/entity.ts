@@ -69,7 +69,7 @@ function mainOf(asked: Asked): Html {
     ['named', words('entity-named'), namedPart(id, null, { site, state, words })],
     ['reported', words('entity-reported'), togetherTable(state, { entity: id }, words)],
     ['instruments', words('entity-instruments'), instrumentsPart(asked)],
-    ['meetings', words('entity-contacts'), meetingsPart([], contactsOf(state, id), state, words)],
+    ['meetings', words('entity-contacts'), meetingsPart([], contactsOf(state, id), words)],
   ] as const;
   const there = parts.filter(([, , body]) => body !== null);
   const organs = organsOf(id);

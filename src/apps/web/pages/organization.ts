@@ -77,11 +77,7 @@ function mainOf(asked: Asked): Html {
     ),
     part('mandates', words('organization-mandates'), mandatesPart(asked, row)),
     part('instruments', words('organization-instruments'), instrumentsPart(asked)),
-    part(
-      'meetings',
-      words('organization-meetings'),
-      meetingsPart(meetingsOf(state, id), contactsOf(state, id), state, words),
-    ),
+    part('meetings', words('organization-meetings'), meetingsPart(meetingsOf(state, id), contactsOf(state, id), words)),
     part('entities', words('organization-entities'), togetherTable(state, { organization: id }, words)),
     part('sections', words('organization-sections'), sectionsPart(state, id, words)),
     part('contradictions', words('organization-contradictions'), contradictionsPart(asked)),
