@@ -576,6 +576,20 @@ describe('in a browser', () => {
     },
   );
 
+  test.each([390, 1280])(
+    'a report on a window of %i without scripts: its text before all its contents',
+    async (width) => {
+      const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width, height: 900 } });
+      const page = await context.newPage();
+      await page.goto(`${address}/A/99/311`);
+      const toc = page.locator('.toc li').first();
+      expect(await toc.isVisible()).toBe(width > 390);
+      if (width === 390) await page.locator('.toc summary').click();
+      expect(await toc.isVisible()).toBe(true);
+      await context.close();
+    },
+  );
+
   test('a fact is confirmed by keyboard, its words lit', async () => {
     const context = await browser.newContext();
     await context.addCookies([{ name: 'octavo_seat', value: seat, url: address }]);
