@@ -20,6 +20,8 @@ export { ALPHABETS, type Alphabet } from './letters/letters.ts';
 export { hashOf, LetterRuns } from './letters/runs.ts';
 export { fillMessage } from './messages/fill.ts';
 export { type Message, type MessageId, message, type Severity, say } from './messages/messages.ts';
+export { sayAddress, sayItem, sayLabel, sayPlace } from './messages/places.ts';
+export { sayDate, sayValue, sayValues } from './messages/values.ts';
 export { actorIds, actorRow, ancestorsOf, organizationOf, organsOf, partFor, twinOf } from './names/actors.ts';
 export { expandForms } from './names/forms.ts';
 export { headOf, officialName } from './names/heads.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { actorMeant, withActors } from './actor-meant.ts';
-import { sayMeaning } from './say-meaning.ts';
 
 describe('an actor as people name it', () => {
   test.each([
@@ -22,10 +21,3 @@ describe('an actor as people name it', () => {
       withActors({ organization: 'ECO', session: 79, addressee: undefined }, ['organization', 'addressee']),
     ).toEqual({ organization: 'org/ECO', session: 79, addressee: undefined }));
 });
-
-test.each([
-  ['change-new', { after: 'para_8, container_3', before: '' }, 'en', 'New: para. 8, preambular para. 3'],
-  ['change-dropped', { before: 'container_3', after: '' }, 'fr', 'Supprimé : alinéa 3 du préambule'],
-] as const)('%s is said with places as they are cited', (id, values, language, said) =>
-  expect(sayMeaning({ id, values }, language)).toBe(said),
-);

@@ -1,7 +1,7 @@
 // One function per thing a user can do: see README.md.
 export type { Facts } from '../facts/index.ts';
 export type { Copy, ExpressionRow, FactRow, FoundWork, ReviewRow, Work } from '../store/index.ts';
-export { AskedThread, StoreError as RegisterError, setThreadPriority } from '../store/index.ts';
+export { AskedThread, ifDiskError, StoreError as RegisterError, setThreadPriority } from '../store/index.ts';
 export { actorMeant } from './actor-meant.ts';
 export { bareName } from './bare-name.ts';
 export * from './bulk.ts';
@@ -27,6 +27,7 @@ export * from './review.ts';
 export * from './say-meaning.ts';
 export * from './search.ts';
 export * from './show.ts';
+export { type Sponsors, sponsorsOf } from './sponsors.ts';
 export * from './symbols.ts';
 export type { FileNews, Progress, RefusedFile } from './take-in.ts';
 export { type RefusalReason, type TakeInOptions, type TakenIn, takeIn } from './take-in.ts';

@@ -1,9 +1,9 @@
 // What is kept stays: reviews, rebuilds, backups, checks, and what is refused because something would be lost.
-import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { countsOf, digestOf, type Store, trailOf } from '../store/index.ts';
+import { countsOf, digestOf, type Store, trailOf, webhooksOf } from '../store/index.ts';
 import { documentOf } from './documents.ts';
 import { backUpRegister, rebuild, restoreRegister, verify } from './maintain.ts';
 import { giveSymbol, withdraw } from './name.ts';
@@ -11,6 +11,7 @@ import { openRegister, type Register } from './open.ts';
 import { Places, take } from './places.fixture.ts';
 import { reviewFact, reviews } from './review.ts';
 import { akn, english, french, NAMES_REPORT, report } from './specimens.fixture.ts';
+import { addHook, hookDeliveries, noteNews } from './webhooks.ts';
 
 const places = new Places();
 const SYMBOL = 'A/RES/98/44';
@@ -124,6 +125,36 @@ describe('backup', () => {
     });
     await expect(backUpRegister(full, folder)).rejects.toMatchObject({ id: 'backup-folder-full' });
     await expect(restoreRegister(full, folder)).rejects.toMatchObject({ id: 'register-not-empty' });
+  });
+
+  test('webhooks come back with their secrets, what waits for them, and numbers that go on', async () => {
+    const register = await places.fresh();
+    await take(register, places.folder('told', { 'a.txt': english({}) }));
+    const order = { url: 'http://127.0.0.1:9/hook', events: ['document'], allowPrivate: true } as const;
+    const { webhook, secret } = await addHook(register, order);
+    await take(register, places.folder('news', { 'b.txt': report() }));
+    expect(await noteNews(register, () => Promise.reject(), '2044-12-01')).toBe(1);
+    const folder = join(places.root, 'hooks');
+    await backUpRegister(register, folder);
+    const again = await places.fresh();
+    await restoreRegister(again, folder);
+    expect(await webhooksOf(again.store)).toEqual(await webhooksOf(register.store));
+    expect(await webhooksOf(again.store)).toMatchObject([{ webhook, secret, url: order.url }]);
+    expect(await hookDeliveries(again)).toEqual(await hookDeliveries(register));
+    expect(await noteNews(again, () => Promise.reject(), '2044-12-01')).toBe(0);
+    expect((await addHook(again, order)).webhook).toBe(webhook + 1);
+    expect(statSync(join(folder, 'tables', 'webhook.jsonl.gz')).mode & 0o077).toBe(0);
+  });
+
+  test('of an Octavo that kept no webhooks in it: the rest comes back', async () => {
+    const folder = join(places.root, 'earlier');
+    const manifest = await backUpRegister(full, folder);
+    const { webhook: _webhook, delivery: _delivery, ...tables } = manifest.tables;
+    writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ ...manifest, tables }));
+    for (const one of ['webhook', 'delivery']) rmSync(join(folder, 'tables', `${one}.jsonl.gz`));
+    const register = await places.fresh();
+    await restoreRegister(register, folder);
+    expect(await countsOf(register.store)).toEqual(manifest.counts);
   });
 
   test('a damaged one is refused and leaves nothing', async () => {

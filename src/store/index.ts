@@ -26,6 +26,7 @@ export {
   readingOf,
   readings,
   shownWorks,
+  sponsorsHeld,
   stateOf,
   treeOf,
 } from './ask/readings.ts';

@@ -204,8 +204,31 @@ describe('other programs read', () => {
       const ids = (feed.entries ?? []).map(({ id }) => id);
       expect(new Set(ids).size).toBe(ids.length);
       if (path === '/works') expect(ids).toContain('urn:octavo:A/RES/99/12');
+      for (const { id, title, links } of feed.entries ?? []) {
+        expect(id).toMatch(/^urn:octavo:[^\s<>"{}|\\^`]+$/);
+        expect(title?.value).not.toMatch(/#|\b(?:para|container)_/);
+        const [{ href }] = links as { href: string }[];
+        expect(href.startsWith(`${here.address}/`)).toBe(true);
+        expect([href, (await fetch(href, { headers: { accept: 'text/html' } })).status]).toEqual([href, 200]);
+      }
     },
   );
+
+  test('a deadline has one id in all feeds, and opens at the paragraph that asks', async () => {
+    const entriesAt = async (path: string) => parseAtomFeed(await (await get(path)).text()).entries ?? [];
+    const { items } = await json('/deadlines');
+    const all = await entriesAt('/deadlines.atom');
+    const narrowed = await entriesAt('/deadlines.atom?addressee=un/SG');
+    expect(all.map(({ id }) => id)).toEqual(
+      items.map(({ id }: { id: string }) => `urn:octavo:deadline:${encodeURI(id)}`),
+    );
+    expect(narrowed.length).toBeGreaterThan(0);
+    expect(all.map(({ id }) => id)).toEqual(expect.arrayContaining(narrowed.map(({ id }) => id)));
+    const [{ requests }] = items;
+    expect(all.map(({ links }) => links?.[0].href)).toContain(
+      `${here.address}/${requests[0].mandate.replace('#', '/')}`,
+    );
+  });
 
   test('the calendar of deadlines (ical.js)', async () => {
     const { items } = await json('/deadlines');

@@ -2,7 +2,7 @@
 import type { Context } from 'hono';
 import { type MessageId, say } from '../../lexicon/index.ts';
 import { RegisterError } from '../../register/index.ts';
-import { interfaceWords } from '../web/index.ts';
+import { interfaceWords, withoutPlace } from '../web/index.ts';
 import { isAway, statusOf } from './status.ts';
 
 /** Thrown wherever a request cannot be answered. */
@@ -36,8 +36,8 @@ export function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   if (error instanceof RegisterError) {
     if (isAway(error.id)) return new Problem('api-unavailable', {}, { headers: { 'retry-after': RETRY } });
-    const headers: Record<string, string> = error.id === 'question-slow' ? { 'retry-after': RETRY } : {};
-    return new Problem(error.id, error.values, { headers });
+    const headers: Record<string, string> = statusOf(error.id) >= 503 ? { 'retry-after': RETRY } : {};
+    return new Problem(error.id, withoutPlace(error.values), { headers });
   }
   if ((error as { code?: string })?.code === CANCELLED)
     return new Problem('question-slow', {}, { headers: { 'retry-after': RETRY } });

@@ -39,12 +39,16 @@ const STATUS: Readonly<Partial<Record<MessageId, number>>> = {
   'api-busy': 503,
   'bulk-making': 503,
   'question-slow': 504,
+  'disk-full': 507,
 };
 
 /** Errors of the server behind the register, whose words would tell strangers where it is. */
-const AWAY = /^(?:server|disk|register)-/;
+const AWAY = /^(?:server|register)-/;
+/** What is wrong with a disk may be told, without its place. */
+const DISK = /^disk-/;
 
 export const isAway = (id: string): boolean => id !== 'server-fault' && AWAY.test(id);
 
 /** What a reader says of a file that was sent is about its content: 422. */
-export const statusOf = (id: MessageId, other = 500): number => STATUS[id] ?? (isAway(id) ? 503 : other);
+export const statusOf = (id: MessageId, other = 500): number =>
+  STATUS[id] ?? (isAway(id) || DISK.test(id) ? 503 : other);

@@ -1,8 +1,12 @@
 // What strangers and broken things do to the one process, and that the others notice nothing.
+import { readdirSync } from 'node:fs';
 import { request } from 'node:http';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openRegister, type Register, RegisterError } from '../../register/index.ts';
+import { failWrites } from '../../store/failing-disk.fixture.ts';
 import { type FreshPlace, freshPlace } from '../../store/fresh-place.fixture.ts';
 import { Site } from '../web/index.ts';
 import { createApp } from './app.ts';
@@ -99,6 +103,48 @@ describe('strangers', () => {
   }, 30_000);
 });
 
+describe('a file that is sent', () => {
+  const form = (): FormData => {
+    const body = new FormData();
+    body.append('file', new File(['1. Notes something;\n'.repeat(9000)], 'draft.txt'));
+    return body;
+  };
+  const sent = (path: string, accept: string): Promise<Response> => {
+    const body = path.startsWith('/api') ? 'A/RES/99/1' : form();
+    const type: Record<string, string> = path.startsWith('/api') ? { 'content-type': 'text/plain' } : {};
+    return fetch(site.address + path, { method: 'POST', body, headers: { accept, ...type } });
+  };
+
+  test.each([
+    ['/upload/try', 'octavo-upload-', 'mkdtemp', 'ENOSPC', 507, 'disk-full'],
+    ['/upload/try', 'octavo-upload-', 'open', 'ENOSPC', 507, 'disk-full'],
+    ['/upload/try', 'octavo-upload-', 'write', 'EDQUOT', 507, 'disk-full'],
+    ['/upload/try', 'octavo-upload-', 'write', 'EIO', 503, 'disk-failing'],
+    ['/api/v1/read', 'octavo-read-', 'mkdtemp', 'ENOSPC', 507, 'disk-full'],
+    ['/api/v1/read', 'octavo-read-', 'write', 'ENOSPC', 507, 'disk-full'],
+  ])('%s where %s* fails to %s with %s: %i %s, without its place', async (path, name, step, code, status, id) => {
+    const under = join(tmpdir(), name);
+    const before = leftBehind(name);
+    const undo = failWrites({ under, code: (one) => (one.startsWith(step) ? code : null) });
+    try {
+      const problem = await sent(path, 'application/json');
+      expect([problem.status, ((await problem.clone().json()) as { id: string }).id]).toEqual([status, id]);
+      expect(problem.headers.get('retry-after')).toBe('5');
+      const answer = await sent(path, path.startsWith('/api') ? 'application/json' : 'text/html');
+      expect(answer.status).toBe(status);
+      const said = (await problem.text()) + (await answer.text());
+      expect(said).not.toContain(tmpdir());
+      if (id === 'disk-full') expect(said).toContain('o space is left on the disk');
+    } finally {
+      undo();
+    }
+    expect(leftBehind(name)).toEqual(before);
+    expect((await sent('/upload/try', 'text/html')).status).not.toBe(507);
+  });
+
+  const leftBehind = (name: string): string[] => readdirSync(tmpdir()).filter((one) => one.startsWith(name));
+});
+
 describe('the register', () => {
   /** An application whose register fails in a given way. */
   const broken = (error: unknown) => {
@@ -115,6 +161,7 @@ describe('the register', () => {
   test.each([
     ['gone', new RegisterError('server-unreachable', { server: '/secret/place', reason: 'x' }), 503],
     ['slow', Object.assign(new Error('canceling statement'), { code: '57014' }), 504],
+    ['full', new RegisterError('disk-full', { path: '/secret/place' }), 507],
     ['beyond words', new Error('/secret/place: boom'), 500],
   ])('%s: a page that says so and tells no secret', async (_, error, status) => {
     const answer = await broken(error).request('/');

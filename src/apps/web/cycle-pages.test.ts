@@ -124,6 +124,28 @@ describe('what the pages say', () => {
     expect(html).toMatch(/<q class="quote" lang="en"[^>]*>Invites the United Nations Industrial/);
   });
 
+  test('in French no sign that wants a blank before it stands without', async () => {
+    for (const path of [...PATHS, '/lineage/A/RES/97/20']) {
+      const html = await (await get(path, 'fr')).text();
+      // What documents say is theirs.
+      const own = html
+        .replace(/<(\w+)\b[^>]* lang="[^"]*"[^>]*>[^<]*<\/\1>/g, '')
+        .replace(/<(script|style|code)\b.*?<\/\1>/gs, '');
+      const text = own
+        .slice(own.indexOf('<main'))
+        .replace(/<[^>]+>/g, ' ')
+        .replace(/https?:\S+/g, '');
+      expect([path, text.match(/\S*[\p{L}\d)»][;:!?](?=\s)/gu) ?? []]).toEqual([path, []]);
+    }
+  });
+
+  test('a round is headed by the title in the interface’s language', async () => {
+    expect(await textOf('/lineage/A/RES/97/20', 'fr')).toContain(
+      'Coopération entre l&#39;Organisation des Nations Unies et',
+    );
+    expect(await textOf('/lineage/A/RES/97/20')).toContain('Cooperation between the United Nations and');
+  });
+
   test('what is not known to be asked is said, not left out', async () => {
     const text = await textOf('/organizations/SCO');
     expect(text).toContain('No resolution on it is held: what is asked');

@@ -12,6 +12,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openRegister, type Register, takeIn, withdraw } from '../../register/index.ts';
 import { type FreshPlace, freshPlace } from '../../store/fresh-place.fixture.ts';
+import { mountApi } from '../api/index.ts';
 import { Assets, createApp, Seats } from '../server/index.ts';
 import { openBrowser } from './browser/browser.ts';
 import { Site } from './index.ts';
@@ -53,6 +54,45 @@ Resolution adopted by the General Assembly on 11 November 2044
 20th plenary meeting
 11 November 2044
 `;
+/** A draft whose French text leaves the sponsors out. */
+const DRAFTS = [
+  `United Nations
+A/99/L.32
+
+General Assembly
+
+Distr.: Limited
+14 November 2044
+
+Ninety-ninth session
+Agenda item 128 (h)
+
+Andorra, Bosnia and Herzegovina and Canada: draft resolution
+
+Tide gauges
+
+The General Assembly,
+
+1. Takes note of the report of the Secretary-General.
+`,
+  `Nations Unies
+A/99/L.32
+
+Assemblée générale
+
+Distr. limitée
+14 novembre 2044
+
+Quatre-vingt-dix-neuvième session
+Point 128 h) de l’ordre du jour
+
+Marégraphes
+
+L’Assemblée générale,
+
+1. Prend note du rapport du Secrétaire général.
+`,
+];
 const WITHDRAWN = 'S/RES/4321 (2044)';
 const folder = mkdtempSync(join(tmpdir(), 'octavo-documents-'));
 const assets = new Assets();
@@ -113,12 +153,16 @@ beforeAll(async () => {
   const files = readdirSync(SPECIMENS).filter((name) => /(?:-a|draft-en-b|report-fr-b)\.txt$/.test(name));
   const paths = files.filter((name) => !/-(?:es|ru|zh)-|report-fr-a/.test(name)).map((name) => join(SPECIMENS, name));
   writeFileSync(join(folder, 'english.txt'), ENGLISH);
+  const drafts = DRAFTS.map((_, at) => join(folder, `draft-${at}.txt`));
+  DRAFTS.forEach((text, at) => {
+    writeFileSync(drafts[at], text);
+  });
   const symbols = ['cooperation-ar-a.txt=A/RES/99/12'];
-  await takeIn(register, [...paths, join(folder, 'english.txt')], { threads: 1, symbols });
+  await takeIn(register, [...paths, join(folder, 'english.txt'), ...drafts], { threads: 1, symbols });
   await withdraw(register, WITHDRAWN, 'entered by mistake');
   site = new Site(register, { today: () => '2044-12-01' });
   const seats = new Seats();
-  app = createApp({ site, assets, seats });
+  app = createApp({ site, assets, seats, mount: (inner) => mountApi(inner, site) });
   seat = seats.open(seats.key!)!;
   await site.catalogue.refresh();
   await site.cycle();
@@ -278,6 +322,19 @@ describe('what the pages say', () => {
     expect(await (await get('/search?q=A/RES/98/999')).text()).toContain('href="https://docs.un.org/en/A/RES/98/999"');
   });
 
+  test('sponsors that the text in another language names alone are shown with its name', async () => {
+    const [english, french] = ['en', 'fr'].map((language) =>
+      textOf(`/A/99/L.32/${language}`, { 'accept-language': 'fr' }),
+    );
+    expect(await french).toContain('Auteurs Andorre, Bosnie-Herzégovine, Canada d’après le texte en anglais');
+    expect(await english).toContain('Auteurs Andorre, Bosnie-Herzégovine, Canada ');
+    expect(await english).not.toContain('d’après le texte');
+    const answer = await (await get('/api/v1/documents/A/99/L.32?language=fr')).json();
+    const { sponsors, workSponsors } = answer as Record<string, unknown>;
+    expect(sponsors).toEqual([]);
+    expect(workSponsors).toEqual({ language: 'en', names: ['Andorra', 'Bosnia and Herzegovina', 'Canada'] });
+  });
+
   test('sponsors are named in the language of the interface', async () => {
     expect(await textOf('/A/99/L.31', { 'accept-language': 'fr' })).toContain(
       'Andorre, Bosnie-Herzégovine, Canada, Islande, Mongolie, Norvège, Trinité-et-Tobago',
@@ -316,6 +373,19 @@ describe('review', () => {
     const review = /name="review" value="(\d+)"/.exec(page)![1];
     await post('/review', { what: 'undo', symbol: 'A/RES/98/44', review, back: '/review' }, editor());
     expect(await textOf('/review')).toContain('taken back');
+  });
+
+  test('the queue: what the paragraphs say, a paragraph’s requests first; then title and cover, footnotes last', async () => {
+    const html = await (await get('/review/A/RES/98/44')).text();
+    const parts = html.split('<section class="review-part">').slice(1);
+    const names = parts.map((part) => /<h2><a[^>]*>([^<]+)/.exec(part)![1]);
+    const ranks = names.map((name) => (/^footnote/.test(name) ? 2 : /para\. /.test(name) ? 0 : 1));
+    expect(ranks).toEqual(ranks.toSorted());
+    expect(new Set(ranks)).toEqual(new Set([0, 1, 2]));
+    for (const part of parts) {
+      const kinds = [...part.matchAll(/class="review-fact mark-(\w+)/g)].map(([, kind]) => kind);
+      expect(kinds.lastIndexOf('mandate')).toBe(kinds.filter((kind) => kind === 'mandate').length - 1);
+    }
   });
 
   test('a correction keeps the type of each field and only what changed', async () => {
@@ -485,6 +555,40 @@ describe('in a browser', () => {
     expect(await page.evaluate('document.activeElement.id')).not.toBe('q');
     await page.close();
   });
+
+  test.each([
+    [390, true],
+    [1280, false],
+  ])(
+    'search on a window of %i without scripts: results before all ways to narrow, folded: %s',
+    async (width, folded) => {
+      const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width, height: 844 } });
+      const page = await context.newPage();
+      await page.goto(`${address}/search?q=commission`);
+      const facets = page.locator('.facets li');
+      expect(await facets.first().isVisible()).toBe(!folded);
+      const hit = (await page.locator('ul.hits > li').first().boundingBox())!;
+      expect(hit.y).toBeLessThan(400);
+      if (folded) await page.locator('.facets summary').click();
+      else expect((await facets.first().boundingBox())!.x).toBeGreaterThan(hit.x + hit.width);
+      expect(await facets.first().isVisible()).toBe(true);
+      await context.close();
+    },
+  );
+
+  test.each([390, 1280])(
+    'a report on a window of %i without scripts: its text before all its contents',
+    async (width) => {
+      const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width, height: 900 } });
+      const page = await context.newPage();
+      await page.goto(`${address}/A/99/311`);
+      const toc = page.locator('.toc li').first();
+      expect(await toc.isVisible()).toBe(width > 390);
+      if (width === 390) await page.locator('.toc summary').click();
+      expect(await toc.isVisible()).toBe(true);
+      await context.close();
+    },
+  );
 
   test('a fact is confirmed by keyboard, its words lit', async () => {
     const context = await browser.newContext();

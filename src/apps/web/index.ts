@@ -1,6 +1,6 @@
 // The site: see README.md.
 export type { Answer, PageAnswer, PassAnswer, RedirectAnswer } from './frame/answer.ts';
-export { faultPage } from './frame/fault.ts';
+export { faultPage, withoutPlace } from './frame/fault.ts';
 export { type Assets, layout } from './frame/layout.ts';
 export type { Page } from './frame/page.ts';
 export { type CycleElsewhere, ELSEWHERE, Site, type SiteOptions } from './frame/site.ts';

@@ -228,12 +228,21 @@ describe('series', () => {
     expect(series(meeting(one, 1, first), meeting(other, 2, second))).toHaveLength(2);
   });
 
-  test('the same number and day join two languages', () => {
+  test('the same number and day join two languages, each with its own name and place', () => {
     const all = meetingSeries([
-      work('A/RES/85/7', { meetings: [meeting('meeting on cedar forests', 3, '2040-05-01')] }),
-      work('A/87/302', { meetings: [meeting('réunion sur les cèdres', 3, '2040-05')] }, { language: 'fr' }),
+      work('A/RES/85/7', { meetings: [meeting('meeting on cedar forests', 3, '2040-05-01', { place: 'Baku' })] }),
+      work(
+        'A/87/302',
+        { meetings: [meeting('réunion sur les cèdres', 3, '2040-05', { place: 'Bakou' })] },
+        { language: 'fr' },
+      ),
     ]);
-    expect(all).toMatchObject([{ meetings: [{ ordinal: 3, date: '2040-05-01' }] }]);
+    expect(all).toMatchObject([
+      {
+        names: { en: 'meeting on cedar forests', fr: 'réunion sur les cèdres' },
+        meetings: [{ ordinal: 3, date: '2040-05-01', places: { en: 'Baku', fr: 'Bakou' } }],
+      },
+    ]);
   });
 
   test('two dates of one meeting are a contradiction', () => {

@@ -111,11 +111,9 @@ const inOrder = (one: Found, found: readonly Found[]): boolean =>
 
 function seriesOf({ organizations, found }: Run): MeetingSeries {
   const by = [...Map.groupBy(found, ({ ordinal }) => ordinal)].sort(([a], [b]) => a - b);
-  const names = [...Map.groupBy(found, ({ name }) => name)].sort(
-    (a, b) => b[1].length - a[1].length || a[0].length - b[0].length,
-  );
   return Object.freeze({
-    name: names[0][0],
+    name: mostPrinted(found),
+    names: byLanguage(found, mostPrinted),
     organizations,
     meetings: by.map(([ordinal, list]) => meetingOf(ordinal, list)),
     gaps: gapsIn(by.map(([ordinal]) => ordinal)),
@@ -123,10 +121,23 @@ function seriesOf({ organizations, found }: Run): MeetingSeries {
   });
 }
 
+/** The name printed most often, the shorter of equals. */
+function mostPrinted(found: readonly Found[]): string {
+  const names = [...Map.groupBy(found, ({ name }) => name)];
+  return names.sort((a, b) => b[1].length - a[1].length || a[0].length - b[0].length)[0][0];
+}
+
+const byLanguage = (found: readonly Found[], value: (own: readonly Found[]) => string): Record<string, string> =>
+  Object.fromEntries([...Map.groupBy(found, ({ language }) => language)].map(([code, own]) => [code, value(own)]));
+
 const meetingOf = (ordinal: number, found: readonly Found[]): MeetingOfSeries => ({
   ordinal,
   date: found.reduce<string | null>((date, one) => finer(date, one.date), null),
   place: found.find(({ place }) => place)?.place ?? null,
+  places: byLanguage(
+    found.filter(({ place }) => place),
+    ([first]) => first.place!,
+  ),
   mentions: found.map(({ address, words: printed }) => ({ address, words: printed })),
 });
 

@@ -61,12 +61,16 @@ export interface MeetingOfSeries {
   readonly ordinal: number;
   readonly date: string | null;
   readonly place: string | null;
+  /** The place as each language prints it. */
+  readonly places: Readonly<Record<string, string>>;
   readonly mentions: readonly { readonly address: Address; readonly words: string }[];
 }
 
 export interface MeetingSeries {
   /** The name most often printed, with the organizations. */
   readonly name: string;
+  /** The same in each language that prints one. */
+  readonly names: Readonly<Record<string, string>>;
   readonly organizations: readonly string[];
   /** By number. */
   readonly meetings: readonly MeetingOfSeries[];

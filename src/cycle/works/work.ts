@@ -23,6 +23,10 @@ function first<T>(held: readonly Held[], look: (one: Held) => T | null | undefin
   return null;
 }
 
+/** Texts of some languages name fewer sponsors: the longest list, the first of equals. */
+const longest = (lists: readonly (readonly string[])[]): readonly string[] =>
+  lists.reduce((best, one) => (one.length > best.length ? one : best), []);
+
 /** Works by their first Held: what is held is never changed, so a work is made once. */
 const memo = new WeakMap<Held, Work>();
 
@@ -58,7 +62,7 @@ function made(held: readonly Held[]): Work {
     organizations,
     keys: [...new Set(held.flatMap((one) => keyOf(one, organizations) ?? []))],
     drafts: first(held, (one) => one.draftSymbols) ?? [],
-    sponsors: first(held, (one) => one.sponsors) ?? first(held, (one) => one.draftSponsors) ?? [],
+    sponsors: longest(held.flatMap((one) => [one.sponsors, one.draftSponsors ?? []])),
     vote: first(held, (one) => one.vote),
     requests: first(held, requestsOf) ?? [],
     cited: first(held, citedReports) ?? [],

@@ -40,6 +40,8 @@ describe('French', () => {
     ['le deuxième séminaire-phare', []],
     ['le premier dialogue sur les lampes à Vernoux en mai 2019', ['1 | dialogue sur les lampes | 2019-05 | Vernoux']],
     ['la onzième réunion de la CLUMI et à la demande de celle-ci, un rapport', ['11 | réunion de la CLUMI']],
+    ['la deuxième réunion du Conseil des phares et que Vernoux ait été choisie', ['2 | réunion du Conseil des phares']],
+    ['la deuxième Conférence des phares et le choix de Vernoux', ['2 | Conférence des phares']],
     ['la deuxième Conférence des phares et l’adoption de la Déclaration de Vernoux', ['2 | Conférence des phares']],
     [
       'la dixième réunion générale des gardiens du Phare et du système des lampes',
@@ -99,6 +101,7 @@ describe('English', () => {
     ['the second Summit of the Lamp Union to set forth the principles', ['2 | Summit of the Lamp Union']],
     ['the second meeting of the Parties to the Lamp Convention', ['2 | meeting of the Parties to the Lamp Convention']],
     ['the second forum on access to light', ['2 | forum on access to light']],
+    ['the second Conference on Lamps and the selection of Vernoux as host', ['2 | Conference on Lamps']],
     ['the second Conference on Lamps and the adoption of a plan', ['2 | Conference on Lamps']],
     ['the second Conference on Lamps and the 2030 Agenda', ['2 | Conference on Lamps']],
     ['the second Conference on Lamps and Lights', ['2 | Conference on Lamps and Lights']],

@@ -2,6 +2,7 @@
 
 import { twinOf } from './actors.ts';
 import { fold } from './fold.ts';
+import { expandForms } from './forms.ts';
 import { NAME_PACKS } from './packs.ts';
 import { nameWords } from './words.ts';
 
@@ -11,10 +12,23 @@ export function officialName(actor: string, language: string | null): string | n
   for (const id of [actor, twinOf(actor)])
     for (const table of id ? pack.tables : []) {
       const row = table[id!];
-      if (row) return row.name;
+      if (row) return shown(row.name, pack.parts);
     }
   return null;
 }
+
+/** A name as it is shown: the first of the forms that the notation stands for, its own capital where that is a choice. */
+function shown(name: string, parts: Readonly<Record<string, string>>): string {
+  if (!NOTATION.test(name)) return name;
+  const known = SHOWN.get(name);
+  if (known !== undefined) return known;
+  const [first] = expandForms(name, parts);
+  SHOWN.set(name, first);
+  return first;
+}
+
+const NOTATION = /[{<]/;
+const SHOWN = new Map<string, string>();
 
 /** How many names are remembered in small letters: texts repeat a few. */
 const MOST = 4000;

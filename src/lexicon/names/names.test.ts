@@ -1,6 +1,16 @@
 // Printed names and what they mean: rows of (text, actors with the words they stand on).
 import { describe, expect, test } from 'vitest';
-import { actorIds, actorRow, ancestorsOf, lookUp, matchNames, mentionsIn, newContext, twinOf } from '../index.ts';
+import {
+  actorIds,
+  actorRow,
+  ancestorsOf,
+  lookUp,
+  matchNames,
+  mentionsIn,
+  newContext,
+  officialName,
+  twinOf,
+} from '../index.ts';
 import { expandForms, parseForms } from './forms.ts';
 
 const found = (text: string, language: string | null): string[] =>
@@ -225,6 +235,17 @@ describe('lookUp', () => {
     expect(Object.keys(au.names)).toEqual(['en', 'fr']);
     expect(lookUp('org/IOM')[0].names.en.name).toBe('International Organization for Migration');
   });
+});
+
+test.each(['en', 'fr'])('a name is shown in %s without the notation of the files', (language) => {
+  for (const actor of actorIds()) {
+    const name = officialName(actor, language);
+    expect(name ?? 'none').not.toMatch(/[{}|<>]/);
+    if (name)
+      expect(lookUp(name, language).map((one) => one.actor)).toContainEqual(
+        expect.toSatisfy((one) => one === actor || one === twinOf(actor)),
+      );
+  }
 });
 
 describe('the notation of names', () => {

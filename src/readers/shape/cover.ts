@@ -173,7 +173,7 @@ class MastheadReader {
       if (form.key === 'resolutionTitle' || form.key === 'decisionTitle') n += this.#adoptionTail(i, n);
       if (form.key === 'rapporteur') return this.#pushBeside(form.field, i, n);
       return form.field === 'sponsors'
-        ? this.#sponsors(i, n, values)
+        ? this.#sponsors(i, n, template)
         : this.#push(form.field, i, n, { ...values, form: form.key });
     }
     return 0;
@@ -191,26 +191,42 @@ class MastheadReader {
     return dated ? 1 : 0;
   }
 
-  /** Sponsors fill the lines back to the last space or known line. */
-  #sponsors(i: number, n: number, values: Values): number {
-    const back: Passage[] = [];
-    while (this.#title.length && !this.#passages[i - back.length].apart && this.#isSponsorLine(this.#title.at(-1)!)) {
-      back.unshift(this.#title.pop()!);
-    }
-    const words = joinWords([...back, ...this.#passages.slice(i, i + n)].map((one) => one.words));
-    const sponsors = back.length
-      ? `${back.map((one) => one.words.text).join(' ')} ${values.sponsors}`
-      : (values.sponsors ?? '');
+  /** Sponsors before the kind of document fill the lines back to the last space or known line; those behind it go on below. */
+  #sponsors(i: number, n: number, template: string): number {
+    const [opening, hole] = template.split('{sponsors}');
+    const named = hole !== undefined;
+    const back = named && !opening ? this.#sponsorsAbove(i) : [];
+    let taken = n;
+    if (named && opening) while (this.#goesOnAt(i + taken)) taken++;
+    const words = joinWords([...back, ...this.#passages.slice(i, i + taken)].map((one) => one.words));
+    const sponsors = !named ? '' : opening ? words.text.slice(opening.length) : words.text.replace(/\s?:.*$/su, '');
     this.#flush('agenda-title');
     this.#lines.push({ field: 'sponsors', words, values: { sponsors } });
     this.#agenda = false;
-    return n;
+    return taken;
+  }
+
+  /** Whether the line at `i` belongs to the list that ends above it. */
+  #goesOnAt(i: number): boolean {
+    if (i >= this.#passages.length) return false;
+    const begins = this.#pack.sponsorWords.some((word) => this.#folded[i].startsWith(`${word} `));
+    return begins || this.#goesOn(this.#passages[i - 1]);
+  }
+
+  #sponsorsAbove(i: number): Passage[] {
+    const back: Passage[] = [];
+    while (this.#title.length && !this.#passages[i - back.length].apart && this.#isSponsorLine(this.#title.at(-1)!))
+      back.unshift(this.#title.pop()!);
+    return back;
   }
 
   #isSponsorLine(line: Passage): boolean {
-    const { text } = line.words;
-    if (/,$/.test(text) || this.#pack.sponsorWords.some((word) => text.endsWith(` ${word}`))) return true;
-    return (text.match(/,/g)?.length ?? 0) > 1;
+    return this.#goesOn(line) || (line.words.text.match(/,/g)?.length ?? 0) > 1;
+  }
+
+  /** A list that the next line goes on with. */
+  #goesOn({ words: { text } }: Passage): boolean {
+    return /,\*?$/.test(text) || this.#pack.sponsorWords.some((word) => text.endsWith(` ${word}`));
   }
 
   /** Only the title, a part's letter and the formula may follow a resolution's number. */

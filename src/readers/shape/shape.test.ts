@@ -40,6 +40,39 @@ describe('cover', () => {
     expect([kind, cover.sponsors]).toEqual(['draft-resolution', names]);
   });
 
+  test.each([
+    ['submitted by Chad', ['Chad']],
+    [
+      'submitted by Antigua and Barbuda, Chad,* France and\nTrinidad and Tobago',
+      ['Antigua and Barbuda', 'Chad', 'France', 'Trinidad and Tobago'],
+    ],
+    ['proposed by Chad (on behalf of the League of Lakes)', ['Chad (on behalf of the League of Lakes)']],
+    ['submitted by: Chad and France', ['Chad', 'France']],
+    [
+      'submitted by the Vice-Chair of the Committee, Ada Lovelace (France), on the basis of informal consultations',
+      ['the Vice-Chair of the Committee, Ada Lovelace (France)'],
+    ],
+    ['submitted to the General Assembly', []],
+  ])('Draft resolution %j', (line, names) => {
+    const text = `A/99/L.4\nGeneral Assembly\nAgenda item 12\nCooperation\n\nDraft resolution ${line}\n\nCooperation with it\n${BODY}`;
+    const { kind, cover, title } = read(text);
+    expect([kind, cover.sponsors, title?.text]).toEqual(['draft-resolution', names, 'Cooperation with it']);
+  });
+
+  test.each([
+    ['Projet de résolution présenté par le Tchad et la France', ['Tchad', 'France']],
+    ['Projet de résolution révisé déposé par Tchad, France\net Ukraine', ['Tchad', 'France', 'Ukraine']],
+    ['Tchad, France et Ukraine : projet de résolution révisé', ['Tchad', 'France', 'Ukraine']],
+    [
+      'Projet de décision présenté par la Vice-Présidente du Conseil, Ada Lovelace (France), à l’issue de consultations',
+      ['la Vice-Présidente du Conseil, Ada Lovelace (France)'],
+    ],
+  ])('%s', (line, names) => {
+    const text = `A/99/L.4\nAssemblée générale\nPoint 12 de l’ordre du jour\nCoopération\n\n${line}\n\nCoopération avec elle\n${CORPS}`;
+    const { kind, cover } = read(text, 'fr');
+    expect([kind, cover.sponsors]).toEqual(['draft-resolution', names]);
+  });
+
   test('the agenda prints the title of a report', () => {
     const text = `A/RES/99/3\nAssemblée générale\nPoint 12 de l’ordre du jour\nRapport de la Cour internationale\nRésolution adoptée par l’Assemblée générale le 4 décembre 2044\n99/3. Rapport\n${CORPS}`;
     const { kind, cover } = read(text, 'fr');

@@ -5,7 +5,9 @@ import {
   kindOf,
   type LanguagePack,
   listedNames,
+  lookUp,
   matchForms,
+  nameWords,
   normalSymbol,
   organOf,
   readDate,
@@ -145,11 +147,23 @@ const draftsOf = (lines: readonly ReadLine[]): string[] =>
     .flatMap((line) => findSymbols(line.words.text).map((one) => one.symbol))
     .filter((symbol) => kindOf(symbol) === 'draft');
 
-/** Whoever stands before the colon; as printed. */
-function sponsorsOf(line: ReadLine, pack: LanguagePack, language: string): string[] {
-  const colon = line.words.text.search(/\s?:/u);
-  const text = colon < 0 ? '' : line.words.text.slice(0, colon);
-  return listedNames(text.replaceAll('*', ''), pack.sponsorWords, language);
+/** Whoever tables a draft, as printed. An office and who holds it are one; how the text came about is none. */
+function sponsorsOf({ values }: ReadLine, pack: LanguagePack, language: string): string[] {
+  const text = values.sponsors.replaceAll('*', '').trim();
+  const tail = pack.sponsorTails.map((one) => fold(text).indexOf(`, ${fold(one)}`)).find((at) => at > 0);
+  const named = text.slice(0, tail);
+  const names = listedNames(named, pack.sponsorWords, language).map((one) => withoutArticle(one, language));
+  return names.length < 2 || names.some((one) => isKnown(one, language)) ? names : [named];
+}
+
+const isKnown = (name: string, language: string): boolean =>
+  lookUp(name.replace(/ \([^)]*\)$/, ''), language).length > 0;
+
+/** "the Russian Federation" in a sentence is the name without its article; of what nobody knows it may be a part. */
+function withoutArticle(name: string, language: string): string {
+  const article = nameWords(language).determiners.find((one) => fold(name).startsWith(fold(one)));
+  const bare = article ? name.slice(article.length).trimStart() : name;
+  return isKnown(bare, language) ? bare : name;
 }
 
 function originalOf(lines: readonly ReadLine[], pack: LanguagePack): Language | null {

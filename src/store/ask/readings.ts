@@ -25,6 +25,21 @@ export async function readingOf(store: Store, work: number, expression: string):
   return row?.reading ?? null;
 }
 
+export interface SponsorsHeld {
+  readonly language: string;
+  readonly sponsors: readonly string[];
+  readonly draftSponsors: readonly string[];
+}
+
+/** Whom the current texts of a work name as its sponsors. */
+export async function sponsorsHeld(store: Store, work: number): Promise<SponsorsHeld[]> {
+  const order = sql`array_position(${[...PREFERENCE]}::text[], language) nulls last, language`;
+  const { rows } = await sql<SponsorsHeld>`select language, coalesce(reading->'sponsors', '[]') as sponsors,
+      coalesce(reading->'draftSponsors', '[]') as "draftSponsors"
+    from octavo.expression where work_id = ${work} and current order by ${order}`.execute(store.db);
+  return rows;
+}
+
 export interface HeldReading {
   readonly work: number;
   readonly symbol: string;

@@ -107,9 +107,11 @@ export async function restore(store: Store, folder: string, onProgress: BackupPr
     // What opening an empty register has set.
     await tx.deleteFrom('setting').execute();
     await withoutIndexes(tx, async () => {
-      for (const [i, [table]] of TABLES.entries()) {
+      // A backup of an earlier Octavo may have fewer.
+      const there = TABLES.filter(([table]) => table in manifest.tables);
+      for (const [i, [table]] of there.entries()) {
         for await (const rows of readLines(fileOf(folder, table))) await putRows(tx, table, rows);
-        onProgress('tables', i + 1, TABLES.length);
+        onProgress('tables', i + 1, there.length);
       }
     });
     await setCounters(tx);

@@ -12,7 +12,7 @@ export interface Written {
   readonly rows: number;
 }
 
-/** Writes batches of lines, compressed and durable. */
+/** Writes batches of lines, compressed and durable; for its owner's eyes alone. */
 export async function writeLines(path: string, batches: AsyncIterable<readonly string[]>): Promise<Written> {
   const hash = createHash('sha256');
   let bytes = 0;
@@ -30,7 +30,7 @@ export async function writeLines(path: string, batches: AsyncIterable<readonly s
       done(null, chunk);
     },
   });
-  const target = createWriteStream(path, { flags: 'wx', flush: true });
+  const target = createWriteStream(path, { flags: 'wx', flush: true, mode: 0o600 });
   await pipeline(Readable.from(lines()), createGzip({ level: 4 }), counted, target);
   return { sha256: hash.digest('hex'), bytes, rows };
 }

@@ -4,7 +4,7 @@ import type { Tables } from '../schema/tables.ts';
 import type { Tx } from '../write/change.ts';
 
 /** Every table in an order in which foreign keys are met, with its key. */
-export const TABLES: readonly (readonly [keyof Tables, string])[] = [
+export const TABLES: readonly (readonly [keyof Tables | 'webhook' | 'delivery', string])[] = [
   ['setting', 'name'],
   ['actor', 'actor'],
   ['work', 'work_id'],
@@ -17,6 +17,8 @@ export const TABLES: readonly (readonly [keyof Tables, string])[] = [
   ['link', 'work_id, from_paragraph, to_symbol, to_paragraph, relation'],
   ['review', 'work_id, review'],
   ['audit', 'seq'],
+  ['webhook', 'webhook'],
+  ['delivery', 'delivery'],
 ];
 
 const BATCH = 500;
@@ -46,9 +48,19 @@ export async function setCounters(tx: Tx): Promise<void> {
   await sql`select setval('octavo.revision', greatest((select coalesce(max(revision), 0) from octavo.work), 1))`.execute(
     tx,
   );
-  await sql`select setval(pg_get_serial_sequence('octavo.work', 'work_id'),
-    greatest((select coalesce(max(work_id), 0) from octavo.work), 1))`.execute(tx);
+  for (const [table, column] of NUMBERED)
+    await sql
+      .raw(`select setval(pg_get_serial_sequence('octavo.${table}', '${column}'),
+        (select coalesce(max(${column}), 0) + 1 from octavo.${table}), false)`)
+      .execute(tx);
 }
+
+/** Tables whose rows are numbered by the database. */
+const NUMBERED = [
+  ['work', 'work_id'],
+  ['webhook', 'webhook'],
+  ['delivery', 'delivery'],
+] as const;
 
 export async function schemaOf(db: Kysely<Tables>): Promise<string> {
   const { rows } = await sql<{ name: string }>`select name from octavo.migration order by name desc limit 1`.execute(

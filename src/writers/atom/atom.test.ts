@@ -37,13 +37,13 @@ test('a program reads the feed back', () => {
   });
   expect(feed.entries).toMatchObject([
     {
-      id: `${OPTIONS.id}#opening/87/cooperation`,
+      id: 'urn:octavo:deadline:opening/87/cooperation',
       title: { value: '2032-09-07 · Session 87 opens: 1 item to be on its provisional agenda' },
       updated: '2030-11-20T00:00:00.000Z',
       links: [{ rel: 'alternate', href: 'https://docs.un.org/en/A/RES/85/1' }],
       categories: [{ term: 'opening' }],
     },
-    { id: `${OPTIONS.id}#x/88`, updated: '2032-06-01T08:00:00.000Z' },
+    { id: 'urn:octavo:deadline:x/88', updated: '2032-06-01T08:00:00.000Z' },
   ]);
 });
 
@@ -51,7 +51,7 @@ test('the content says that it is late, where the date comes from and who asks',
   const text = writeAtom([deadline()], { ...OPTIONS, language: 'fr' });
   expect(text).toContain('xml:lang="fr"');
   expect(text).toMatch(
-    /En retard\.\n[\s\S]*Date calculée selon A\/RES\/75\/325\.\nA\/RES\/85\/1#para_9 · Organisation de coopération économique</,
+    /En retard\.\n[\s\S]*Date calculée selon A\/RES\/75\/325\.\nA\/RES\/85\/1, par. 9 · Organisation de coopération économique</,
   );
 });
 

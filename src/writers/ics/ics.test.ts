@@ -39,8 +39,8 @@ test('a program reads the event back', () => {
   ]);
   expect(event.description).toContain('computed by the 10-4-6 rule: submitted ten weeks');
   expect(event.description.split('\n').slice(-2)).toEqual([
-    'A/RES/85/1#para_8 · Economic Cooperation Organization',
-    'A/RES/85/2#para_8',
+    'A/RES/85/1, para. 8 · Economic Cooperation Organization',
+    'A/RES/85/2, para. 8',
   ]);
   expect(event.component.getFirstPropertyValue('status')).toBe('TENTATIVE');
   expect(event.component.getFirstPropertyValue('url')).toBe('https://docs.un.org/en/A/RES/85/1');
@@ -72,7 +72,7 @@ describe('form', () => {
     const events = read(text);
     const plain = hostile.replaceAll('\r\n', '\n').replaceAll('\u0007', ' ');
     expect(events).toHaveLength(1);
-    expect(events[0].description.endsWith(`A/RES/85/1#${plain} · ${plain}`)).toBe(true);
+    expect(events[0].description.endsWith(`A/RES/85/1, ${plain} · ${plain}`)).toBe(true);
   });
 
   test('the same deadlines give the same file; none give an empty calendar', () => {

@@ -1,7 +1,7 @@
 // Deadlines as a calendar (iCalendar, RFC 5545): a day-long event each.
 import { addDays, type Deadline } from '../../cycle/index.ts';
-import { linkOf, say } from '../../lexicon/index.ts';
-import { describe } from '../deadline-words.ts';
+import { say } from '../../lexicon/index.ts';
+import { describe, linkTo } from '../deadline-words.ts';
 
 export interface CalendarOptions {
   /** Name of the calendar, as programs show it. */
@@ -9,6 +9,8 @@ export interface CalendarOptions {
   /** ISO time at which it is made (`2026-11-22T08:00:00Z`): writers read no clock. */
   readonly stamp: string;
   readonly language?: string;
+  /** Where a paragraph (`A/RES/79/330#para_46`) opens; without it the Organization's own page of the document. */
+  readonly addressOf?: (mandate: string) => string;
 }
 
 const LIMIT = 75;
@@ -43,9 +45,8 @@ const day = (iso: string): string => iso.replaceAll('-', '');
 /** `20261122T080000Z`; throws a RangeError for what is no time. */
 const time = (iso: string): string => `${new Date(iso).toISOString().replace(/[-:]|\.\d+/g, '')}`;
 
-function event(deadline: Deadline, stamp: string, language: string): string[] {
-  const { id, step, date, basis, requests } = deadline;
-  const [symbol] = requests[0].mandate.split('#');
+function event(deadline: Deadline, stamp: string, { language = 'en', addressOf }: CalendarOptions): string[] {
+  const { id, step, date, basis } = deadline;
   return [
     'BEGIN:VEVENT',
     `UID:${escaped(encodeURI(id))}@octavo`,
@@ -57,7 +58,7 @@ function event(deadline: Deadline, stamp: string, language: string): string[] {
     `CATEGORIES:${step}`,
     `STATUS:${basis === 'stated' ? 'CONFIRMED' : 'TENTATIVE'}`,
     'TRANSP:TRANSPARENT',
-    `URL:${linkOf(symbol, language)}`,
+    `URL:${linkTo(deadline, language, addressOf)}`,
     'END:VEVENT',
   ];
 }
@@ -66,7 +67,8 @@ function event(deadline: Deadline, stamp: string, language: string): string[] {
  * A calendar of deadlines. A computed date is tentative. The same deadline keeps its UID, so that a program that reads
  * the calendar again moves the event. Throws a RangeError where `stamp` is no time.
  */
-export function writeIcs(deadlines: readonly Deadline[], { name, stamp, language = 'en' }: CalendarOptions): string {
+export function writeIcs(deadlines: readonly Deadline[], options: CalendarOptions): string {
+  const { name, stamp } = options;
   const made = time(stamp);
   const lines = [
     'BEGIN:VCALENDAR',
@@ -76,7 +78,7 @@ export function writeIcs(deadlines: readonly Deadline[], { name, stamp, language
     'METHOD:PUBLISH',
     `NAME:${escaped(name)}`,
     `X-WR-CALNAME:${escaped(name)}`,
-    ...deadlines.flatMap((one) => event(one, made, language)),
+    ...deadlines.flatMap((one) => event(one, made, options)),
     'END:VCALENDAR',
   ];
   return `${lines.map(folded).join('\r\n')}\r\n`;

@@ -1,6 +1,6 @@
 // Requests and what became of them, comparison, lineage, board, agenda, deadlines.
 import { z } from '@hono/zod-openapi';
-import { say } from '../../../lexicon/index.ts';
+import { officialName, say, sayAddress } from '../../../lexicon/index.ts';
 import {
   agendaToCome,
   compareHeld,
@@ -17,7 +17,9 @@ import {
   STATUSES,
 } from '../../../register/index.ts';
 import { writeAtom, writeIcs } from '../../../writers/index.ts';
+import { wordsIn } from '../../web/frame/words.ts';
 import { pathOfAddress } from '../../web/parts/addresses.ts';
+import { ordinal } from '../../web/parts/doc-terms.ts';
 import { list } from '../list.ts';
 import { Problem } from '../problem.ts';
 import { type Asked, resource } from '../resource.ts';
@@ -39,6 +41,12 @@ const SYMBOL = { symbol: ['Symbol of the work, its slashes as they are or as %2F
 const DEPENDS = ['register', 'cycle'];
 type Day = { readonly 'as-of'?: string };
 const dayOf = ({ site, query }: Asked<Day>): string => query['as-of'] ?? site.today;
+
+/** "report, session 81 · due in the running session". */
+function askedFor({ kind, session: number, status }: Due, wanted: string): string {
+  const words = wordsIn(wanted);
+  return `${words(`kind-${kind}`)}, ${words('doc-session-n', { n: ordinal(number, words) })} · ${words(`status-${status}`)}`;
+}
 
 const link = (origin: string, address: string): string => `${origin}${encodeURI(pathOfAddress(address))}`;
 
@@ -72,7 +80,7 @@ export const mandates = list({
   name: ({ work }: Entry) => work,
   entry: (one, { origin, language: wanted }) => ({
     id: `urn:octavo:mandate:${encodeURI(one.mandate)}:${one.kind}:${encodeURI(one.verb)}`,
-    title: `${one.mandate}: ${one.phrase} · ${one.status}`,
+    title: `${sayAddress(one.mandate, wanted)}: ${one.phrase} · ${wordsIn(wanted)(`status-${one.status}`)}`,
     updated: one.asked,
     link: link(origin, one.mandate),
     categories: [one.status, one.kind],
@@ -114,13 +122,15 @@ export const due = list({
     return dueOf(await asked.cycle(), dayOf(asked as never), { item, organization, addressee });
   },
   name: ({ mandate }: Due) => mandate,
-  entry: (one, { origin }) => ({
+  entry: (one, { origin, language: wanted }) => ({
     id: `urn:octavo:due:${encodeURI(one.mandate)}:${one.kind}:${one.session}`,
-    title: `${one.mandate}: ${one.kind} · ${one.session} · ${one.status}`,
+    title: `${sayAddress(one.mandate, wanted)}: ${askedFor(one, wanted)}`,
     updated: null,
     link: link(origin, one.mandate),
     categories: [one.status, one.kind],
-    text: [one.status, one.kind, one.session, one.organization].filter(Boolean).join(' · '),
+    text: [askedFor(one, wanted), one.organization && officialName(one.organization, wanted)]
+      .filter(Boolean)
+      .join(' · '),
   }),
   columns: {
     mandate: (one) => one.mandate,
@@ -250,7 +260,12 @@ const nameOf = ({ query, language }: Asked<{ organization?: string; addressee?: 
   deadlineTitle(query, language);
 
 const calendar = (asked: Asked<{ organization?: string; addressee?: string }>, items: readonly Deadline[]): string =>
-  writeIcs(items, { name: nameOf(asked), stamp: asked.site.today, language: asked.language });
+  writeIcs(items, {
+    name: nameOf(asked),
+    stamp: asked.site.today,
+    language: asked.language,
+    addressOf: (mandate) => link(asked.origin, mandate),
+  });
 
 const feed = (asked: Asked<{ organization?: string; addressee?: string }>, items: readonly Deadline[]): string =>
   writeAtom(items, {
@@ -259,6 +274,7 @@ const feed = (asked: Asked<{ organization?: string; addressee?: string }>, items
     updated: asked.site.today,
     self: asked.address.href,
     language: asked.language,
+    addressOf: (mandate) => link(asked.origin, mandate),
   });
 
 const deadlineFile = (form: 'ics' | 'atom', summary: string) =>

@@ -8,6 +8,7 @@ import {
   type Head,
   paragraphRound,
   paragraphTexts,
+  sponsorsOf,
   workOf,
 } from '../../../register/index.ts';
 import { list } from '../list.ts';
@@ -60,10 +61,12 @@ export const document = resource({
   answer: async (asked) => {
     const head = await workIn(asked);
     if (!('work' in head)) return head;
-    const { reading, facts } = await documentIn(asked, head);
-    if (asked.form === 'json')
-      return { json: { ...reading, file: bareName(reading.file), facts: factsAfterReview(reading, facts) } };
-    return exported(asked, head);
+    const found = await documentIn(asked, head);
+    if (asked.form !== 'json') return exported(asked, head);
+    const { reading } = found;
+    const facts = factsAfterReview(reading, found.facts);
+    const workSponsors = await sponsorsOf(asked.site.register, found);
+    return { json: { ...reading, file: bareName(reading.file), workSponsors, facts } };
   },
 });
 

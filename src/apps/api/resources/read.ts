@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from '@hono/zod-openapi';
 import type { MessageId } from '../../../lexicon/index.ts';
-import { asJson, type ReadResult, readFiles } from '../../../register/index.ts';
+import { asJson, ifDiskError, type ReadResult, readFiles } from '../../../register/index.ts';
 import { Problem, RETRY } from '../problem.ts';
 import { resource } from '../resource.ts';
 import { documentShape } from '../shapes/objects.ts';
@@ -46,17 +46,26 @@ export const read = resource({
     checkHead(request);
     if (reading >= AT_ONCE) throw new Problem('api-busy', {}, { headers: { 'retry-after': RETRY } });
     reading++;
-    const folder = await mkdtemp(join(tmpdir(), 'octavo-read-'));
     try {
-      const path = join(folder, 'file');
-      await keep(request.body, path);
-      return { json: await documentIn(path, query.name ?? '') };
+      return { json: await readBody(request.body, query.name ?? '') };
+    } catch (error) {
+      throw ifDiskError(error, tmpdir());
     } finally {
       reading--;
-      await rm(folder, { recursive: true, force: true });
     }
   },
 });
+
+async function readBody(body: Request['body'], name: string): Promise<object> {
+  const folder = await mkdtemp(join(tmpdir(), 'octavo-read-'));
+  try {
+    const path = join(folder, 'file');
+    await keep(body, path);
+    return await documentIn(path, name);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
 
 const close = { connection: 'close' };
 const tooLarge = (): Problem => new Problem('api-too-large', { limit: MOST_BYTES }, { headers: close });

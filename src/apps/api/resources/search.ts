@@ -1,5 +1,6 @@
 // Search, and what a symbol can mean.
 import { z } from '@hono/zod-openapi';
+import { sayAddress } from '../../../lexicon/index.ts';
 import { type FoundParagraph, readyForSearch, search as searchFor, worksMeant } from '../../../register/index.ts';
 import { pathOfAddress } from '../../web/parts/addresses.ts';
 import { patiently } from '../cycle.ts';
@@ -47,9 +48,9 @@ export const search = list({
     const { hits, next, took: _took, ...rest } = found;
     return { ...rest, items: hits, next };
   },
-  entry: (hit: FoundParagraph, { origin }) => ({
+  entry: (hit: FoundParagraph, { origin, language: wanted }) => ({
     id: `urn:octavo:${encodeURI(hit.address)}`,
-    title: [hit.address, hit.title].filter(Boolean).join(': '),
+    title: [sayAddress(hit.address, wanted, hit.number), hit.title].filter(Boolean).join(': '),
     updated: hit.date,
     link: `${origin}${encodeURI(pathOfAddress(hit.address))}`,
     categories: [hit.kind],

@@ -1,6 +1,6 @@
 // octavo mandates, due, evidence, compare, lineage, cycle, instruments: questions about the cycle.
 
-import type { say } from '../../../lexicon/index.ts';
+import { type say, sayItem } from '../../../lexicon/index.ts';
 import {
   actorMeant,
   type ComparedRow,
@@ -284,7 +284,7 @@ export const cycle = question(
       for (const cell of row.cells) {
         const place = cell.agenda.final ?? cell.agenda.provisional;
         const parts = [
-          place && `item ${place.item}${place.letter ? ` (${place.letter})` : ''}`,
+          place && `item ${sayItem(place.item ?? '?', place.letter ? [place.letter] : [], 'en')}`,
           ...cell.drafts.map((one) => one.symbol),
           ...cell.resolutions.map(
             (one) =>

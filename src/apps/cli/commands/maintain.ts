@@ -72,7 +72,7 @@ export const backup: Command = {
   summary: 'write the whole register into a folder',
   usage: 'backup FOLDER [--register PLACE] [--json]',
   about:
-    'Writes originals, tables and a manifest of hashes into a new folder, as of one moment, while others go on working.',
+    'Writes originals, tables and a manifest of hashes into a new folder, as of one moment, while others go on working. Webhooks are among them with their secrets: keep it as private as the register.',
   options: [JSON_OPTION, REGISTER_OPTION],
   examples: [['octavo backup /safe/octavo-2026-11-22', 'a backup']],
   run: (args) => copy(args, 'backup', backUpRegister),

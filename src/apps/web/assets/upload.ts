@@ -31,6 +31,12 @@ function say(text: string): HTMLElement {
   return line;
 }
 
+/** What the page that came instead says is wrong. */
+function reasonIn(text: string): string {
+  const page = new DOMParser().parseFromString(text, 'text/html');
+  return (page.querySelector('[role="alert"]') ?? page.querySelector('h1'))?.textContent ?? '';
+}
+
 async function sendOne(
   file: File,
   { sending = '', failed = '', limit = '', tooLarge = '' }: DOMStringMap,
@@ -41,8 +47,9 @@ async function sendOne(
   data.append('files', file, file.name);
   try {
     const answer = await fetch('/upload', { method: 'POST', body: data });
-    if (!answer.ok) throw new Error(String(answer.status));
-    replaceJobs(await answer.text());
+    const text = await answer.text();
+    if (!answer.ok) return void (line.textContent = `${failed.replace('{name}', file.name)} ${reasonIn(text)}`);
+    replaceJobs(text);
     line.remove();
   } catch {
     line.textContent = failed.replace('{name}', file.name);

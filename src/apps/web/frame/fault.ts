@@ -6,7 +6,7 @@ import type { Visit } from './visit.ts';
 
 /** A page for an error with a message id of the catalogue. */
 export function faultPage(visit: Visit, status: number, id: string, error?: unknown): PageAnswer {
-  const values = (error as { values?: Record<string, string> } | undefined)?.values ?? {};
+  const values = withoutPlace((error as { values?: Record<string, string> } | undefined)?.values ?? {});
   const { text, next } = said(id, values, visit.words.language);
   return page({
     status,
@@ -16,7 +16,12 @@ export function faultPage(visit: Visit, status: number, id: string, error?: unkn
   });
 }
 
-function said(id: string, values: Record<string, string>, language: string): { text: string; next: string } {
+/** The values of an error without the place on this machine: that is nobody's business. */
+export const withoutPlace = <V extends string | number>(
+  values: Readonly<Record<string, V>>,
+): Record<string, V | string> => ('path' in values ? { ...values, path: 'Octavo' } : { ...values });
+
+function said(id: string, values: Readonly<Record<string, string>>, language: string): { text: string; next: string } {
   try {
     return say(id as Parameters<typeof say>[0], values, language);
   } catch {

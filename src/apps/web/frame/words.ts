@@ -1,5 +1,5 @@
 // The words of the interface: messages by id, dates and numbers, names of languages.
-import { fillMessage } from '../../../lexicon/index.ts';
+import { fillMessage, sayDate } from '../../../lexicon/index.ts';
 import en from '../messages/en.json' with { type: 'json' };
 import fr from '../messages/fr.json' with { type: 'json' };
 
@@ -19,6 +19,10 @@ export const NATIVE: Readonly<Record<string, string>> = {
   ru: 'Русский',
   es: 'Español',
 };
+
+/** A language by its name in the interface's: "English", "anglais". */
+export const languageName = (code: string, { language }: Words): string =>
+  new Intl.DisplayNames(language, { type: 'language' }).of(code) ?? code;
 
 export interface Words {
   readonly language: string;
@@ -45,19 +49,6 @@ function makeWords(language: string): Words {
   const say = (id: WordId, values: Readonly<Record<string, string | number>> = {}): string =>
     fillMessage(catalogue[id], values, language);
   const number = (value: number): string => numbers.format(value);
-  return Object.assign(say, { language, number, date: dateWriter(language) });
-}
-
-/** `2024`, `2024-03`, `2024-03-11` as people write them; an interval as both ends. */
-function dateWriter(language: string): (iso: string | null) => string {
-  // The United Nations writes English dates with the day first.
-  const locale = language === 'en' ? 'en-GB' : language;
-  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
-  const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
-  const one = (iso: string): string => {
-    if (/^\d{4}-\d{2}-\d{2}$/.test(iso)) return day.format(new Date(`${iso}T00:00:00Z`));
-    if (/^\d{4}-\d{2}$/.test(iso)) return month.format(new Date(`${iso}-01T00:00:00Z`));
-    return iso;
-  };
-  return (iso) => (iso === null ? '' : iso.split('/').map(one).join(' – '));
+  const date = (iso: string | null): string => (iso === null ? '' : sayDate(iso, language));
+  return Object.assign(say, { language, number, date });
 }

@@ -1,5 +1,7 @@
 // The agenda of a session as resolutions decide it, with the paragraphs that decide.
+
 import { sessionDates } from '../../../cycle/index.ts';
+import { sayLabel } from '../../../lexicon/index.ts';
 import { type AgendaToCome, agendaToCome, type CycleState } from '../../../register/index.ts';
 import { PASS, page, redirect } from '../frame/answer.ts';
 import { type Html, html } from '../frame/html.ts';
@@ -65,7 +67,7 @@ function linesTable(id: string, lines: AgendaToCome['lines'], state: CycleState,
       lastLetter,
       mandates,
       why,
-    }) => html`<tr><th scope="row">${organization ? actorLink(organization, words) : workTitle(mandates[0], state, words)}</th><td>${lastLetter ? `(${lastLetter})` : '–'}</td>
+    }) => html`<tr><th scope="row">${organization ? actorLink(organization, words) : workTitle(mandates[0], state, words)}</th><td>${lastLetter ? sayLabel(lastLetter, words.language) : '–'}</td>
 <td>${mandates.map((one) => html`<div>${addressLink(one, words)} ${quoteAt(state, one, words, 420)}</div>`)}${why.id === 'agenda-decided' ? '' : html`<div class="small">${reasonIn(why, words)}</div>`}</td></tr>`,
   );
   return scrollTable(`agenda-${id}`, words('agenda-caption', { count: lines.length }), head, rows);

@@ -31,7 +31,7 @@ ${scrollTable(
 )}
 <h2>API</h2><p>${words('data-api')} <a href="/api">/api</a></p>
 <h2>${words('data-bulk')}</h2><p>${words('data-bulk-lead')} <a href="/api/v1/bulk">/api/v1/bulk</a></p>
-<h2>${words('data-feeds')}</h2><ul>${FEEDS.map(([href, word]) => html`<li><a href="${href}"><code>${href}</code></a>: ${words(word)}</li>`)}</ul><p>${words('data-feeds-narrow')} <code>?organization=org/ECO</code>, <code>?addressee=un/UNIDO</code></p>
+<h2>${words('data-feeds')}</h2><ul>${FEEDS.map(([href, word]) => html`<li><a href="${href}"><code>${href}</code></a>${words('colon')}${words(word)}</li>`)}</ul><p>${words('data-feeds-narrow')} <code>?organization=org/ECO</code>, <code>?addressee=un/UNIDO</code></p>
 <h2>${words('data-addresses')}</h2><p>${words('data-addresses-lead')}</p>
 <h2>${words('data-licence')}</h2><p>${words('data-licence-text')}</p>`,
     });

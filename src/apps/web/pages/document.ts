@@ -1,6 +1,6 @@
 // A document: its text with facts, notes and languages.
 
-import { linkOf, say } from '../../../lexicon/index.ts';
+import { linkOf, say, sayPlace } from '../../../lexicon/index.ts';
 import {
   articleOf,
   documentToShow,
@@ -9,6 +9,8 @@ import {
   type HeldDocument,
   originalOf,
   type ShownDocument,
+  type Sponsors,
+  sponsorsOf,
 } from '../../../register/index.ts';
 import { type Answer, file, PASS, page, redirect } from '../frame/answer.ts';
 import { directionOf, type Html, html, raw } from '../frame/html.ts';
@@ -24,7 +26,6 @@ import { factSwitches } from '../parts/doc-facts.ts';
 import { acceptedFormat, asFile } from '../parts/doc-format.ts';
 import { docHead } from '../parts/doc-head.ts';
 import { linkedData } from '../parts/doc-linked.ts';
-import { paragraphName } from '../parts/doc-links.ts';
 import { missing } from '../parts/doc-missing.ts';
 import { term } from '../parts/doc-terms.ts';
 import { contents } from '../parts/doc-toc.ts';
@@ -77,14 +78,20 @@ async function show(site: Site, visit: Visit, head: Head, address: DocAddress): 
   const format = address.format ?? acceptedFormat(visit.accept);
   if (format) return asFile(site, head.symbol, format, options);
   const document = await documentToShow(site.register, head, options);
-  return documentAnswer(site, visit, head, document);
+  return documentAnswer(site, visit, head, document, await sponsorsOf(site.register, document));
 }
 
 /** Held in the interface's language: that one; else what the register prefers. */
 export const preferred = (head: Head, { words }: Visit): string | undefined =>
   head.languages.includes(words.language) ? words.language : undefined;
 
-function documentAnswer(site: Site, visit: Visit, head: Head, document: ShownDocument): Answer {
+function documentAnswer(
+  site: Site,
+  visit: Visit,
+  head: Head,
+  document: ShownDocument,
+  sponsors: Sponsors | null,
+): Answer {
   const { words } = visit;
   const { reading, expression, copies } = document;
   const held = [...new Set(document.expressions.filter((one) => one.current).map((one) => one.language))];
@@ -107,7 +114,7 @@ ${titleOfPage(document, text, words)}
 </div>
 <div class="doc-frame">
 <div class="doc-side">
-${docHead(document, words, (symbol) => site.held(symbol) !== null)}
+${docHead(document, sponsors, words, (symbol) => site.held(symbol) !== null)}
 ${versionsOf(document, words)}
 ${factSwitches(factCounts(document), visit.query.get('facts'), words)}
 </div>
@@ -143,7 +150,7 @@ function articleFor(
   const { tree, expression, reading } = document;
   return articleOf(tree, factsAfterReview(reading, document.facts), {
     cite: (cited) => ({ href: pathOf(cited), held: site.held(cited) !== null }),
-    pin: (id) => ({ href: paragraphPath(symbol, id, expression.language), label: paragraphName(id, words) }),
+    pin: (id) => ({ href: paragraphPath(symbol, id, expression.language), label: sayPlace(id, words.language) }),
   });
 }
 

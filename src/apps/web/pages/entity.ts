@@ -24,7 +24,7 @@ import { entriesByStatus } from '../parts/cycle-entries.ts';
 import { chainItem, chainTitle } from '../parts/cycle-instruments.ts';
 import { meetingsPart } from '../parts/cycle-meetings.ts';
 import { namedPart } from '../parts/cycle-named.ts';
-import { actorLink, actorLinks, byName, codeOf, nameOf } from '../parts/cycle-names.ts';
+import { actorLink, actorLinks, byName, codeOf, nameOf, otherAcronym } from '../parts/cycle-names.ts';
 import { facts, scrollTable } from '../parts/cycle-table.ts';
 import { togetherTable } from '../parts/cycle-together.ts';
 
@@ -69,13 +69,14 @@ function mainOf(asked: Asked): Html {
     ['named', words('entity-named'), namedPart(id, null, { site, state, words })],
     ['reported', words('entity-reported'), togetherTable(state, { entity: id }, words)],
     ['instruments', words('entity-instruments'), instrumentsPart(asked)],
-    ['meetings', words('entity-contacts'), meetingsPart([], contactsOf(state, id), state, words)],
+    ['meetings', words('entity-contacts'), meetingsPart([], contactsOf(state, id), words)],
   ] as const;
   const there = parts.filter(([, , body]) => body !== null);
   const organs = organsOf(id);
   return html`<h1>${nameOf(id, words)}</h1>
 ${facts([
   [words('organization-code'), codeOf(id)],
+  [words('organization-acronym'), otherAcronym(id, words)],
   [words('organization-belongs'), ancestorsOf(id).length ? actorLinks(ancestorsOf(id), words) : null],
   [words('organization-since'), words.date(row.from ?? null)],
   [words('organization-until'), words.date(row.to ?? null)],

@@ -9,6 +9,7 @@ import type { Words } from '../frame/words.ts';
 import { pathOf } from '../parts/addresses.ts';
 import { withCycle } from '../parts/cycle-day.ts';
 import { entryItem, statusChip } from '../parts/cycle-entry.ts';
+import { workTitle } from '../parts/cycle-title.ts';
 import { docAddress } from '../parts/doc-address.ts';
 import { symbolLink } from '../parts/doc-links.ts';
 
@@ -35,7 +36,7 @@ function show(site: Site, visit: Visit, state: CycleState, asOf: string, symbol:
     kind: 'lineage',
     depends: ['cycle'],
     main: html`<p class="eyebrow">${symbolLink(symbol)}</p><h1>${words('lin-title', { symbol })}</h1>
-<p class="lead" lang="${works.find((one) => one.symbol === symbol)?.titles[0]?.language ?? 'und'}">${works.find((one) => one.symbol === symbol)?.title ?? ''}</p>
+<p class="lead">${workTitle(symbol, state, words)}</p>
 ${successionTable(works, symbol, ledger, words)}
 <section><h2>${words('lin-asks')}</h2>${own.length ? html`<ul class="entries">${own.map((entry) => entryItem(entry, { site, state, words }))}</ul>` : html`<p>${words('lin-no-asks')}</p>`}</section>`,
   });

@@ -35,7 +35,7 @@ function mainOf(state: CycleState, visit: Visit): Html {
 ${filterForm(visit, filtersFor(all, visit))}
 <p role="status">${words('matrix-count', { pairs: words.number(edges.length), paragraphs: words.number(new Set(chosen.map(({ address }) => address)).size) })}</p>
 ${edges.length ? '' : html`<p>${words('matrix-nothing')}</p>`}
-<section aria-labelledby="drawing"><h2 id="drawing">${words('network-title')}</h2>
+<section class="wide-only" aria-labelledby="drawing"><h2 id="drawing">${words('network-title')}</h2>
 ${edges.length > DRAWN ? html`<p class="small">${words('network-strongest', { count: DRAWN })}</p>` : ''}${network(strongest, (one) => shortOf(one, words), words)}</section>
 <section aria-labelledby="table"><h2 id="table">${words('matrix-table')}</h2>${tableOf(edges, visit)}</section>`;
 }
@@ -89,7 +89,7 @@ function tableOf(edges: readonly Edge[], { words }: Visit): Html {
     const count = counts.get(`${organization} ${entity}`);
     if (!count) return html`<td class="h0"></td>`;
     const href = `${pageOf(organization)}#with-${codeOf(entity).replaceAll(/[^\w-]/g, '-')}`;
-    return html`<td class="h${strength(count, most)}"><a href="${href}" aria-label="${nameOf(entity, words)} – ${nameOf(organization, words)}: ${words.number(count)}">${words.number(count)}</a></td>`;
+    return html`<td class="h${strength(count, most)}"><a href="${href}" aria-label="${nameOf(entity, words)} – ${nameOf(organization, words)}${words('colon')}${words.number(count)}">${words.number(count)}</a></td>`;
   };
   return html`<div class="scroll tall" role="region" tabindex="0" aria-labelledby="matrix-caption"><table class="list heat"><caption id="matrix-caption">${words('matrix-caption')}</caption>
 <thead><tr><th scope="col">${words('matrix-entity')}</th>${organizations.map((one) => html`<th scope="col">${actorLink(one, words, true)}</th>`)}</tr></thead>

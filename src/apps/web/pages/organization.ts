@@ -21,7 +21,7 @@ import { dayForm, withCycle } from '../parts/cycle-day.ts';
 import { entriesByStatus } from '../parts/cycle-entries.ts';
 import { chainItem, chainTitle } from '../parts/cycle-instruments.ts';
 import { meetingsPart } from '../parts/cycle-meetings.ts';
-import { actorLink, actorLinks, codeOf, nameOf } from '../parts/cycle-names.ts';
+import { actorLink, actorLinks, codeOf, nameOf, otherAcronym } from '../parts/cycle-names.ts';
 import { sectionsPart } from '../parts/cycle-sections.ts';
 import { facts } from '../parts/cycle-table.ts';
 import { togetherTable } from '../parts/cycle-together.ts';
@@ -77,11 +77,7 @@ function mainOf(asked: Asked): Html {
     ),
     part('mandates', words('organization-mandates'), mandatesPart(asked, row)),
     part('instruments', words('organization-instruments'), instrumentsPart(asked)),
-    part(
-      'meetings',
-      words('organization-meetings'),
-      meetingsPart(meetingsOf(state, id), contactsOf(state, id), state, words),
-    ),
+    part('meetings', words('organization-meetings'), meetingsPart(meetingsOf(state, id), contactsOf(state, id), words)),
     part('entities', words('organization-entities'), togetherTable(state, { organization: id }, words)),
     part('sections', words('organization-sections'), sectionsPart(state, id, words)),
     part('contradictions', words('organization-contradictions'), contradictionsPart(asked)),
@@ -108,6 +104,7 @@ function headOf(id: string, words: Visit['words']): Html {
   const organs = organsOf(id);
   return facts([
     [words('organization-code'), codeOf(id)],
+    [words('organization-acronym'), otherAcronym(id, words)],
     [words('organization-kind'), row.kind ? maybe(words, `actor-${row.kind.replaceAll(' ', '-')}`, row.kind) : null],
     [words('organization-belongs'), parent === id ? null : actorLink(parent, words)],
     [words('organization-since'), words.date(row.from ?? null)],

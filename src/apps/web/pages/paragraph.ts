@@ -1,4 +1,5 @@
 // A paragraph: its words in every language, its facts, what became of it, where it comes from, who says the same.
+import { sayPlace } from '../../../lexicon/index.ts';
 import {
   type CycleState,
   type Head,
@@ -16,7 +17,6 @@ import { asOfIn } from '../parts/cycle-day.ts';
 import { languageBar } from '../parts/doc-bar.ts';
 import { citeBox } from '../parts/doc-cite.ts';
 import { factSays, factWord } from '../parts/doc-facts.ts';
-import { paragraphName } from '../parts/doc-links.ts';
 import { markedText } from '../parts/doc-marked.ts';
 import { roundOf } from '../parts/doc-round.ts';
 
@@ -56,7 +56,7 @@ interface Shown {
 function show({ site, visit, state, head, id }: Shown, texts: readonly ParagraphText[]): Answer {
   const { words } = visit;
   const [first, ...others] = texts;
-  const name = paragraphName(id, words, first.text.number);
+  const name = sayPlace(id, words.language, first.text.number);
   return page({
     title: `${head.symbol}, ${name}`,
     description: first.text.text.slice(0, 200),

@@ -1,4 +1,5 @@
 // Review: every fact of a document with its words before the eyes; what was said, with a way back.
+import { sayPlace } from '../../../lexicon/index.ts';
 import {
   documentOf,
   type FactRow,
@@ -14,14 +15,15 @@ import { directionOf, type Html, html } from '../frame/html.ts';
 import type { Page } from '../frame/page.ts';
 import type { Site } from '../frame/site.ts';
 import type { Visit } from '../frame/visit.ts';
-import { paragraphPath, pathOf } from '../parts/addresses.ts';
+import { pathOf, placePath } from '../parts/addresses.ts';
 import { docAddress } from '../parts/doc-address.ts';
 import { languageBar } from '../parts/doc-bar.ts';
 import { FACT_KINDS, factWord } from '../parts/doc-facts.ts';
-import { paragraphName, symbolLink } from '../parts/doc-links.ts';
+import { symbolLink } from '../parts/doc-links.ts';
 import { markedText } from '../parts/doc-marked.ts';
 import { correctionOf, factItem } from '../parts/review-fact.ts';
 import { reviewList } from '../parts/review-list.ts';
+import { reviewQueue } from '../parts/review-queue.ts';
 
 export const reviewPage: Page = {
   paths: ['/review', '/review/*'],
@@ -126,16 +128,10 @@ async function ofDocument(site: Site, visit: Visit, head: Head, language: string
 ${languageBar(head.symbol, [...new Set(document.expressions.map((one) => one.language))], document.expression.language, words, undefined, '/review')}
 ${visit.person.role === 'reader' ? html`<p class="notice">${words('rev-lead-reader')}</p>` : html`<p class="notice">${words('rev-keys')}</p>`}
 ${counts(document, visit, kind)}
-<div class="facts-by-paragraph show-facts">${byParagraph(document, shown).map(([id, facts]) => paragraphPart(site, visit, head, document, id, facts))}</div>
+<div class="facts-by-paragraph show-facts">${reviewQueue(document, shown).map(([id, facts]) => paragraphPart(site, visit, head, document, id, facts))}</div>
 ${said.length ? html`<section><h2>${words('rev-said')}</h2>${reviewList(said, site, visit)}</section>` : ''}`,
   });
 }
-
-const byParagraph = (document: HeldDocument, facts: readonly FactRow[]): [string, FactRow[]][] => {
-  const groups = Map.groupBy(facts, (one) => one.paragraph);
-  const order = document.reading.paragraphs.map((one) => one.id);
-  return [...groups].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
-};
 
 /** How many are reviewed and how many are not, by kind; each a way to narrow. */
 function counts({ facts }: HeldDocument, { words, path, query }: Visit, kind: string | undefined): Html {
@@ -167,20 +163,11 @@ function paragraphPart(
   const { words } = visit;
   const { language } = document.expression;
   const text = textOf(document, id);
-  const name =
-    id === 'cover'
-      ? words('doc-ref-cover')
-      : id === 'title'
-        ? words('doc-ref-title')
-        : id.startsWith('note:')
-          ? words('doc-ref-note', { n: id.split(':').at(-1)! })
-          : paragraphName(id, words);
-  return html`<section class="review-part"><div><h2><a href="${PLACE.test(id) ? pathOf(head.symbol, language) : paragraphPath(head.symbol, id, language)}">${name}</a></h2>
+  const name = sayPlace(id, words.language);
+  return html`<section class="review-part"><div><h2><a href="${placePath(head.symbol, id, language)}">${name}</a></h2>
 ${text === null ? '' : html`<p class="text" lang="${language}" dir="${directionOf(language)}">${markedText(text, facts, site)}</p>`}</div>
 <ol class="review-facts">${facts.map((fact) => factItem(fact, head.symbol, language, visit))}</ol></section>`;
 }
-
-const PLACE = /^(?:cover$|title$|note:)/;
 
 function textOf({ reading }: HeldDocument, id: string): string | null {
   if (id === 'cover') return reading.coverText;

@@ -1,6 +1,6 @@
 // Search: words, names and symbols; what was found with its words marked, and ways to narrow it.
 
-import { linkOf, normalSymbol } from '../../../lexicon/index.ts';
+import { linkOf, normalSymbol, sayPlace } from '../../../lexicon/index.ts';
 import {
   type FacetName,
   type Found,
@@ -16,10 +16,9 @@ import type { Page } from '../frame/page.ts';
 import type { Site } from '../frame/site.ts';
 import type { Visit } from '../frame/visit.ts';
 import { NATIVE, type WordId, type Words } from '../frame/words.ts';
-import { paragraphPath, pathOf } from '../parts/addresses.ts';
+import { isParagraph, paragraphPath, pathOf, placePath } from '../parts/addresses.ts';
 import { actorLinks, nameOf, pageOf, shortOf } from '../parts/cycle-names.ts';
 import { maybe } from '../parts/cycle-words.ts';
-import { paragraphName } from '../parts/doc-links.ts';
 import { ordinal, term } from '../parts/doc-terms.ts';
 import { searchFault } from '../parts/search-fault.ts';
 import { searchHelp } from '../parts/search-help.ts';
@@ -80,31 +79,40 @@ function results(site: Site, visit: Visit, question: string, found: Found, filte
     main: html`<h1 class="small-head">${words('search-found', { n: found.total, question: question || '*' })}</h1>
 ${actorsMeant(question, words)}
 ${chosen(visit, filters)}
-<div class="search-frame"><nav class="facets" aria-label="${words('search-narrow')}"><details open><summary>${words('search-narrow')}</summary>${countedPart(found, words)}${FILTERS.map((name) => facet(visit, name, found, filters))}</details></nav>
+<div class="search-frame"><nav class="facets" aria-label="${words('search-narrow')}"><details><summary>${words('search-narrow')}</summary>${countedPart(found, words)}${FILTERS.map((name) => facet(visit, name, found, filters))}</details></nav>
 <div><ul class="hits">${found.hits.map((hit) => hitItem(hit, site, words))}</ul>
 ${pager(visit, found)}</div></div>`,
   });
 }
 
 function hitItem(hit: FoundParagraph, site: Site, words: Words): Html {
-  const { symbol, paragraph, language, snippet, title, date, heading } = hit;
+  const { symbol, paragraph, language, snippet, date } = hit;
   const own = html` lang="${language}" dir="${directionOf(language)}"`;
   const others = (site.catalogue.find(symbol)?.languages ?? []).filter((code) => code !== language);
-  return html`<li><p class="hit-head"><a class="hit-link" href="${placeOf(hit)}"><strong class="symbol">${symbol}</strong>${placeName(hit, words)}</a> <span class="small">${term(`doc-kind-${hit.kind}`, words)}</span> <span class="when">${words.date(date)}</span></p>
+  return html`<li><p class="hit-head"><a class="hit-link" href="${placePath(symbol, paragraph, language)}"><strong class="symbol">${symbol}</strong>${placeName(hit, words)}</a> <span class="small">${term(`doc-kind-${hit.kind}`, words)}</span> <span class="when">${words.date(date)}</span></p>
 <p class="text"${own}>${snippet.cutBefore ? '… ' : ''}${marked(snippet)}${snippet.cutAfter ? ' …' : ''}</p>
-<p class="small">${title ? html`<span${own}>${title.slice(0, 160)}${title.length > 160 ? '…' : ''}</span>` : ''}${heading && heading !== title ? html` · <span${own}>${heading.slice(0, 120)}</span>` : ''}${others.length ? html` · ${others.map((code, i) => html`${i ? ' ' : ''}<a lang="${code}" hreflang="${code}" href="${PLAIN.test(paragraph) ? paragraphPath(symbol, paragraph, code) : pathOf(symbol, code)}">${NATIVE[code] ?? code}</a>`)}` : ''}</p></li>`;
+${aboutHit(hit, others)}</li>`;
 }
 
-/** Paragraphs have pages of their own; titles, headings and notes are places of the document. */
-const PLAIN = /^(?:(?:part|annex)_\w+__)?(?:para|container)_/u;
-
-const placeOf = ({ symbol, paragraph, language }: FoundParagraph): string =>
-  PLAIN.test(paragraph)
-    ? paragraphPath(symbol, paragraph, language)
-    : pathOf(symbol, language, paragraph === 'title' ? undefined : encodeURIComponent(paragraph));
+/** Title and heading above a hit, and the other languages it is held in. */
+function aboutHit(hit: FoundParagraph, others: readonly string[]): Html {
+  const { symbol, paragraph, language, title, heading } = hit;
+  const said = (text: string, most: number): Html =>
+    html`<span lang="${language}" dir="${directionOf(language)}">${text.slice(0, most)}${text.length > most ? '…' : ''}</span>`;
+  const link = (code: string): Html =>
+    html`<a lang="${code}" hreflang="${code}" href="${isParagraph(paragraph) ? paragraphPath(symbol, paragraph, code) : pathOf(symbol, code)}">${NATIVE[code] ?? code}</a> `;
+  const parts = [
+    title && paragraph !== 'title' && said(title, 160),
+    heading && heading !== title && said(heading, 120),
+    others.length > 0 && html`${others.map(link)}`,
+  ].filter(Boolean);
+  return parts.length ? html`<p class="small">${parts.map((one, i) => html`${i ? ' · ' : ''}${one}`)}</p>` : html``;
+}
 
 const placeName = ({ paragraph, number }: FoundParagraph, words: Words): string =>
-  PLAIN.test(paragraph) ? `, ${paragraphName(paragraph, words, number)}` : '';
+  isParagraph(paragraph) || /^(?:title$|note:)/.test(paragraph)
+    ? `, ${sayPlace(paragraph, words.language, number)}`
+    : '';
 
 function marked({ text, marks }: FoundParagraph['snippet']): Html {
   let at = 0;
@@ -150,7 +158,7 @@ function actorsMeant(question: string, words: Words): Html | null {
 function facetValue(name: Filter, value: string, words: Words): Html | string {
   if (name === 'kind') return term(`doc-kind-${value}`, words);
   if (name === 'session') return words('doc-session-n', { n: ordinal(value, words) });
-  if (name === 'language') return html`<span lang="${value}">${NATIVE[value] ?? value}</span>`;
+  if (name === 'language') return html`<bdi lang="${value}">${NATIVE[value] ?? value}</bdi>`;
   if (name === 'verb') return maybe(words, `verb-${value.replaceAll(' ', '-')}`, value);
   return html`<span title="${nameOf(value, words)}">${shortOf(value, words)}</span>`;
 }

@@ -1,4 +1,5 @@
 // A document in two languages, paragraph beside paragraph.
+import { sayPlace } from '../../../lexicon/index.ts';
 import {
   documentOf,
   factsAfterReview,
@@ -13,7 +14,6 @@ import type { Site } from '../frame/site.ts';
 import type { Visit } from '../frame/visit.ts';
 import { NATIVE, type Words } from '../frame/words.ts';
 import { paragraphPath, pathOf } from '../parts/addresses.ts';
-import { paragraphName } from '../parts/doc-links.ts';
 
 /** `/A/RES/79/330/en+fr`: asked for by the document page, which knows the address. */
 export async function sideBySide(site: Site, visit: Visit, head: Head, languages: readonly string[]): Promise<Answer> {
@@ -41,7 +41,7 @@ async function pieces(site: Site, symbol: string, language: string, words: Words
   return piecesOf(tree, factsAfterReview(reading, facts), {
     prefix: `${language}-`,
     cite: (cited) => ({ href: pathOf(cited), held: site.held(cited) !== null }),
-    pin: (id) => ({ href: paragraphPath(symbol, id, language), label: paragraphName(id, words) }),
+    pin: (id) => ({ href: paragraphPath(symbol, id, language), label: sayPlace(id, words.language) }),
   });
 }
 

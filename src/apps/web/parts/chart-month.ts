@@ -41,5 +41,5 @@ function dayCell(
   if (!own) return html`<td${today}>${day}</td>`;
   const steps = [...new Set(own.map(({ step }) => words(`step-${step}`)))].join(', ');
   const requests = own.reduce((sum, one) => sum + one.requests.length, 0);
-  return html`<td class="has"${today}><strong>${day}</strong> <span class="small">${steps}: ${words('calendar-requests', { count: requests })}</span></td>`;
+  return html`<td class="has"${today}><strong>${day}</strong> <span class="small">${steps}${words('colon')}${words('calendar-requests', { count: requests })}</span></td>`;
 }

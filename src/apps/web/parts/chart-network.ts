@@ -27,7 +27,7 @@ ${[...edges]
   .sort((a, b) => a.count - b.count)
   .map(({ organization, entity, count }) => {
     const [a, b] = [ys.get(organization)!.toFixed(1), yd.get(entity)!.toFixed(1)];
-    return html`<path class="s${strength(count, most)}" d="M${LEFT} ${a}C${LEFT + 200} ${a} ${RIGHT - 200} ${b} ${RIGHT} ${b}"><title>${nameOf(organization)} – ${nameOf(entity)}: ${words.number(count)}</title></path>`;
+    return html`<path class="s${strength(count, most)}" d="M${LEFT} ${a}C${LEFT + 200} ${a} ${RIGHT - 200} ${b} ${RIGHT} ${b}"><title>${nameOf(organization)} – ${nameOf(entity)}${words('colon')}${words.number(count)}</title></path>`;
   })}
 ${left.map((one) => label(nameOf(one), LEFT - 8, ys.get(one)!, 'end'))}${right.map((one) => label(nameOf(one), RIGHT + 8, yd.get(one)!, 'start'))}
 </svg></div></figure>`;

@@ -58,6 +58,6 @@ function lineOf({ label, instrument }: Line, y: number, x: (year: number) => num
   const span = html`<rect class="${known ? 'known' : 'unknown'}" x="${from.toFixed(1)}" y="${y + 4}" width="${Math.max(4, to - from).toFixed(1)}" height="12" rx="2"/>`;
   const mark = known ? '' : html`<text class="mark" x="${(to + 4).toFixed(1)}" y="${y + 14}">?</text>`;
   const text = label.length > 38 ? `${label.slice(0, 37)}…` : label;
-  const title = `${label}: ${words.date(start) || words('unknown')} – ${words.date(instrument.expires) || words('unknown')}`;
+  const title = `${label}${words('colon')}${words.date(start) || words('unknown')} – ${words.date(instrument.expires) || words('unknown')}`;
   return html`<g><title>${title}</title><text x="0" y="${y + 14}">${text}</text>${span}${mark}</g>`;
 }

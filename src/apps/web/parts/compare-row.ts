@@ -1,9 +1,9 @@
 // A row of a comparison: what the change means first, then the words.
+import { sayPlace } from '../../../lexicon/index.ts';
 import { type ComparedRow, sayMeaning } from '../../../register/index.ts';
 import { directionOf, type Html, html } from '../frame/html.ts';
 import type { Words } from '../frame/words.ts';
 import { paragraphPath } from './addresses.ts';
-import { paragraphName } from './doc-links.ts';
 
 export interface Shown {
   readonly words: Words;
@@ -35,27 +35,9 @@ export function meanings(row: Pick<ComparedRow, 'meanings'>, words: Words): Html
   if (!row.meanings.length) return null;
   return html`<ul class="meanings">${row.meanings.map(
     (one) =>
-      html`<li class="effect-${one.effect}"><span class="badge ${EFFECT[one.effect] ?? ''}">${words(`effect-${one.effect}`)}</span> ${sayMeaning({ id: one.id, values: readable(one.values, words) }, words.language)}</li>`,
+      html`<li class="effect-${one.effect}"><span class="badge ${EFFECT[one.effect] ?? ''}">${words(`effect-${one.effect}`)}</span> ${sayMeaning(one, words.language)}</li>`,
   )}</ul>`;
 }
-
-/** Dates and paragraphs among the values as people write them. */
-const readable = (values: Readonly<Record<string, string>>, words: Words): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(values).map(([name, value]) => {
-      if (/^\d{4}-\d{2}(?:-\d{2})?(?:\/\d{4}-\d{2}(?:-\d{2})?)?$/.test(value)) return [name, words.date(value)];
-      return [
-        name,
-        value
-          .split(', ')
-          .map((one) => placeName(one, words))
-          .join(', '),
-      ];
-    }),
-  );
-
-const placeName = (value: string, words: Words): string =>
-  /^(?:para|container|part|annex|sec)_\w+$/.test(value) ? paragraphName(value, words) : value;
 
 const EFFECT: Readonly<Record<string, string>> = { stronger: 'good', added: 'good', weaker: 'warn', removed: 'warn' };
 
@@ -72,7 +54,7 @@ ${row.points.length && row.points.some((one) => one.change !== 'unchanged') ? ht
 function places({ before, after }: ComparedRow, words: Words): Html {
   const place = ({ address, id, number }: ComparedRow['before'][number]): Html => {
     const [symbol] = address.split('#');
-    return html`<a href="${paragraphPath(symbol, id)}">${paragraphName(id, words, number)}</a>`;
+    return html`<a href="${paragraphPath(symbol, id)}">${sayPlace(id, words.language, number)}</a>`;
   };
   const list = (side: ComparedRow['before']): Html =>
     html`${side.map((one, i) => html`${i ? ', ' : ''}${place(one)}`)}`;

@@ -1,5 +1,5 @@
 // Addresses as people write them: "A/RES/79/330, para. 46", leading to the paragraph.
-import { normalSymbol } from '../../../lexicon/index.ts';
+import { normalSymbol, sayPlace } from '../../../lexicon/index.ts';
 import { type Html, html } from '../frame/html.ts';
 import type { Words } from '../frame/words.ts';
 import { pathOf } from './addresses.ts';
@@ -31,33 +31,16 @@ export function hrefOf(address: string): string {
   return pathOf(symbol, language ?? undefined, paragraph ?? undefined);
 }
 
-/** "para. 7 (b)", "preamble, para. 11", "cover". */
-export function placeOf(paragraph: string, words: Words): string {
-  const steps = paragraph.split('__');
-  const numbers = steps.flatMap((step) => /^(para|container|point|cell|item)_(.+)$/.exec(step) ?? []);
-  const [kind, number] = [numbers[1], numbers[2]];
-  const points = steps.slice(1).flatMap((step) => {
-    const point = /^point_(.+)$/.exec(step)?.[1];
-    return point ? [`(${point})`] : [];
-  });
-  if (kind === 'para') return words('place-paragraph', { number: [number, ...points].join(' ') });
-  if (kind === 'container') return words('place-preamble', { number });
-  if (paragraph === 'cover') return words('place-cover');
-  if (paragraph === 'title') return words('place-title');
-  if (paragraph.startsWith('note')) return words('place-note');
-  return paragraph.startsWith('sec') ? words('place-section') : paragraph.replaceAll('_', ' ');
-}
-
 /** Symbol and place, as a link to it. */
 export function addressLink(address: string, words: Words): Html {
   const { symbol, paragraph } = partsOf(address);
-  return html`<a class="address" href="${hrefOf(address)}">${symbol}${paragraph ? `, ${placeOf(paragraph, words)}` : ''}</a>`;
+  return html`<a class="address" href="${hrefOf(address)}">${symbol}${paragraph ? `, ${sayPlace(paragraph, words.language)}` : ''}</a>`;
 }
 
 /** The place alone, where the symbol stands beside it. */
 export function placeLink(address: string, words: Words): Html {
   const { paragraph } = partsOf(address);
-  return html`<a class="address" href="${hrefOf(address)}">${paragraph ? placeOf(paragraph, words) : address}</a>`;
+  return html`<a class="address" href="${hrefOf(address)}">${paragraph ? sayPlace(paragraph, words.language) : address}</a>`;
 }
 
 /** Paragraphs of several works, the symbol once: "A/79/302, paras. 89, 90". */

@@ -1,5 +1,7 @@
 // The rounds of one organization: a row per session, with what is missing said in words.
+
 import { reportDates } from '../../../cycle/index.ts';
+import { sayItem } from '../../../lexicon/index.ts';
 import type { Board, Cell, CycleState } from '../../../register/index.ts';
 import { type Html, html } from '../frame/html.ts';
 import type { Words } from '../frame/words.ts';
@@ -42,7 +44,9 @@ function agendaOf({ agenda }: Cell, words: Words): Html {
   const place = (name: 'final' | 'provisional'): Html | null => {
     const found = agenda[name];
     if (!found) return null;
-    const said = words('board-item', { item: found.item ?? '?', letter: found.letter ? ` (${found.letter})` : '' });
+    const said = words('board-item', {
+      item: sayItem(found.item ?? '?', found.letter ? [found.letter] : [], words.language),
+    });
     return html`<div><a href="${hrefOf(found.source)}">${said}</a> <span class="small">${words(`board-${name}`)}</span></div>`;
   };
   const shown = [place('final'), place('provisional')].filter((one) => one !== null);
@@ -91,7 +95,7 @@ const reportsOf = ({ reports }: Cell, words: Words): Html =>
           : '';
         if (held)
           return html`<div>${addressLink(symbol, words)}${span ? html`, <a href="${hrefOf(paragraphs[0] ?? symbol)}">${span}</a>` : ''}</div>`;
-        return html`<div>${addressLink(symbol, words)} <span class="small">${words('not-held')}${citedBy.length ? html`; ${words('board-cited-in')} ${addressList(citedBy.slice(0, 3), words)}` : ''}</span></div>`;
+        return html`<div>${addressLink(symbol, words)} <span class="small">${words('not-held')}${citedBy.length ? html`${words('semicolon')}${words('board-cited-in')} ${addressList(citedBy.slice(0, 3), words)}` : ''}</span></div>`;
       })}`
     : unknown(words);
 

@@ -1,10 +1,11 @@
 // Where documents say different things: both sources, and nothing decided.
+import { sayValue } from '../../../lexicon/index.ts';
 import type { Board } from '../../../register/index.ts';
 import { type Html, html } from '../frame/html.ts';
 import { NATIVE, type Words } from '../frame/words.ts';
 import { addressLink, partsOf } from './cycle-address.ts';
 import { scrollTable } from './cycle-table.ts';
-import { maybe, valueIn } from './cycle-words.ts';
+import { maybe } from './cycle-words.ts';
 
 type Contradiction = Board['contradictions'][number];
 
@@ -17,7 +18,7 @@ export function contradictionsTable(all: readonly Contradiction[], words: Words)
         ...Map.groupBy(sources, ({ value }) => value),
       ].map(
         ([value, own]) =>
-          html`<div><strong>${valueIn(value, words)}</strong>${words('colon')}${own.map(
+          html`<div><strong>${sayValue(value, words.language)}</strong>${words('colon')}${own.map(
             ({ address }, at) => html`${at ? ', ' : ''}${sourceLink(address, words)}`,
           )}</div>`,
       )}</td></tr>`,

@@ -1,11 +1,12 @@
 // Instruments in time: chains of renewals, what is known of their validity, and every place that speaks of them.
+import { sayValue } from '../../../lexicon/index.ts';
 import { type CycleState, type InstrumentChain, type InstrumentInTime, inForceIn } from '../../../register/index.ts';
 import { type Html, html } from '../frame/html.ts';
 import type { Words } from '../frame/words.ts';
 import { addressLink } from './cycle-address.ts';
 import { actorLink, shortOf } from './cycle-names.ts';
 import { languageOf, quote } from './cycle-quote.ts';
-import { maybe, typeOf, valueIn } from './cycle-words.ts';
+import { maybe, typeOf } from './cycle-words.ts';
 
 /** "Memorandum of understanding, ECO – UNECE". */
 export const chainTitle = ({ type, entity, counterpart }: InstrumentChain, words: Words): string =>
@@ -24,13 +25,13 @@ function instrumentItem(one: InstrumentInTime, asOf: string, state: CycleState, 
   const force = inForceIn(one, Number(asOf.slice(0, 4)));
   const expired = one.expires !== null && one.expires < asOf;
   return html`<li><p>${html`<span class="status ${expired ? 'lapsed' : force === 'yes' ? 'answered' : 'open'}">${words(expired ? 'force-expired' : `force-${force}`, { year: asOf.slice(0, 4) })}</span>`}
-${one.date ? words('instrument-signed', { date: words.date(one.date) }) : words('instrument-undated')}; ${validityOf(one, words)}${renewalOf(one, words)}</p>
+${one.date ? words('instrument-signed', { date: words.date(one.date) }) : words('instrument-undated')}${words('semicolon')}${validityOf(one, words)}${renewalOf(one, words)}</p>
 <ul class="mentions">${one.mentions.slice(0, MOST).map((mention) => mentionItem(mention, state, words))}${
     one.mentions.length > MOST
       ? html`<li class="small">${words('more', { count: one.mentions.length - MOST })}</li>`
       : ''
   }</ul>
-${one.contradictions.map(({ sources }) => html`<p class="warn">${words(withinOne(sources) ? 'contradiction-within' : 'contradiction')} ${sources.map(({ address, value }, at) => html`${at ? ' · ' : ''}${addressLink(address, words)}${words('colon')}${valueIn(value, words)}`)}</p>`)}</li>`;
+${one.contradictions.map(({ sources }) => html`<p class="warn">${words(withinOne(sources) ? 'contradiction-within' : 'contradiction')} ${sources.map(({ address, value }, at) => html`${at ? ' · ' : ''}${addressLink(address, words)}${words('colon')}${sayValue(value, words.language)}`)}</p>`)}</li>`;
 }
 
 /** Both stand in one paragraph, so no document differs from another. */

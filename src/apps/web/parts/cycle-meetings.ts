@@ -1,36 +1,42 @@
 // Numbered meetings with the numbers that are missing, and contacts with the years without.
-import type { ContactLine, CycleState, MeetingSeries } from '../../../register/index.ts';
+import { sayValue } from '../../../lexicon/index.ts';
+import type { ContactLine, MeetingSeries } from '../../../register/index.ts';
 import { type Html, html } from '../frame/html.ts';
 import type { Words } from '../frame/words.ts';
 import { addressLink, addressList } from './cycle-address.ts';
 import { actorLink } from './cycle-names.ts';
-import { languageOf } from './cycle-quote.ts';
 import { scrollTable } from './cycle-table.ts';
-import { valueIn } from './cycle-words.ts';
 
 /** Null: nothing held tells of a meeting. */
 export function meetingsPart(
   series: readonly MeetingSeries[],
   contacts: readonly ContactLine[],
-  state: CycleState,
   words: Words,
 ): Html | null {
   if (!series.length && !contacts.length) return null;
-  return html`${series.length ? html`<ul class="series">${series.map((one) => seriesItem(one, state, words))}</ul>` : ''}${contactsTable(contacts, words)}`;
+  return html`${series.length ? html`<ul class="series">${inOrder(series, words).map((one) => seriesItem(one, words))}</ul>` : ''}${contactsTable(contacts, words)}`;
 }
 
-function seriesItem({ name, meetings, gaps, contradictions }: MeetingSeries, state: CycleState, words: Words): Html {
-  const [first] = meetings.flatMap(({ mentions }) => mentions);
-  const language = first ? languageOf(first.address, first.words, state) : null;
-  return html`<li><h3 lang="${language ?? 'und'}">${name}</h3><ul>${meetings.map(
-    ({ ordinal, date, place, mentions }) =>
-      html`<li>${words('meeting-number', { number: ordinal })}${words('colon')}${words.date(date) || words('date-unknown')}${place ? html`, ${place}` : ''} · ${addressList(
+const shown = ({ name, names }: MeetingSeries, { language }: Words): string => names[language] ?? name;
+
+function inOrder(series: readonly MeetingSeries[], words: Words): readonly MeetingSeries[] {
+  const collator = new Intl.Collator(words.language);
+  return series.toSorted((a, b) => collator.compare(shown(a, words), shown(b, words)));
+}
+
+/** Called as the interface's language calls it, where a text in it does. */
+function seriesItem({ name, names, meetings, gaps, contradictions }: MeetingSeries, words: Words): Html {
+  const own = names[words.language];
+  const language = own ? words.language : Object.keys(names).find((code) => names[code] === name);
+  return html`<li><h3 lang="${language || 'und'}">${own ?? name}</h3><ul>${meetings.map(
+    ({ ordinal, date, place, places, mentions }) =>
+      html`<li>${words('meeting-number', { number: ordinal })}${words('colon')}${words.date(date) || words('date-unknown')}${place ? html`, ${places[words.language] ?? place}` : ''} · ${addressList(
         mentions.map(({ address }) => address),
         words,
       )}</li>`,
   )}</ul>${gaps.length ? html`<p class="warn">${words('meeting-gaps', { numbers: gaps.join(', ') })}</p>` : ''}${contradictions.map(
     ({ sources }) =>
-      html`<p class="warn">${words('contradiction')} ${sources.map(({ address, value }, at) => html`${at ? ' · ' : ''}${addressLink(address, words)}${words('colon')}${valueIn(value, words)}`)}</p>`,
+      html`<p class="warn">${words('contradiction')} ${sources.map(({ address, value }, at) => html`${at ? ' · ' : ''}${addressLink(address, words)}${words('colon')}${sayValue(value, words.language)}`)}</p>`,
   )}</li>`;
 }
 

@@ -32,6 +32,12 @@ export function acronymPart(actor: string, words: Words): Html | string {
   return short === nameOf(actor, words) ? '' : html` <span class="small">${short}</span>`;
 }
 
+/** The acronym where the interface's language has one that the code is not: "OCE" for `org/ECO`; null. */
+export function otherAcronym(actor: string, words: Words): string | null {
+  const short = shortOf(actor, words);
+  return short === codeOf(actor) || short === nameOf(actor, words) ? null : short;
+}
+
 /** `org/AU/PSC` → `AU/PSC`. */
 export const codeOf = (actor: string): string => actor.slice(actor.indexOf('/') + 1);
 

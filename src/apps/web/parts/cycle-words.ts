@@ -1,10 +1,10 @@
 // Words that are chosen by what a document says: a message where there is one.
-import { say } from '../../../lexicon/index.ts';
+import { say, sayPlace, sayValue } from '../../../lexicon/index.ts';
 import { namedValues, type Reason } from '../../../register/index.ts';
 import { type Html, html } from '../frame/html.ts';
 import type { WordId, Words } from '../frame/words.ts';
 import en from '../messages/en.json' with { type: 'json' };
-import { addressLink, isAddress, placeOf } from './cycle-address.ts';
+import { addressLink, isAddress } from './cycle-address.ts';
 
 /** The message with this id, else the text given. */
 export const maybe = (words: Words, id: string, otherwise: string): string =>
@@ -16,17 +16,14 @@ export const typeOf = (type: string, words: Words): string =>
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-const DATE = /^\d{4}-\d{2}(?:-\d{2})?(?:\/\d{4}(?:-\d{2}){0,2})?$/;
-
-/** A value that documents give: a date or an interval as people write it, anything else as it is. */
-export const valueIn = (value: string, words: Words): string => (DATE.test(value) ? words.date(value) : value);
-
-/** One value of a reason: places in a document by their numbers, each of a list as `valueIn` has it. */
-const reasonValue = (name: string, value: string, words: Words): string =>
-  value
-    .split(', ')
-    .map((one) => (name === 'where' ? placeOf(one, words) : valueIn(one, words)))
-    .join(', ');
+/** One value of a reason: places in a document by their numbers, anything else as `sayValue` has it. */
+const reasonValue = (name: string, value: string, { language }: Words): string =>
+  name === 'where'
+    ? value
+        .split(', ')
+        .map((one) => sayPlace(one, language))
+        .join(', ')
+    : sayValue(value, language);
 
 /** A reason in words, its symbols and paragraphs as links, its actors by their names, its dates as people write them. */
 export function reasonIn(reason: Reason, words: Words, begins = true): Html {

@@ -1,9 +1,9 @@
 // How to cite a paragraph: ready words in the style of the United Nations, and the permanent link.
+import { sayPlace } from '../../../lexicon/index.ts';
 import type { Head } from '../../../register/index.ts';
 import { type Html, html } from '../frame/html.ts';
 import type { Words } from '../frame/words.ts';
 import { paragraphPath, pathOf } from './addresses.ts';
-import { paragraphName } from './doc-links.ts';
 
 export interface Cited {
   readonly head: Head;
@@ -26,14 +26,14 @@ function reference({ head, paragraph, number }: Cited, words: Words): string {
         ? head.symbols.join('–')
         : symbol;
   const date = head.date ? words('cite-of', { date: words.date(head.date) }) : '';
-  return `${name}${date}${paragraph ? `, ${paragraphName(paragraph, words, number)}` : ''}`;
+  return `${name}${date}${paragraph ? `, ${sayPlace(paragraph, words.language, number)}` : ''}`;
 }
 
 /** Text to select and copy; an island adds buttons. */
 export function citeBox(cited: Cited, words: Words): Html {
   const { head, paragraph, origin, language } = cited;
   const address = paragraph ? paragraphPath(head.symbol, paragraph, language) : pathOf(head.symbol, language);
-  const short = `${head.symbol}${paragraph ? `, ${paragraphName(paragraph, words, cited.number)}` : ''}`;
+  const short = `${head.symbol}${paragraph ? `, ${sayPlace(paragraph, words.language, cited.number)}` : ''}`;
   return html`<details class="cite" data-copy="${words('cite-copy')}" data-copied="${words('cite-copied')}"><summary>${words('cite')}</summary>
 <dl><div><dt>${words('cite-reference')}</dt><dd class="copyable">${reference(cited, words)}</dd></div>
 <div><dt>${words('cite-note')}</dt><dd class="copyable">${short}</dd></div>

@@ -1,7 +1,8 @@
 // What a document is: kind, session, item, adoption, vote, draft, sponsors.
-import type { HeldDocument } from '../../../register/index.ts';
+import { sayItem } from '../../../lexicon/index.ts';
+import type { HeldDocument, Sponsors } from '../../../register/index.ts';
 import { type Html, html } from '../frame/html.ts';
-import type { WordId, Words } from '../frame/words.ts';
+import { languageName, type WordId, type Words } from '../frame/words.ts';
 import { nameHere } from './cycle-names.ts';
 import { symbolLink } from './doc-links.ts';
 import { ordinal } from './doc-terms.ts';
@@ -9,8 +10,16 @@ import { ordinal } from './doc-terms.ts';
 type Row = readonly [WordId, unknown];
 
 /** A list of what is known; what is not printed is not there. */
-export function docHead(document: HeldDocument, words: Words, isHeld: (symbol: string) => boolean): Html {
-  const rows = rowsOf(document, words, isHeld).filter(([, value]) => value);
+export function docHead(
+  document: HeldDocument,
+  sponsors: Sponsors | null,
+  words: Words,
+  isHeld: (symbol: string) => boolean,
+): Html {
+  const rows = [
+    ...rowsOf(document, words, isHeld),
+    ['doc-sponsors', sponsors && sponsorList(sponsors, document, words)] as const,
+  ].filter(([, value]) => value);
   return html`<dl class="doc-head">${rows.map(([word, value]) => html`<div><dt>${words(word)}</dt><dd>${value}</dd></div>`)}</dl>`;
 }
 
@@ -18,7 +27,6 @@ function rowsOf({ reading, work }: HeldDocument, words: Words, isHeld: (symbol: 
   const links = (symbols: readonly string[]): unknown =>
     symbols.length > 0 && symbols.map((one, i) => html`${i ? ', ' : ''}${symbolLink(one, isHeld(one))}`);
   const others = work.symbols.filter((one) => one !== work.symbol);
-  const sponsors = [...new Set([...reading.sponsors, ...(reading.draftSponsors ?? [])])];
   return [
     ['doc-also', others.join(', ')],
     ['doc-session', reading.session && words('doc-session-n', { n: ordinal(reading.session, words) })],
@@ -27,7 +35,6 @@ function rowsOf({ reading, work }: HeldDocument, words: Words, isHeld: (symbol: 
     ['doc-distributed', reading.distributionDate !== reading.adoptionDate && words.date(reading.distributionDate)],
     ['doc-vote', voteOf(reading, words)],
     ['doc-draft', links(reading.draftSymbols)],
-    ['doc-sponsors', sponsors.length > 0 && sponsorList(sponsors, words)],
     ['doc-covers', reading.periodFrom && words('doc-since', { date: words.date(reading.periodFrom) })],
   ];
 }
@@ -35,16 +42,20 @@ function rowsOf({ reading, work }: HeldDocument, words: Words, isHeld: (symbol: 
 /** Many sponsors are named when asked for. */
 const FEW = 6;
 
-function sponsorList(sponsors: readonly string[], words: Words): Html {
-  const list = html`${sponsors.map((one) => nameHere(one, words)).join(', ')}`;
-  if (sponsors.length <= FEW) return list;
-  return html`<details><summary>${words('doc-sponsors-n', { n: sponsors.length })}</summary>${list}</details>`;
+function sponsorList({ names, language }: Sponsors, { expression }: HeldDocument, words: Words): Html {
+  const list = html`${names.map((one) => nameHere(one, words)).join(', ')}`;
+  const from =
+    language === expression.language
+      ? ''
+      : html` <span class="small">${words('doc-sponsors-from', { language: languageName(language, words) })}</span>`;
+  if (names.length <= FEW) return html`${list}${from}`;
+  return html`<details><summary>${words('doc-sponsors-n', { n: names.length })}${from}</summary>${list}</details>`;
 }
 
 const agendaOf = (agenda: HeldDocument['reading']['agenda'], words: Words): string =>
   agenda
     .map(({ item, letters, provisional }) => {
-      const number = `${item}${letters.length ? ` (${letters.join('), (')})` : ''}`;
+      const number = sayItem(item, letters, words.language);
       return provisional ? words('doc-item-provisional', { number }) : number;
     })
     .join(words('semicolon'));

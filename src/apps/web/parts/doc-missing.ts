@@ -1,5 +1,5 @@
 // What is asked for is not held: written otherwise, of several meanings, known by citation alone, or held in other languages.
-import { linkOf } from '../../../lexicon/index.ts';
+import { linkOf, sayPlace } from '../../../lexicon/index.ts';
 import { type CitedBy, citedBy, type Head, titleOf } from '../../../register/index.ts';
 import { type Answer, PASS, page, redirect } from '../frame/answer.ts';
 import { type Html, html } from '../frame/html.ts';
@@ -7,7 +7,7 @@ import type { Site } from '../frame/site.ts';
 import type { Visit } from '../frame/visit.ts';
 import type { Words } from '../frame/words.ts';
 import { NATIVE } from '../frame/words.ts';
-import { pathOf } from './addresses.ts';
+import { pathOf, placePath } from './addresses.ts';
 import type { DocAddress } from './doc-address.ts';
 import { guess } from './doc-guess.ts';
 import { addressLink } from './doc-links.ts';
@@ -75,15 +75,10 @@ export function citingList(site: Site, citing: readonly CitedBy[], words: Words)
   })}</ul>`;
 }
 
-const PLACES: Readonly<Record<string, 'doc-ref-cover' | 'doc-ref-title'>> = {
-  cover: 'doc-ref-cover',
-  title: 'doc-ref-title',
-};
-
 function citingPlace({ symbol, paragraph, part }: CitedBy, words: Words): Html {
   const tail = part ? ` (${part})` : '';
-  if (PLACES[paragraph]) return html`${words(PLACES[paragraph])}${tail}`;
+  if (paragraph === 'cover' || paragraph === 'title') return html`${sayPlace(paragraph, words.language)}${tail}`;
   if (paragraph.startsWith('note:'))
-    return html`<a href="${pathOf(symbol)}#${encodeURIComponent(paragraph)}">${words('doc-ref-note', { n: paragraph.split(':').at(-1)! })}</a>${tail}`;
+    return html`<a href="${placePath(symbol, paragraph)}">${sayPlace(paragraph, words.language)}</a>${tail}`;
   return html`${addressLink(`${symbol}#${paragraph}`, words)}${tail}`;
 }

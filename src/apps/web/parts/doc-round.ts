@@ -1,4 +1,5 @@
 // What the cycle says of a paragraph: what became of it, what was reported, where it comes from, who says the same.
+import { sayPlace } from '../../../lexicon/index.ts';
 import type { CycleState, Head, LineageAnswer, ParagraphRound } from '../../../register/index.ts';
 import { directionOf, type Html, html } from '../frame/html.ts';
 import type { Site } from '../frame/site.ts';
@@ -10,7 +11,7 @@ import { entryItem } from './cycle-entry.ts';
 import { actorLinks } from './cycle-names.ts';
 import { quoteAt } from './cycle-quote.ts';
 import { reasonIn } from './cycle-words.ts';
-import { addressLink, paragraphName, symbolLink } from './doc-links.ts';
+import { addressLink, symbolLink } from './doc-links.ts';
 import { evidenceForm } from './review-evidence.ts';
 
 export interface RoundPart {
@@ -84,7 +85,7 @@ function stepItem(
 ): Html {
   const own = html` lang="${language ?? 'und'}" dir="${directionOf(language)}"`;
   const places = paragraphs.map(
-    ({ id, number }) => html` <a href="${paragraphPath(symbol, id)}">${paragraphName(id, words, number)}</a>`,
+    ({ id, number }) => html` <a href="${paragraphPath(symbol, id)}">${sayPlace(id, words.language, number)}</a>`,
   );
   const text = row ? pieces(row.words) : paragraphs.map((one) => one.text).join(' ');
   return html`<li${symbol === head.symbol ? html` class="at"` : ''}><p>${symbolLink(symbol)}${places} <span class="when">${words.date(date)}</span> ${voteOf(vote, words)}${row ? html` <span class="badge">${words(`change-is-${row.change}`)}</span>` : html` <span class="badge">${words('par-first')}</span>`}</p>

@@ -16,7 +16,7 @@ interface Line {
 export function contents({ reading, expression }: HeldDocument, words: Words): Html | null {
   const lines = reading.sections.filter(({ heading }) => heading);
   if (lines.length < 3) return null;
-  return html`<nav class="toc" aria-labelledby="toc"><details open><summary id="toc">${words('doc-contents')}</summary>
+  return html`<nav class="toc" aria-label="${words('doc-contents')}"><details><summary>${words('doc-contents')}</summary>
 <ol lang="${expression.language}">${lines.map(line)}</ol></details></nav>`;
 }
 

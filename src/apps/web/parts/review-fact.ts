@@ -11,7 +11,7 @@ export function factItem(fact: FactRow, symbol: string, language: string, visit:
   return html`<li id="f${fact.fact}" class="review-fact mark-${fact.kind} ${state}" data-fact="${fact.fact}"${person.role === 'reader' ? '' : html` tabindex="-1"`}>
 <p><span class="fact-label">${words(factWord(fact.kind))}</span> <q lang="${language}" dir="${directionOf(language)}">${fact.words}</q>${fact.derived ? html` <span class="badge">${words('par-derived')}</span>` : ''}${fact.review ? html` <span class="badge ${state}">${words(`rev-${fact.review.verdict}`)}</span>` : ''}</p>
 <p class="says">${factSays(fact, words)}</p>
-${fact.review ? html`<p class="small">${words('rev-by', { who: fact.review.who, when: words.date(fact.review.at.slice(0, 10)) })}${fact.review.reason ? html`: ${fact.review.reason}` : ''}</p>` : ''}
+${fact.review ? html`<p class="small">${words('rev-by', { who: fact.review.who, when: words.date(fact.review.at.slice(0, 10)) })}${fact.review.reason ? html`${words('colon')}${fact.review.reason}` : ''}</p>` : ''}
 ${person.role === 'reader' ? '' : verdicts(fact, symbol, language, visit)}</li>`;
 }
 
@@ -21,7 +21,7 @@ function verdicts(fact: FactRow, symbol: string, language: string, { words, path
   const name = words('rev-fact-n', { n: fact.fact ?? 0 });
   return html`<form method="post" action="/review" class="verdicts" aria-label="${name}">${hidden}
 <button name="verdict" value="confirmed" data-key="c">${words('rev-confirm')}</button> <button name="verdict" value="rejected" data-key="r">${words('rev-reject')}</button></form>
-<details class="correct"><summary data-key="e">${words('rev-correct')}</summary><form method="post" action="/review" class="form" aria-label="${words('rev-correct')}: ${name}">${hidden}
+<details class="correct"><summary data-key="e">${words('rev-correct')}</summary><form method="post" action="/review" class="form" aria-label="${words('rev-correct')}${words('colon')}${name}">${hidden}
 ${fields(fact, words)}
 <label>${words('rev-reason')}<input type="text" name="reason" maxlength="500"></label>
 <p><button class="primary" name="verdict" value="corrected">${words('rev-keep-correction')}</button></p></form></details>`;

@@ -1,5 +1,7 @@
 // Files on their way into the register, one after the other; the list outlives the page that sent them.
+import type { Message } from '../../../lexicon/index.ts';
 import { type FileFate, type Person, type Register, takeInUpload } from '../../../register/index.ts';
+import { withoutPlace } from '../frame/fault.ts';
 import { discard, type ReceivedFile } from './upload-receive.ts';
 
 export interface UploadJob {
@@ -9,8 +11,8 @@ export interface UploadJob {
   readonly at: string;
   state: 'waiting' | 'reading' | 'done' | 'failed';
   fates: readonly FileFate[];
-  /** Message id where the register itself failed. */
-  fault: string | null;
+  /** The message where the register itself failed. */
+  fault: Pick<Message, 'id' | 'values'> | null;
 }
 
 /** Jobs remembered; those that are done are forgotten first. */
@@ -56,7 +58,8 @@ export class UploadDesk {
       job.state = 'done';
     } catch (error) {
       job.state = 'failed';
-      job.fault = (error as { id?: string }).id ?? 'server-fault';
+      const { id = 'server-fault', values = {} } = error as Partial<Message>;
+      job.fault = { id, values: withoutPlace(values) };
     } finally {
       await discard([file]);
     }

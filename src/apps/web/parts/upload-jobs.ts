@@ -23,7 +23,7 @@ const LOOK: Readonly<Record<UploadJob['state'], string>> = {
 
 function item({ name, size, state, fates, fault }: UploadJob, words: Words): Html {
   return html`<li class="${state}"><p><span class="badge ${LOOK[state]}">${words(`up-state-${state}`)}</span> ${name} <span class="when">${words('doc-kilobytes', { n: words.number(Math.ceil(size / 1024)) })}</span></p>
-${fault ? html`<p>${say(fault as Parameters<typeof say>[0], {}, words.language).text}</p>` : ''}
+${fault ? html`<p>${say(fault.id, fault.values, words.language).text}. <span class="small">${say(fault.id, fault.values, words.language).next}</span></p>` : ''}
 ${fates.length ? html`<ul>${fates.slice(0, MOST).map((one) => fate(one, words))}</ul>` : state === 'done' ? html`<p>${words('up-nothing-in-it')}</p>` : ''}
 ${fates.length > MOST ? html`<p>${words('up-more', { n: fates.length - MOST })}</p>` : ''}</li>`;
 }
@@ -37,7 +37,7 @@ function fate({ name, state, refusal, symbol, language }: FileFate, words: Words
       refusal?.values ?? {},
       words.language,
     );
-    return html`<li><span class="badge warn">${words('up-state-refused')}</span> ${fileName(name)}: ${text}. <span class="small">${next}</span></li>`;
+    return html`<li><span class="badge warn">${words('up-state-refused')}</span> ${fileName(name)}${words('colon')}${text}. <span class="small">${next}</span></li>`;
   }
   if (!symbol) return html`<li><span class="badge">${words('up-state-waiting')}</span> ${fileName(name)}</li>`;
   return html`<li><span class="badge good">${words('up-state-read')}</span> ${symbolLink(symbol)} ${language ? html`<span lang="${language}">${NATIVE[language] ?? language}</span>` : ''} <span class="small">${fileName(name)}</span></li>`;

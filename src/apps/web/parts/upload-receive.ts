@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { ifDiskError } from '../../../register/index.ts';
 import { boundaryOf, formParts } from './upload-multipart.ts';
 
 export interface ReceivedFile {
@@ -27,7 +28,7 @@ export class TooLarge extends Error {}
 export const saysTooLarge = (request: Request, { bytes }: ReceiveLimits): boolean =>
   Number(request.headers.get('content-length') ?? 0) > bytes;
 
-/** Writes the files of a form to disk. Errors: TooLarge, TypeError (no such form); then nothing is left behind. */
+/** Writes the files of a form to disk. Errors: TooLarge, TypeError (no such form), `disk-*`; then nothing is left behind. */
 export async function receive(request: Request, limits: ReceiveLimits): Promise<ReceivedFile[]> {
   const boundary = boundaryOf(request.headers.get('content-type'));
   if (!boundary || !request.body) throw new TypeError('no form with files');
@@ -41,7 +42,7 @@ export async function receive(request: Request, limits: ReceiveLimits): Promise<
     return out;
   } catch (error) {
     await discard(out);
-    throw error;
+    throw ifDiskError(error, tmpdir());
   }
 }
 
