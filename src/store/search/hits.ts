@@ -8,7 +8,6 @@ import type { ShownRow } from './shown.ts';
 import { marksIn, type Span, snippetOf } from './snippet.ts';
 import type { Term } from './terms.ts';
 import { tokensOf } from './tokens.ts';
-import { printedWords } from './words.ts';
 
 /** In which languages a hit is shown, where it is held in one of them. */
 export const wantedLanguages = (narrow: Narrow, asked: Asked): readonly string[] =>
@@ -49,7 +48,7 @@ export function hitOf(
   if (!row) return null;
   const { work, symbol, kind, session, paragraph, role, all } = one;
   const { title, date, number, heading, verb, language, text } = row;
-  const snippet = snippetOf(text, marksIn(unitsOf(row), printedWords(row.words ?? ''), terms));
+  const snippet = snippetOf(text, marksIn(unitsOf(row), row.words, terms));
   const score = Math.round(one.rank * 1000) / 1000;
   return {
     work,

@@ -1,5 +1,6 @@
 // Works as they were at one moment, ready to be asked. Nothing in it changes.
 import type { Words } from '../words.ts';
+import type { Texts } from './texts.ts';
 
 export interface WorkInfo {
   readonly work: number;
@@ -14,12 +15,17 @@ export interface ExpressionInfo {
   readonly work: WorkInfo;
   readonly language: string;
   readonly date: string | null;
+  readonly title: string | null;
 }
 
 export interface Segment {
   /** Number of rows. */
   readonly rows: number;
   readonly expressions: readonly ExpressionInfo[];
+  /** Number of an expression → its first row; one more at the end. */
+  readonly rowsFrom: readonly number[];
+  /** Work → numbers of its expressions. */
+  readonly expressionsOf: ReadonlyMap<number, readonly number[]>;
   /** Row → number of its expression. */
   readonly expressionOf: Uint32Array;
   /** Row → number of its paragraph's id in `names`. */
@@ -29,7 +35,11 @@ export interface Segment {
   readonly roleOf: Uint32Array;
   /** Row → its verb in `names`; 0: none. */
   readonly verbOf: Uint32Array;
-  /** Row → bytes of its text. */
+  /** Row → the number it is printed with, in `names`; 0: none. */
+  readonly numberOf: Uint32Array;
+  /** Row → one more than the row of the heading it stands below; 0: none. */
+  readonly headingOf: Uint32Array;
+  /** Row → bytes of its text as it is stored. */
   readonly sizeOf: Uint32Array;
   /** Rows that open their expression. */
   readonly first: readonly number[];
@@ -37,6 +47,7 @@ export interface Segment {
   readonly actorsFrom: Uint32Array;
   readonly actors: Uint32Array;
   readonly names: readonly string[];
+  readonly texts: Texts;
   /** Lexeme → its number. */
   readonly lexemes: Pick<ReadonlyMap<string, number>, 'get'>;
   /** Lexeme's number → where its rows begin in `found`; one more at the end. */
