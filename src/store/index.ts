@@ -55,7 +55,7 @@ export type { FacetRow } from './search/candidates.ts';
 export type { Hit, SearchOptions } from './search/found.ts';
 export type { SearchFields } from './search/question.ts';
 export { prepareSearch, type QuickSearch, searchQuickly, searchStore } from './search/search.ts';
-export type { Snippet, Span } from './search/snippet.ts';
+export type { Snippet } from './search/snippet.ts';
 export { type CitingParagraph, citingParagraphs, type KnownSymbol, knownSymbols } from './search/symbols.ts';
 export { setThreadPriority } from './thread-priority.ts';
 export * from './webhooks/index.ts';

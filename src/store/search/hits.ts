@@ -5,9 +5,8 @@ import type { Asked } from './languages.ts';
 import type { Narrow } from './narrow.ts';
 import type { Ranked } from './rank.ts';
 import type { ShownRow } from './shown.ts';
-import { marksIn, type Span, snippetOf } from './snippet.ts';
+import { marksIn, snippetOf } from './snippet.ts';
 import type { Term } from './terms.ts';
-import { tokensOf } from './tokens.ts';
 
 /** In which languages a hit is shown, where it is held in one of them. */
 export const wantedLanguages = (narrow: Narrow, asked: Asked): readonly string[] =>
@@ -28,15 +27,6 @@ export function once(order: readonly Ranked[], wanted: readonly string[], asked:
 const prefers = (one: Ranked, known: Ranked, wanted: readonly string[], asked: Asked): boolean =>
   one.language !== known.language && (wanted[0] ?? asked.shown) === one.language;
 
-/** Where the words of a row stand: cut once, however often the same row is shown. */
-const units = new WeakMap<ShownRow, readonly Span[]>();
-
-function unitsOf(row: ShownRow): readonly Span[] {
-  let known = units.get(row);
-  if (!known) units.set(row, (known = tokensOf(row.text).map(({ start, end }) => ({ start, end }))));
-  return known;
-}
-
 export function hitOf(
   one: Ranked,
   rows: readonly ShownRow[],
@@ -48,7 +38,7 @@ export function hitOf(
   if (!row) return null;
   const { work, symbol, kind, session, paragraph, role, all } = one;
   const { title, date, number, heading, verb, language, text } = row;
-  const snippet = snippetOf(text, marksIn(unitsOf(row), row.words, terms));
+  const snippet = snippetOf(text, marksIn(text, row.words, terms));
   const score = Math.round(one.rank * 1000) / 1000;
   return {
     work,

@@ -69,21 +69,54 @@ export function rowsWith(segment: Segment, lexeme: string): Uint32Array {
 const NONE = new Uint32Array(0);
 
 /** What a row is found by. */
-export const wordsOf = (segment: Segment, row: number): Words => ({
-  has: (lexeme) => postingOf(segment, lexeme, row) >= 0,
-  places: (lexeme) => placesOf(segment, postingOf(segment, lexeme, row)),
-});
+export const wordsOf = (segment: Segment, row: number): Words => new RowWords(segment, row, new Map());
+
+/** The same for each of many rows that are asked for the same lexemes. */
+export function wordsIn(segment: Segment): (row: number) => Words {
+  const numbers = new Map<string, number>();
+  return (row) => new RowWords(segment, row, numbers);
+}
+
+class RowWords implements Words {
+  readonly #segment: Segment;
+  readonly #row: number;
+  /** Lexemes that were asked for; -1: none of the segment's. */
+  readonly #numbers: Map<string, number>;
+
+  constructor(segment: Segment, row: number, numbers: Map<string, number>) {
+    this.#segment = segment;
+    this.#row = row;
+    this.#numbers = numbers;
+  }
+
+  has(lexeme: string): boolean {
+    return postingOf(this.#segment, this.#numberOf(lexeme), this.#row) >= 0;
+  }
+
+  places(lexeme: string): readonly number[] {
+    const posting = postingOf(this.#segment, this.#numberOf(lexeme), this.#row);
+    return posting < 0 ? NOWHERE : placesOf(this.#segment, posting);
+  }
+
+  #numberOf(lexeme: string): number {
+    let number = this.#numbers.get(lexeme);
+    if (number === undefined) this.#numbers.set(lexeme, (number = this.#segment.lexemes.get(lexeme) ?? -1));
+    return number;
+  }
+}
+
+const NOWHERE: readonly number[] = [];
 
 function placesOf({ places, placesAt }: Segment, posting: number): readonly number[] {
-  if (posting < 0) return [];
   const at = placesAt[posting];
-  return Array.from(places.subarray(at + 1, at + 1 + places[at]));
+  const out: number[] = [];
+  for (let i = 1; i <= places[at]; i++) out.push(places[at + i]);
+  return out;
 }
 
 /** Where in `found` the lexeme has the row; -1: nowhere. */
-function postingOf({ lexemes, foundFrom, found }: Segment, lexeme: string, row: number): number {
-  const number = lexemes.get(lexeme);
-  if (number === undefined) return -1;
+function postingOf({ foundFrom, found }: Segment, number: number, row: number): number {
+  if (number < 0) return -1;
   let from = foundFrom[number];
   let to = foundFrom[number + 1];
   while (from < to) {
