@@ -51,7 +51,7 @@ export { StoreError } from './error.ts';
 export { isGone } from './gone.ts';
 export { attachStore, openStore, type Store, type StoreHandle, type StoreOptions } from './open.ts';
 export { type Anchor, anchorAt } from './review/anchor.ts';
-export type { FacetRow } from './search/candidates.ts';
+export { FACETS, type Facet, type FacetName, type Facets } from './search/facets.ts';
 export type { Hit, SearchOptions } from './search/found.ts';
 export type { SearchFields } from './search/question.ts';
 export { prepareSearch, type QuickSearch, searchQuickly, searchStore } from './search/search.ts';

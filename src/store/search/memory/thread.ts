@@ -33,7 +33,7 @@ const source: Source = {
 async function answer({ number, text, options }: Question): Promise<void> {
   try {
     await Promise.race([index.refresh(), sleep(PATIENCE)]);
-    tell({ number, found: await answerFrom(source, text, options) });
+    tell({ number, found: JSON.stringify(await answerFrom(source, text, options)) });
   } catch (error) {
     tell({ number, fault: faultOf(error) });
   }
