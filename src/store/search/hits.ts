@@ -14,14 +14,16 @@ export const wantedLanguages = (narrow: Narrow, asked: Asked): readonly string[]
 
 /** A paragraph held in several languages is one hit: the language asked for, else where it was found best. */
 export function once(order: readonly Ranked[], wanted: readonly string[], asked: Asked): Ranked[] {
-  const out = new Map<string, Ranked>();
+  const out: Ranked[] = [];
+  const places = new Map<string, Map<number, number>>();
   for (const one of order) {
-    const key = `${one.work} ${one.paragraph}`;
-    const known = out.get(key);
-    if (!known) out.set(key, one);
-    else if (prefers(one, known, wanted, asked)) out.set(key, { ...one, rank: known.rank });
+    let works = places.get(one.paragraph);
+    if (!works) places.set(one.paragraph, (works = new Map()));
+    const at = works.get(one.work);
+    if (at === undefined) works.set(one.work, out.push(one) - 1);
+    else if (prefers(one, out[at], wanted, asked)) out[at] = { ...one, rank: out[at].rank };
   }
-  return [...out.values()];
+  return out;
 }
 
 const prefers = (one: Ranked, known: Ranked, wanted: readonly string[], asked: Asked): boolean =>

@@ -150,6 +150,7 @@ export class Builder {
       found[at] = this.#rowOf.at(i);
       placesAt[at] = this.#placesAt.at(i);
     }
+    for (const list of [this.#lexemeOf, this.#rowOf, this.#placesAt]) list.free();
     return { foundFrom, found, placesAt };
   }
 }
