@@ -48,6 +48,9 @@ function makeWords(language: string): Words {
   return Object.assign(say, { language, number, date: dateWriter(language) });
 }
 
+/** Days remembered: the same few hundred stand in all documents. */
+const MOST_DAYS = 10_000;
+
 /** `2024`, `2024-03`, `2024-03-11` as people write them; an interval as both ends. */
 function dateWriter(language: string): (iso: string | null) => string {
   // The United Nations writes English dates with the day first.
@@ -59,5 +62,11 @@ function dateWriter(language: string): (iso: string | null) => string {
     if (/^\d{4}-\d{2}$/.test(iso)) return month.format(new Date(`${iso}-01T00:00:00Z`));
     return iso;
   };
-  return (iso) => (iso === null ? '' : iso.split('/').map(one).join(' – '));
+  const known = new Map<string, string>();
+  const written = (iso: string): string => {
+    const text = known.get(iso) ?? iso.split('/').map(one).join(' – ');
+    if (known.size < MOST_DAYS) known.set(iso, text);
+    return text;
+  };
+  return (iso) => (iso === null ? '' : written(iso));
 }
