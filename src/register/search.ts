@@ -1,6 +1,6 @@
 // "Which paragraph says it?": a question in any of the six languages, answered from the whole register.
 import {
-  type FacetRow,
+  type Facets,
   type Hit,
   prepareSearch,
   type QuickSearch,
@@ -10,20 +10,12 @@ import {
 } from '../store/index.ts';
 import type { Register } from './open.ts';
 
-export type { QuickSearch, SearchOptions } from '../store/index.ts';
+export { FACETS, type Facet, type FacetName, type QuickSearch, type SearchOptions } from '../store/index.ts';
 
 export interface FoundParagraph extends Omit<Hit, 'work'> {
   /** `A/RES/79/330#para_46`. */
   readonly address: string;
 }
-
-export interface Facet {
-  readonly value: string;
-  readonly count: number;
-}
-
-export const FACETS = ['kind', 'organ', 'session', 'language', 'organization', 'entity', 'verb'] as const;
-export type FacetName = (typeof FACETS)[number];
 
 export interface Found {
   readonly octavo: 1;
@@ -34,7 +26,7 @@ export interface Found {
   readonly total: number;
   readonly hits: readonly FoundParagraph[];
   /** Counts over the 1,000 best, most frequent values first. */
-  readonly facets: Readonly<Record<FacetName, readonly Facet[]>>;
+  readonly facets: Facets;
   /** Hand it back as `cursor` for the next page; null at the end. */
   readonly next: string | null;
 }
@@ -53,21 +45,9 @@ export async function search(register: Register, question: string, options: Sear
     took: Math.round((performance.now() - start) * 10) / 10,
     total,
     hits: hits.map(({ work: _work, ...hit }) => ({ address: `${hit.symbol}#${hit.paragraph}`, ...hit })),
-    facets: Object.fromEntries(FACETS.map((name) => [name, facetOf(name, facets)])) as Record<FacetName, Facet[]>,
+    facets,
     next,
   };
-}
-
-function facetOf(name: FacetName, rows: readonly FacetRow[]): Facet[] {
-  const own = rows.filter((row) => facetName(row) === name).map(({ value, count }) => ({ value, count }));
-  return own.sort((a, b) => b.count - a.count || a.value.localeCompare(b.value));
-}
-
-/** Names of the UN are entities, names of organizations organizations; States are neither. */
-function facetName({ facet, value }: FacetRow): string | null {
-  if (facet !== 'actor') return facet;
-  if (value.startsWith('org/')) return 'organization';
-  return value.startsWith('un/') ? 'entity' : null;
 }
 
 /** Makes a register that another version of Octavo indexed ready for search; quick when there is nothing to do. */

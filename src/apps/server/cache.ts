@@ -1,5 +1,5 @@
 // Pages already made, until what they were made from changes.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzipSync, gzip, gzipSync } from 'node:zlib';
 
@@ -77,7 +77,7 @@ export class PageCache {
 
 const sizeOf = ({ body, depends }: Kept): number => body.length + OVERHEAD + depends.length * DEPENDENCE;
 
-const etagOf = (body: Uint8Array): string => `"${createHash('sha256').update(body).digest('base64url').slice(0, 20)}"`;
+const etagOf = (body: Uint8Array): string => `"${hash('sha256', body, 'base64url').slice(0, 20)}"`;
 
 const zipAside = promisify(gzip) as (body: Uint8Array, options: object) => Promise<Buffer>;
 /** Two thirds of the time of the usual levels for a tenth more bytes; `chunkSize`: most pages at one go. */
@@ -90,9 +90,8 @@ const TEXT = /^(?:text\/|[^;]*(?:json|xml|javascript)(?:;|$))/;
 /** Compressed where it is a text of some length. */
 export async function pack(body: Uint8Array, mime: string): Promise<Packed> {
   const zipped = body.length >= SMALL && TEXT.test(mime);
-  const etag = etagOf(body);
-  if (!zipped) return { body, zipped, etag };
-  return { body: body.length < LARGE ? gzipSync(body, LEVEL) : await zipAside(body, LEVEL), zipped, etag };
+  const packed = !zipped ? body : body.length < LARGE ? gzipSync(body, LEVEL) : await zipAside(body, LEVEL);
+  return { body: packed, zipped, etag: etagOf(packed) };
 }
 
 /** The page for who takes no compressed one. */

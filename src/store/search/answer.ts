@@ -1,5 +1,6 @@
 // Answers a question from a source of rows: PostgreSQL, or the index in memory.
 import type { Ask, Found, Weighed } from './candidates.ts';
+import { facetsFrom } from './facets.ts';
 import type { FoundHits, SearchOptions } from './found.ts';
 import { hitOf, once, wantedLanguages } from './hits.ts';
 import { allOf, type Match, notAny } from './match.ts';
@@ -16,7 +17,8 @@ export async function answerFrom(source: Source, text: string, options: SearchOp
   const plan = await planFor(source, text, options);
   const { from, to } = pageOf(options);
   const limit = to > source.ranked ? DEEPEST : source.ranked;
-  const found = await fewOrMany(source, { plan, limit, facets: options.facets ?? true });
+  const values = valuesOf(options);
+  const found = await fewOrMany(source, { plan, limit, facets: values > 0 });
   const order = once(ranked(found.candidates, plan), plan.narrow.languages, plan.asked);
   const own = order.slice(from, to);
   const languages = wantedLanguages(plan.narrow, plan.asked);
@@ -24,7 +26,7 @@ export async function answerFrom(source: Source, text: string, options: SearchOp
   return {
     hits: own.flatMap((one) => hitOf(one, rows, plan.terms, languages) ?? []),
     total: found.total,
-    facets: found.facets,
+    facets: facetsFrom(found.facets, values),
     next: order.length > to ? String(to) : null,
   };
 }
@@ -66,6 +68,10 @@ function askFor({ plan, limit, facets }: Wanted, parts: readonly Match[], otherw
     facets,
   };
 }
+
+/** Values of each facet at most. */
+const valuesOf = ({ facets = true }: SearchOptions): number =>
+  facets === true ? Number.POSITIVE_INFINITY : Number(facets);
 
 function pageOf({ limit = 20, cursor }: SearchOptions): { from: number; to: number } {
   const from = Math.min(DEEPEST, /^\d{1,4}$/.test(cursor ?? '') ? Number(cursor) : 0);

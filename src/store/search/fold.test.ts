@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { foldLetters } from './letters.ts';
 import { spellingsOf } from './spellings.ts';
-import { tokensOf } from './tokens.ts';
+import { spansAt, tokensOf } from './tokens.ts';
 
 describe('letters', () => {
   test.each([
@@ -33,12 +33,23 @@ describe('units', () => {
     ['la UNESCO/ONU', ['la', 'UNESCO', 'ONU']],
     ['التعاون مع المنظمة', ['التعاون', 'مع', 'المنظمة']],
     ['— … !', []],
+    ['1,234a 12/3b 10² 2nd', ['1', '234a', '12', '3b', '10²', '2nd']],
+    ['7. 7, 7/ 1.2.3', ['7', '7', '7', '1.2.3']],
+    ['𠀀𠀁国a国', ['𠀀𠀁', '𠀁国', 'a', '国']],
+    ['x\udc00y\ud800 😀𝟙', ['x', 'y', '𝟙']],
   ])('%s', (text, units) => expect(tokensOf(text).map((one) => one.text)).toEqual(units));
 
   test('offsets are those of the text', () => {
     const text = 'l’État, 联合国 (A/79/1)';
     for (const { start, end, text: unit, kind } of tokensOf(text))
       if (kind !== 'symbol') expect(text.slice(start, end)).toBe(unit);
+  });
+
+  test('those at some places stand where they stand among all', () => {
+    const text = 'l’État a 1,200.5, 联合国 (A/79/1) б';
+    const all = tokensOf(text).map(({ start, end }) => ({ start, end }));
+    expect(spansAt(text, new Set(all.map((_, i) => i + 1)))).toEqual(all);
+    expect(spansAt(text, new Set([2, 5, 99]))).toEqual([all[1], all[4]]);
   });
 
   test('a word without end is cut, and neither letters nor slashes take long', () => {

@@ -1,5 +1,5 @@
 // What is asked of search and what it answers.
-import type { FacetRow } from './candidates.ts';
+import type { Facets } from './facets.ts';
 import type { SearchFields } from './question.ts';
 import type { Snippet } from './snippet.ts';
 
@@ -8,8 +8,8 @@ export interface SearchOptions extends SearchFields {
   readonly limit?: number;
   /** `next` of the page before. */
   readonly cursor?: string;
-  /** Counts by kind, session … of what was found; default true. */
-  readonly facets?: boolean;
+  /** Counts by kind, session … of what was found: all of them (the default), so many values of each, none. */
+  readonly facets?: boolean | number;
 }
 
 export interface Hit {
@@ -35,6 +35,7 @@ export interface FoundHits {
   readonly hits: readonly Hit[];
   /** Paragraphs that have all words; where they are few, those that have some are counted too. */
   readonly total: number;
-  readonly facets: readonly FacetRow[];
+  /** Over the 1,000 best, most frequent values first. */
+  readonly facets: Facets;
   readonly next: string | null;
 }

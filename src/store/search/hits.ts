@@ -5,10 +5,8 @@ import type { Asked } from './languages.ts';
 import type { Narrow } from './narrow.ts';
 import type { Ranked } from './rank.ts';
 import type { ShownRow } from './shown.ts';
-import { marksIn, type Span, snippetOf } from './snippet.ts';
+import { marksIn, snippetOf } from './snippet.ts';
 import type { Term } from './terms.ts';
-import { tokensOf } from './tokens.ts';
-import { printedWords } from './words.ts';
 
 /** In which languages a hit is shown, where it is held in one of them. */
 export const wantedLanguages = (narrow: Narrow, asked: Asked): readonly string[] =>
@@ -16,27 +14,20 @@ export const wantedLanguages = (narrow: Narrow, asked: Asked): readonly string[]
 
 /** A paragraph held in several languages is one hit: the language asked for, else where it was found best. */
 export function once(order: readonly Ranked[], wanted: readonly string[], asked: Asked): Ranked[] {
-  const out = new Map<string, Ranked>();
+  const out: Ranked[] = [];
+  const places = new Map<string, Map<number, number>>();
   for (const one of order) {
-    const key = `${one.work} ${one.paragraph}`;
-    const known = out.get(key);
-    if (!known) out.set(key, one);
-    else if (prefers(one, known, wanted, asked)) out.set(key, { ...one, rank: known.rank });
+    let works = places.get(one.paragraph);
+    if (!works) places.set(one.paragraph, (works = new Map()));
+    const at = works.get(one.work);
+    if (at === undefined) works.set(one.work, out.push(one) - 1);
+    else if (prefers(one, out[at], wanted, asked)) out[at] = { ...one, rank: out[at].rank };
   }
-  return [...out.values()];
+  return out;
 }
 
 const prefers = (one: Ranked, known: Ranked, wanted: readonly string[], asked: Asked): boolean =>
   one.language !== known.language && (wanted[0] ?? asked.shown) === one.language;
-
-/** Where the words of a row stand: cut once, however often the same row is shown. */
-const units = new WeakMap<ShownRow, readonly Span[]>();
-
-function unitsOf(row: ShownRow): readonly Span[] {
-  let known = units.get(row);
-  if (!known) units.set(row, (known = tokensOf(row.text).map(({ start, end }) => ({ start, end }))));
-  return known;
-}
 
 export function hitOf(
   one: Ranked,
@@ -49,7 +40,7 @@ export function hitOf(
   if (!row) return null;
   const { work, symbol, kind, session, paragraph, role, all } = one;
   const { title, date, number, heading, verb, language, text } = row;
-  const snippet = snippetOf(text, marksIn(unitsOf(row), printedWords(row.words ?? ''), terms));
+  const snippet = snippetOf(text, marksIn(text, row.words, terms));
   const score = Math.round(one.rank * 1000) / 1000;
   return {
     work,

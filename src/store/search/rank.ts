@@ -1,8 +1,7 @@
 // Puts first the paragraph that says it: how much of the question it has, how near together, and where.
 import type { Candidate } from './candidates.ts';
-import { above, actorLexeme, addresseeLexeme, symbolLexeme } from './fold.ts';
+import { hasAny, hasHead, placesOf, type Sought, soughtFor } from './sought.ts';
 import type { Term } from './terms.ts';
-import type { Words } from './words.ts';
 
 export interface Ranked extends Candidate {
   readonly rank: number;
@@ -18,8 +17,9 @@ export interface Weights {
 /** Best first. */
 export function ranked(candidates: readonly Candidate[], { terms, weights }: Weights): Ranked[] {
   const whole = weights.reduce((sum, one) => sum + one, 0) || 1;
+  const sought = terms.map(soughtFor);
   return candidates
-    .map((one) => rankOf(one, terms, weights, whole))
+    .map((one) => rankOf(one, sought, weights, whole))
     .sort((a, b) => b.rank - a.rank || a.size - b.size || b.work - a.work || byPlace(a, b));
 }
 
@@ -27,44 +27,28 @@ export function ranked(candidates: readonly Candidate[], { terms, weights }: Wei
 const byPlace = (a: Candidate, b: Candidate): number =>
   a.paragraph < b.paragraph ? -1 : a.paragraph > b.paragraph ? 1 : a.language < b.language ? -1 : 1;
 
-function rankOf(one: Candidate, terms: readonly Term[], weights: readonly number[], whole: number): Ranked {
-  const places = terms.map((term) => placesOf(term, one.words));
+function rankOf(one: Candidate, sought: readonly Sought[], weights: readonly number[], whole: number): Ranked {
+  const { work, symbol, kind, session, paragraph, language, role, verb, size, words } = one;
+  const places = sought.map((term) => placesOf(term, words));
   let covered = 0;
   let all = true;
-  terms.forEach((term, i) => {
-    const share = places[i].length || hasSign(term, one.words) ? 1 : hasHead(term, one.words) ? HEAD : 0;
-    if (!share && term.kind !== 'verb') all = false;
+  for (let i = 0; i < sought.length; i++) {
+    const share = places[i].length || hasAny(sought[i].signs, words) ? 1 : hasHead(sought[i], words) ? HEAD : 0;
+    if (!share && sought[i].term.kind !== 'verb') all = false;
     covered += share * weights[i];
-  });
+  }
   const rank =
-    covered / whole +
-    nearness(places, terms.length) +
-    dense(places, one) +
-    placeBonus(one, terms) +
-    symbolBonus(one, terms);
-  return { ...one, rank: rank + (one.session ?? 0) * 0.0003, all };
+    covered / whole + nearness(places) + dense(places, one) + placeBonus(one, sought) + symbolBonus(one, sought);
+  const own = { work, symbol, kind, session, paragraph, language, role, verb, size, words };
+  return { ...own, rank: rank + (session ?? 0) * 0.0003, all };
 }
 
 /** A term that stands only in the title or a heading counts less than one in the paragraph. */
 const HEAD = 0.55;
 
-/** First places of the term's units, where it has them all: the places of its last unit. */
-export function placesOf(term: Term, words: Words): number[] {
-  const units = term.units.map((unit) => unit.flatMap((lexeme) => words.places(lexeme)));
-  if (!units.length || units.some((one) => !one.length)) return [];
-  return units.length === 1 ? units[0] : units.flat();
-}
-
-const hasSign = (term: Term, words: Words): boolean =>
-  term.actors.some((one) => words.has(actorLexeme(one))) || term.symbols.some((one) => words.has(symbolLexeme(one)));
-
-const hasHead = (term: Term, words: Words): boolean =>
-  term.head !== null &&
-  (term.actors.some((one) => words.has(above(actorLexeme(one)))) ||
-    (term.units.length > 0 && term.units.every((unit) => unit.some((one) => words.has(above(one))))));
-
 /** Up to 0.35: terms that follow one another as they were asked, and all within few words. */
-function nearness(places: readonly (readonly number[])[], terms: number): number {
+function nearness(places: readonly (readonly number[])[]): number {
+  const terms = places.length;
   const there = places.filter((one) => one.length);
   if (terms < 2 || there.length < 2) return 0;
   let pairs = 0;
@@ -76,8 +60,11 @@ function nearness(places: readonly (readonly number[])[], terms: number): number
 const follows = (a: readonly number[], b: readonly number[]): boolean =>
   a.some((one) => b.some((other) => other > one && other - one <= 4));
 
+const span = (places: readonly number[]): number => Math.max(...places) - Math.min(...places) + 1;
+
 /** Fewest words that hold a place of each. */
 export function smallestWindow(places: readonly (readonly number[])[]): number {
+  if (places.every((list) => list.length === 1)) return span(places.map(([at]) => at));
   const all = places.flatMap((list, which) => list.map((at) => ({ at, which }))).sort((a, b) => a.at - b.at);
   const counts = new Array<number>(places.length).fill(0);
   let missing = places.length;
@@ -111,14 +98,14 @@ const ROLES: Readonly<Record<string, number>> = {
 };
 
 /** Where it stands; and, when a verb is asked for, whether it is the paragraph that does it, to whom. */
-function placeBonus({ role, verb, words }: Candidate, terms: readonly Term[]): number {
-  const verbs = terms.filter((term) => term.kind === 'verb');
+function placeBonus({ role, verb, words }: Candidate, sought: readonly Sought[]): number {
+  const verbs = sought.filter(({ term }) => term.kind === 'verb');
   if (!verbs.length) return ROLES[role] ?? -0.05;
-  const said = verb !== null && verbs.some((term) => term.verbs.includes(verb));
-  const asked = terms.some((term) => term.actors.some((one) => words.has(addresseeLexeme(one))));
+  const said = verb !== null && verbs.some(({ term }) => term.verbs.includes(verb));
+  const asked = sought.some(({ addressees }) => hasAny(addressees, words));
   return (ROLES[role] ?? -0.05) + (said ? 0.08 : 0) + (asked ? 0.1 : 0) + (role === 'operative' ? 0.05 : 0);
 }
 
 /** The document itself before those that cite it; its title first. */
-const symbolBonus = ({ symbol, role }: Candidate, terms: readonly Term[]): number =>
-  terms.some((term) => term.symbols.includes(symbol)) ? (role === 'title' ? 1.2 : 0.4) : 0;
+const symbolBonus = ({ symbol, role }: Candidate, sought: readonly Sought[]): number =>
+  sought.some(({ term }) => term.symbols.includes(symbol)) ? (role === 'title' ? 1.2 : 0.4) : 0;

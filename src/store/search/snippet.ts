@@ -1,11 +1,7 @@
 // The part of a paragraph that is shown, with the words that were found marked by offsets.
 import type { Term } from './terms.ts';
+import { type Span, spansAt } from './tokens.ts';
 import type { Words } from './words.ts';
-
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-}
 
 export interface Snippet {
   readonly text: string;
@@ -16,13 +12,12 @@ export interface Snippet {
   readonly cutAfter: boolean;
 }
 
-/** Spans of the text with these `units` that a term was found by. */
-export function marksIn(units: readonly Span[], words: Words, terms: readonly Term[]): Span[] {
-  const places = new Set(
-    terms.flatMap((term) => term.units.flatMap((unit) => unit.flatMap((one) => words.places(one)))),
-  );
-  if (!places.size) return [];
-  return joined(units.filter((_, i) => places.has(i + 1)));
+/** Spans of the text that a term was found by. */
+export function marksIn(text: string, words: Words, terms: readonly Term[]): Span[] {
+  const places = new Set<number>();
+  for (const term of terms)
+    for (const unit of term.units) for (const one of unit) for (const place of words.places(one)) places.add(place);
+  return places.size ? joined(spansAt(text, places)) : [];
 }
 
 /** Chinese pairs overlap: one mark for what touches. */

@@ -29,13 +29,10 @@ export async function stemsFor(
   languages: readonly string[],
   words: ReadonlySet<string>,
 ): Promise<Stems> {
-  const tables = new Map<string, Known>();
-  for (const language of languages) {
-    const table = tableOf(language);
-    tables.set(language, table);
-    const fresh = [...words].filter((word) => !table.has(word));
-    if (fresh.length) await learn(db, language, fresh, table);
-  }
+  const tables = new Map(languages.map((language) => [language, tableOf(language)]));
+  const fresh = languages.map((language) => freshIn(language, words, tables.get(language)!));
+  const stems = await stemsOf(db, fresh);
+  for (const [i, one] of fresh.entries()) learn(one, stems[i], tables.get(one.language)!);
   return { of: (language, word) => tables.get(language)?.get(word) ?? NOTHING };
 }
 
@@ -48,20 +45,47 @@ function tableOf(language: string): Known {
   return made;
 }
 
-async function learn(db: Kysely<Tables>, language: string, words: readonly string[], table: Known): Promise<void> {
-  const spelled = words.map((word) => spellingsOf(word, language));
-  const all = [...new Set(spelled.flat())];
-  const stems = new Map(STEMMERS[language] ? await ask(db, language, all) : all.map((one) => [one, one]));
+/** Words that are not known yet, and how the stemmer has them. */
+interface Fresh {
+  readonly language: string;
+  readonly words: readonly string[];
+  readonly spelled: readonly (readonly string[])[];
+}
+
+function freshIn(language: string, words: ReadonlySet<string>, table: Known): Fresh {
+  const own = [...words].filter((word) => !table.has(word));
+  return { language, words: own, spelled: own.map((word) => spellingsOf(word, language)) };
+}
+
+function learn({ words, spelled }: Fresh, stems: ReadonlyMap<string, string>, table: Known): void {
   words.forEach((word, i) => {
     const own = spelled[i].map((one) => foldLetters(stems.get(one) ?? '')).filter((one) => one !== '');
     table.set(word, [...new Set(own)]);
   });
 }
 
-async function ask(db: Kysely<Tables>, language: string, words: string[]): Promise<[string, string][]> {
-  if (!words.length) return [];
-  const { rows } = await sql<{ stems: string[] }>`select array(
-    select coalesce((ts_lexize(${STEMMERS[language]}, word))[1], '')
-    from unnest(${words}::text[]) with ordinality as x(word, place) order by place) as stems`.execute(db);
-  return words.map((word, i) => [word, rows[0].stems[i]]);
+/** Spelling → stem for each; all languages are asked at once. */
+async function stemsOf(db: Kysely<Tables>, fresh: readonly Fresh[]): Promise<ReadonlyMap<string, string>[]> {
+  const spellings = fresh.map(({ spelled }) => [...new Set(spelled.flat())]);
+  const stemmers = fresh.map(({ language }) => STEMMERS[language]);
+  const asked = spellings.flatMap((all, i) => (stemmers[i] && all.length ? [{ stemmer: stemmers[i], all }] : []));
+  const stems = asked.length ? await ask(db, asked) : [];
+  return spellings.map((all, i) => {
+    const own = stemmers[i] && all.length ? stems.shift()! : all;
+    return new Map(all.map((word, at) => [word, own[at]]));
+  });
+}
+
+interface Asked {
+  readonly stemmer: string;
+  readonly all: string[];
+}
+
+async function ask(db: Kysely<Tables>, asked: readonly Asked[]): Promise<string[][]> {
+  const each = asked.map(
+    ({ stemmer, all }) => sql`to_json(array(select coalesce((ts_lexize(${stemmer}, word))[1], '')
+      from unnest(${all}::text[]) with ordinality as x(word, place) order by place))`,
+  );
+  const { rows } = await sql<{ stems: string[][] }>`select json_build_array(${sql.join(each)}) as stems`.execute(db);
+  return rows[0].stems;
 }

@@ -49,6 +49,18 @@ function makeWords(language: string): Words {
   const say = (id: WordId, values: Readonly<Record<string, string | number>> = {}): string =>
     fillMessage(catalogue[id], values, language);
   const number = (value: number): string => numbers.format(value);
-  const date = (iso: string | null): string => (iso === null ? '' : sayDate(iso, language));
-  return Object.assign(say, { language, number, date });
+  return Object.assign(say, { language, number, date: dateWriter(language) });
+}
+
+/** Days remembered: the same few hundred stand in all documents. */
+const MOST_DAYS = 10_000;
+
+function dateWriter(language: string): (iso: string | null) => string {
+  const known = new Map<string, string>();
+  return (iso) => {
+    if (iso === null) return '';
+    const text = known.get(iso) ?? sayDate(iso, language);
+    if (known.size < MOST_DAYS) known.set(iso, text);
+    return text;
+  };
 }

@@ -26,6 +26,8 @@ import { searchHelp } from '../parts/search-help.ts';
 /** Filters as they stand in the address. */
 const FILTERS = ['kind', 'session', 'organization', 'entity', 'verb', 'language'] as const;
 type Filter = (typeof FILTERS)[number];
+/** Values of one filter at most. */
+const MOST_CHOSEN = 5;
 
 export const searchPage: Page = {
   paths: ['/search'],
@@ -37,7 +39,12 @@ export const searchPage: Page = {
     if (direct) return direct;
     try {
       const cursor = visit.query.get('cursor') ?? undefined;
-      const found = await search(site.register, question, { ...filters, cursor, limit: 20 } as SearchOptions);
+      const found = await search(site.register, question, {
+        ...filters,
+        cursor,
+        limit: 20,
+        facets: COUNTED,
+      } as SearchOptions);
       return found.hits.length
         ? results(site, visit, question, found, filters)
         : nothing(site, visit, question, filters);
@@ -50,7 +57,7 @@ export const searchPage: Page = {
 type Filters = Partial<Record<Filter, string[]>>;
 
 function filtersOf({ query }: Visit): Filters {
-  const given = FILTERS.map((name) => [name, query.getAll(name).filter(Boolean).slice(0, 5)] as const);
+  const given = FILTERS.map((name) => [name, query.getAll(name).filter(Boolean).slice(0, MOST_CHOSEN)] as const);
   return Object.fromEntries(given.filter(([, values]) => values.length));
 }
 
@@ -125,6 +132,8 @@ function marked({ text, marks }: FoundParagraph['snippet']): Html {
 }
 
 const SHOWN = 8;
+/** Those chosen are not shown. */
+const COUNTED = SHOWN + MOST_CHOSEN;
 
 /** Values with their counts, each a link that narrows; those chosen are taken off above. */
 function facet(visit: Visit, name: Filter, found: Found, filters: Filters): Html | null {

@@ -2,6 +2,7 @@
 import { Grow, Names } from './grow.ts';
 import { Lexemes } from './lexemes.ts';
 import type { ExpressionInfo, Segment } from './segment.ts';
+import { Texts } from './texts.ts';
 import { readVector } from './vector.ts';
 
 export interface Row {
@@ -9,6 +10,10 @@ export interface Row {
   readonly paragraph: string;
   readonly role: string;
   readonly verb: string | null;
+  readonly number: string | null;
+  /** Id of the heading above it, or its own. */
+  readonly section: string | null;
+  readonly text: string;
   readonly size: number;
   readonly place: number;
   readonly actors: readonly string[];
@@ -23,7 +28,11 @@ export class Builder {
   readonly #names = new Names();
   readonly #keys = new Names();
   readonly #lexemes = new Lexemes();
+  readonly #texts = new Texts();
   readonly #expressions: ExpressionInfo[] = [];
+  readonly #rowsFrom: number[] = [];
+  /** Rows of the headings of the expression at hand: they come before what stands below them. */
+  readonly #headings = new Map<string, number>();
   readonly #first: number[] = [];
   readonly #columns = {
     expressionOf: new Grow(new Uint32Array(0)),
@@ -31,6 +40,8 @@ export class Builder {
     keyOf: new Grow(new Uint32Array(0)),
     roleOf: new Grow(new Uint32Array(0)),
     verbOf: new Grow(new Uint32Array(0)),
+    numberOf: new Grow(new Uint32Array(0)),
+    headingOf: new Grow(new Uint32Array(0)),
     sizeOf: new Grow(new Uint32Array(0)),
     actorsFrom: new Grow(new Uint32Array(0)),
     actors: new Grow(new Uint32Array(0)),
@@ -53,18 +64,28 @@ export class Builder {
   add(row: Row): void {
     const number = this.rows;
     const { expression } = row;
-    if (this.#expressions.at(-1) !== expression) this.#expressions.push(expression);
+    if (this.#expressions.at(-1) !== expression) this.#begin(expression);
     const columns = this.#columns;
     columns.expressionOf.push(this.#expressions.length - 1);
     columns.paragraphOf.push(this.#names.numberOf(row.paragraph));
     columns.keyOf.push(this.#keys.numberOf(`${expression.work.work} ${row.paragraph}`));
     columns.roleOf.push(this.#names.numberOf(row.role));
     columns.verbOf.push(this.#names.numberOf(row.verb ?? ''));
+    columns.numberOf.push(this.#names.numberOf(row.number ?? ''));
+    columns.headingOf.push(row.section === null ? 0 : (this.#headings.get(row.section) ?? -1) + 1);
+    if (row.section === row.paragraph) this.#headings.set(row.section, number);
     columns.sizeOf.push(row.size);
     columns.actorsFrom.push(columns.actors.length);
     for (const actor of row.actors) columns.actors.push(this.#names.numberOf(actor));
     if (row.place === 1) this.#first.push(number);
+    this.#texts.add(row.text);
     this.#addWords(number, row.words);
+  }
+
+  #begin(expression: ExpressionInfo): void {
+    this.#expressions.push(expression);
+    this.#rowsFrom.push(this.rows);
+    this.#headings.clear();
   }
 
   #addWords(row: number, words: string): void {
@@ -103,8 +124,11 @@ export class Builder {
     return {
       rows: this.rows,
       expressions: this.#expressions,
+      expressionsOf: Map.groupBy(this.#expressions.keys(), (one) => this.#expressions[one].work.work),
+      rowsFrom: [...this.#rowsFrom, this.rows],
       first: this.#first,
       names: this.#names.list,
+      texts: this.#texts,
       lexemes: this.#lexemes,
       places: this.#places.done(),
       ...(made as Record<keyof typeof columns, Uint32Array>),
@@ -126,6 +150,7 @@ export class Builder {
       found[at] = this.#rowOf.at(i);
       placesAt[at] = this.#placesAt.at(i);
     }
+    for (const list of [this.#lexemeOf, this.#rowOf, this.#placesAt]) list.free();
     return { foundFrom, found, placesAt };
   }
 }

@@ -2,11 +2,12 @@
 import { type Ask, type Candidate, FACETED, FEW, type Found, type Weighed } from '../candidates.ts';
 import { symbolLexeme } from '../fold.ts';
 import { either, type Match } from '../match.ts';
+import type { Words } from '../words.ts';
 import { Best } from './best.ts';
-import { andBits, type Bits, countBits, eachBit, hasBit, noBits, orBits, setBit } from './bits.ts';
+import { andBits, type Bits, countBits, hasBit, listBits, noBits, orBits, setBit } from './bits.ts';
 import { facetsOf } from './facets.ts';
 import { Rows } from './rows.ts';
-import { type ExpressionInfo, type Segment, wordsOf } from './segment.ts';
+import { type ExpressionInfo, type Segment, wordsIn } from './segment.ts';
 
 /** A segment, and the works in it that a newer one has. */
 export interface Live {
@@ -19,6 +20,8 @@ export interface At {
   readonly row: number;
 }
 
+const FITS = 1;
+const FITS_NOT = 2;
 /** What a term in title or headings counts beside one in the paragraph. */
 const HEAD = 0.5;
 
@@ -32,7 +35,7 @@ export function candidatesIn(all: readonly Live[], ask: Ask): Found {
   const found = best.inOrder();
   return {
     total,
-    candidates: found.slice(0, ask.limit).map(candidateAt),
+    candidates: found.slice(0, ask.limit).map(candidateIn()),
     facets: ask.facets ? facetsOf(found.slice(0, FACETED)) : [],
   };
 }
@@ -42,14 +45,17 @@ class Part {
   readonly #ask: Ask;
   readonly #segment: Segment;
   readonly #rows: Rows;
-  readonly #fits: readonly boolean[];
+  readonly #gone: ReadonlySet<number>;
+  /** Whether each expression is in what the question is narrowed to, as far as that was asked. */
+  readonly #fits: Uint8Array;
   readonly #found: Bits;
 
   constructor({ segment, gone }: Live, ask: Ask) {
     this.#ask = ask;
     this.#segment = segment;
     this.#rows = new Rows(segment);
-    this.#fits = segment.expressions.map((one) => !gone.has(one.work.work) && fits(one, ask));
+    this.#gone = gone;
+    this.#fits = new Uint8Array(segment.expressions.length);
     this.#found = this.#having(ask.condition);
   }
 
@@ -63,23 +69,27 @@ class Part {
 
   /** Gives its rows with what they are worth; how many paragraphs there are. */
   offer(best: Best<At>): number {
-    const { sizeOf, keyOf } = this.#segment;
-    const worth = this.#ask.terms.map((term) => this.#worth(term));
-    const keys = new Set<number>();
-    eachBit(this.#found, (row) => {
-      keys.add(keyOf[row]);
-      let score = 0;
-      for (const one of worth) score += one(row);
-      const key = keyFor(score, sizeOf[row]);
-      if (best.wants(key)) best.add(key, { segment: this.#segment, row });
-    });
-    return keys.size;
+    const segment = this.#segment;
+    const rows = listBits(this.#found);
+    const scores = new Float64Array(rows.length);
+    for (const term of this.#ask.terms) this.#addWorth(term, rows, scores);
+    const keys = noBits(segment.rows);
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i];
+      setBit(keys, segment.keyOf[row]);
+      const key = keyFor(scores[i], segment.sizeOf[row]);
+      if (best.wants(key)) best.add(key, { segment, row });
+    }
+    return countBits(keys);
   }
 
-  #worth({ own, head, weight }: Weighed): (row: number) => number {
-    const inside = this.#rows.with(own);
-    const above = head && this.#rows.with(head);
-    return (row) => (hasBit(inside, row) ? weight : above && hasBit(above, row) ? weight * HEAD : 0);
+  #addWorth({ own, head, weight }: Weighed, rows: Uint32Array, scores: Float64Array): void {
+    const inside = this.#rows.see(own);
+    const above = head ? this.#rows.see(head) : noBits(this.#segment.rows);
+    for (let i = 0; i < rows.length; i++) {
+      if (hasBit(inside, rows[i])) scores[i] += weight;
+      else if (hasBit(above, rows[i])) scores[i] += weight * HEAD;
+    }
   }
 
   #having(match: Match | null): Bits {
@@ -110,11 +120,18 @@ class Part {
   }
 
   #fitting(found: Bits): Bits {
-    const bits = noBits(this.#segment.rows);
-    eachBit(found, (row) => {
-      if (this.#fits[this.#segment.expressionOf[row]]) setBit(bits, row);
-    });
+    const { expressionOf, rows } = this.#segment;
+    const bits = noBits(rows);
+    for (const row of listBits(found)) if (this.#fit(expressionOf[row])) setBit(bits, row);
     return bits;
+  }
+
+  #fit(expression: number): boolean {
+    if (!this.#fits[expression]) {
+      const one = this.#segment.expressions[expression];
+      this.#fits[expression] = !this.#gone.has(one.work.work) && fits(one, this.#ask) ? FITS : FITS_NOT;
+    }
+    return this.#fits[expression] === FITS;
   }
 }
 
@@ -133,15 +150,29 @@ function fits({ work, language, date }: ExpressionInfo, { narrow, languages }: A
 /** Higher is better: what it is worth first, then the shorter text. */
 const keyFor = (score: number, size: number): number => Math.round(score * 1e4) * 2 ** 22 - Math.min(size, 2 ** 22 - 1);
 
-function candidateAt({ segment, row }: At): Candidate {
+/** Words of all rows of a segment are looked up together. */
+function candidateIn(): (at: At) => Candidate {
+  const words = new Map<Segment, (row: number) => Words>();
+  return ({ segment, row }) => {
+    let own = words.get(segment);
+    if (!own) words.set(segment, (own = wordsIn(segment)));
+    return candidateAt(segment, row, own(row));
+  };
+}
+
+function candidateAt(segment: Segment, row: number, words: Words): Candidate {
   const { work, language } = segment.expressions[segment.expressionOf[row]];
   const { symbol, kind, session } = work;
   return {
-    ...{ work: work.work, symbol, kind, session, language },
+    work: work.work,
+    symbol,
+    kind,
+    session,
+    language,
     paragraph: segment.names[segment.paragraphOf[row]],
     role: segment.names[segment.roleOf[row]],
     verb: segment.verbOf[row] ? segment.names[segment.verbOf[row]] : null,
     size: segment.sizeOf[row],
-    words: wordsOf(segment, row),
+    words,
   };
 }

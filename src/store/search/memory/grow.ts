@@ -9,7 +9,7 @@ export class Grow<T extends Uint32Array | Uint16Array | Uint8Array> {
   }
 
   push(value: number): void {
-    if (this.length === this.#list.length) this.#widen();
+    if (this.length === this.#list.length) this.#resize(Math.max(1024, this.length * 2));
     this.#list[this.length++] = value;
   }
 
@@ -21,16 +21,23 @@ export class Grow<T extends Uint32Array | Uint16Array | Uint8Array> {
     this.#list[index] = value;
   }
 
-  /** A copy of its own size. */
+  /** The list at its size, which is left to whoever asks. */
   done(): T {
-    return this.#list.slice(0, this.length) as T;
+    this.#resize(this.length);
+    return this.#list;
   }
 
-  #widen(): void {
-    const Kind = this.#list.constructor as new (size: number) => T;
-    const wide = new Kind(Math.max(1024, this.#list.length * 2));
-    wide.set(this.#list as never);
-    this.#list = wide;
+  /** Gives back its room. */
+  free(): void {
+    this.length = 0;
+    this.#resize(0);
+  }
+
+  /** What it was in is given back at once: so large, and nothing else made, it would long wait for the collector. */
+  #resize(size: number): void {
+    const Kind = this.#list.constructor as new (buffer: ArrayBuffer) => T;
+    const bytes = size * this.#list.BYTES_PER_ELEMENT;
+    this.#list = new Kind((this.#list.buffer as ArrayBuffer).transfer(bytes));
   }
 }
 

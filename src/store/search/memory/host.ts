@@ -36,7 +36,7 @@ export class SearchThread {
   async ask(text: string, options: SearchOptions): Promise<FoundHits> {
     const answer = await this.#thread.ask({ text, options });
     if ('fault' in answer) throw errorOf(answer.fault);
-    return answer.found;
+    return JSON.parse(answer.found);
   }
 
   stop(): Promise<void> {

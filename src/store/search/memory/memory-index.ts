@@ -2,12 +2,15 @@
 import { sql } from 'kysely';
 import type { Store } from '../../open.ts';
 import type { Ask, Found } from '../candidates.ts';
+import type { Ranked } from '../rank.ts';
+import type { ShownRow } from '../shown.ts';
 import type { Frequencies } from '../weights.ts';
 import { candidatesIn, type Live } from './candidates.ts';
 import { segmentOf } from './load.ts';
 import { rowsWith } from './segment.ts';
+import { shownIn } from './shown.ts';
 
-/** Rows beyond which memory is not to be had for it: about 2 GB. */
+/** Rows beyond which memory is not to be had for it: about 3 GB. */
 export const MOST_ROWS = 2_000_000;
 /** How old an answer may be, in milliseconds; while much changes, looking takes at most a fifth of the time. */
 const EVERY = 250;
@@ -44,13 +47,13 @@ export class MemoryIndex {
     return this.#segments.reduce((sum, { segment }) => sum + segment.rows, 0);
   }
 
-  /** Of the tables, as far as they were followed. */
-  get revision(): number {
-    return this.#revision;
-  }
-
   candidates(ask: Ask): Found {
     return candidatesIn(this.#segments, ask);
+  }
+
+  /** As `shownRows` gives them. */
+  shown(hits: readonly Ranked[], languages: readonly string[]): ShownRow[] {
+    return shownIn(this.#segments, hits, languages);
   }
 
   frequencies(): Frequencies {

@@ -93,7 +93,7 @@ test('the best are those that sorting would put first', () =>
 
 describe('rows of a segment', () => {
   const work = { work: 1, symbol: 'A/RES/98/1', kind: 'resolution', session: 98, organs: [], languages: ['en'] };
-  const expression = { work, language: 'en', date: null };
+  const expression = { work, language: 'en', date: null, title: null };
   const texts = ["'ice':1,4 'sea':2", "'sea':1 'ice':3", "'@org/ML' 'ice':2", "'glacier':1"];
   const builder = new Builder();
   for (const [i, words] of texts.entries())
@@ -102,6 +102,9 @@ describe('rows of a segment', () => {
       paragraph: `para_${i}`,
       role: 'operative',
       verb: null,
+      number: null,
+      section: null,
+      text: `text ${i}`,
       size: 9,
       place: i,
       actors: [],

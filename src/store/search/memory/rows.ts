@@ -14,10 +14,14 @@ export class Rows {
 
   /** The caller may change what it is given. */
   with(match: Match): Bits {
-    if (match.is === 'lexeme') return this.#find(match);
+    return this.see(match).slice();
+  }
+
+  /** The same, only to be looked at. */
+  see(match: Match): Bits {
     let bits = this.#known.get(match);
     if (!bits) this.#known.set(match, (bits = this.#find(match)));
-    return bits.slice();
+    return bits;
   }
 
   #none(): Bits {
@@ -31,9 +35,9 @@ export class Rows {
       case 'any':
         return this.#any(match.of);
       case 'all':
-        return match.of.map((one) => this.with(one)).reduce(andBits);
+        return match.of.slice(1).reduce((bits, one) => andBits(bits, this.see(one)), this.with(match.of[0]));
       case 'not':
-        return withoutBits(allBits(this.#segment.rows), this.with(match.of));
+        return withoutBits(allBits(this.#segment.rows), this.see(match.of));
       case 'row':
         return this.#phrase(match.units);
     }
@@ -42,10 +46,17 @@ export class Rows {
   #any(of: readonly Match[]): Bits {
     const bits = this.#none();
     for (const one of of) {
-      if (one.is === 'lexeme') setAll(bits, rowsWith(this.#segment, one.lexeme));
-      else orBits(bits, this.with(one));
+      const few = one.is === 'lexeme' ? this.#rowsIfFew(one.lexeme) : null;
+      if (few) setAll(bits, few);
+      else orBits(bits, this.see(one));
     }
     return bits;
+  }
+
+  /** Fewer rows than a set has words are put in one by one; the set of others is made once. */
+  #rowsIfFew(lexeme: string): Uint32Array | null {
+    const rows = rowsWith(this.#segment, lexeme);
+    return rows.length * 32 < this.#segment.rows ? rows : null;
   }
 
   /** Of the rows that have all units those where they follow one another. */

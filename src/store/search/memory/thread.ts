@@ -7,7 +7,6 @@ import { answerFrom } from '../answer.ts';
 import { databaseSource, type Source } from '../source.ts';
 import { MemoryIndex, MOST_ROWS, rowsOf } from './memory-index.ts';
 import type { Begin, Fault, FromThread, Question } from './protocol.ts';
-import { ShownCache } from './shown-cache.ts';
 
 /** Longest wait for what has just changed, in milliseconds; the answer is then as old as the index. */
 const PATIENCE = 100;
@@ -23,11 +22,10 @@ const tell = (message: FromThread): void => parentPort!.postMessage(message);
 const store = attachStore((workerData as Begin).handle, { connections: 2 });
 const index = new MemoryIndex(store);
 const database = databaseSource(store);
-const shown = new ShownCache(database.shown, () => index.revision);
 const source: Source = {
   ...database,
   ranked: RANKED,
-  shown: (hits, languages) => shown.rows(hits, languages),
+  shown: async (hits, languages) => index.shown(hits, languages),
   frequencies: async () => index.frequencies(),
   candidates: async (ask) => index.candidates(ask),
 };
@@ -35,7 +33,7 @@ const source: Source = {
 async function answer({ number, text, options }: Question): Promise<void> {
   try {
     await Promise.race([index.refresh(), sleep(PATIENCE)]);
-    tell({ number, found: await answerFrom(source, text, options) });
+    tell({ number, found: JSON.stringify(await answerFrom(source, text, options)) });
   } catch (error) {
     tell({ number, fault: faultOf(error) });
   }
