@@ -129,6 +129,7 @@ describe('documents', () => {
     const again = await documentOf(here.register, SYMBOL);
     expect({ ...after, file: '' }).toEqual({
       ...again.reading,
+      workSponsors: null,
       facts: factsAfterReview(again.reading, again.facts),
       file: '',
     });

@@ -52,7 +52,8 @@ export const document = resource({
   id: 'document',
   path: '/documents/{symbol}',
   tag: TAG,
-  summary: 'The document as `octavo show --json` gives it, reviews applied',
+  summary:
+    'The document as `octavo show --json` gives it, reviews applied; `workSponsors`: the longest list of sponsors that a text of the work gives, and its language',
   params: SYMBOL,
   query: WHICH,
   depends: ['register'],

@@ -5,6 +5,7 @@ import {
   factsAfterReview,
   type HeldDocument,
   lookUp,
+  sponsorsOf,
   treeOfExpression,
 } from '../../../register/index.ts';
 import { optionsOf } from '../options.ts';
@@ -43,7 +44,8 @@ async function run(args: readonly string[]): Promise<number> {
     const [asked, paragraph] = positionals[0].split('#');
     const document = await documentOf(register, await lookUp(register, asked), { language: values.language });
     const facts = factsAfterReview(document.reading, document.facts);
-    if (values.json) print(JSON.stringify({ ...document.reading, facts }));
+    if (values.json)
+      print(JSON.stringify({ ...document.reading, workSponsors: await sponsorsOf(register, document), facts }));
     else if (values.facts || paragraph) for (const line of paragraphs(document, paragraph)) print(line);
     else {
       const tree = await treeOfExpression(register, document.work.work, document.expression.expression);
