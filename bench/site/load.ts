@@ -134,15 +134,17 @@ async function cycleReady(address: string): Promise<void> {
 }
 
 const LOOK = 2;
+/** The index for search is made with pauses of seconds; until it is there, PostgreSQL answers. */
+const QUIET_LOOKS = 4;
 const LONGEST_START = 180;
 
 /** Until the program has made ready what it makes ready, which takes its time beside whoever asks. */
 async function quiet({ child }: Site): Promise<void> {
   const begun = performance.now();
-  for (let idle = false; !idle && performance.now() - begun < LONGEST_START * 1000; ) {
+  for (let idle = 0; idle < QUIET_LOOKS && performance.now() - begun < LONGEST_START * 1000; ) {
     const before = cpuOf(child.pid!);
     await new Promise((resolve) => setTimeout(resolve, LOOK * 1000));
-    idle = cpuOf(child.pid!) - before < 0.1 * LOOK;
+    idle = cpuOf(child.pid!) - before < 0.1 * LOOK ? idle + 1 : 0;
   }
 }
 
