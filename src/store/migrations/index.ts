@@ -13,8 +13,25 @@ const MIGRATIONS: Record<string, Migration> = {
   '0003-webhooks': webhooks,
 };
 
-/** Runs what has not run yet, in one transaction. Errors: `register-newer`, `register-migration`. */
+/** Any number that no other lock of the program has. */
+const LOCK = 7_405_101;
+
+/**
+ * Runs what has not run yet, in one transaction. One program at a time: two that begin on an empty database would both
+ * make what is not there yet. Errors: `register-newer`, `register-migration`.
+ */
 export async function migrate(db: Kysely<Tables>): Promise<void> {
+  await db.connection().execute(async (one) => {
+    await sql`select pg_advisory_lock(${LOCK}::bigint)`.execute(one);
+    try {
+      await bringUp(one);
+    } finally {
+      await sql`select pg_advisory_unlock(${LOCK}::bigint)`.execute(one);
+    }
+  });
+}
+
+async function bringUp(db: Kysely<Tables>): Promise<void> {
   await sql`create schema if not exists octavo`.execute(db);
   const unknown = (await executed(db)).filter((name) => !(name in MIGRATIONS));
   if (unknown.length) throw new StoreError('register-newer', { found: unknown.join(', ') });
