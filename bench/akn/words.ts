@@ -39,11 +39,9 @@ function treeText(node: DocumentNode): { body: string; notes: string } {
   let body = '';
   let notes = '';
   const printed = callsOf(node);
-  const pointText = (point: Extract<Node, { type: 'point' }>): string =>
-    point.label +
-    printed(point.words) +
-    point.points.map(pointText).join('') +
-    (point.wrapUp ? printed(point.wrapUp) : '');
+  const pointText = (point: Extract<Node, { type: 'point' }>): string => point.label + listText(point);
+  const listText = ({ words, points, wrapUp }: Extract<Node, { type: 'paragraph' | 'point' }>): string =>
+    printed(words) + points.map(pointText).join('') + (wrapUp ? printed(wrapUp) : '');
   visit(node, (one: Node) => {
     if (one.type === 'document') return true;
     if (one.type === 'note') {
@@ -55,9 +53,7 @@ function treeText(node: DocumentNode): { body: string; notes: string } {
     if (one.type === 'point') body += one.label;
     const all: Words[] = wordsOf(one);
     if (one.type === 'paragraph' || one.type === 'point') {
-      body += printed(one.words);
-      for (const point of one.points) body += pointText(point);
-      if (one.wrapUp) body += printed(one.wrapUp);
+      body += listText(one);
       return false;
     }
     for (const words of all) body += printed(words);

@@ -2,7 +2,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import { type Message, message } from '../lexicon/index.ts';
 import { LIMITS, type Limits, members, type Reading, read, sniff } from '../readers/index.ts';
-import { childLimits, readInChild } from './child/index.ts';
+import { readInChild } from './child/index.ts';
 
 export interface FileReading extends Reading {
   /** The path as it was given; a member of an archive behind `!`. */
@@ -54,6 +54,6 @@ const unread = (file: string, error: Message): FileReading => ({
 /** PDF and DOCX, whose parsers are large and fed by strangers, are read in a process with limits. */
 export function readBytes(bytes: Uint8Array, limits: Limits = LIMITS): Promise<Reading> {
   const kind = sniff(bytes);
-  if (kind === 'pdf' || kind === 'docx') return readInChild(kind, bytes, childLimits(bytes.length), { limits });
+  if (kind === 'pdf' || kind === 'docx') return readInChild(kind, bytes, undefined, { limits });
   return read(bytes, { limits });
 }

@@ -14,7 +14,7 @@ export interface ChildLimits {
 
 export const CHILD_LIMITS: ChildLimits = Object.freeze({ seconds: 60, megabytes: 1536 });
 /** A small file that wants more is a bomb, and the sooner it ends the better. Two sizes, because a new limit is a new process. */
-const SMALL_FILE: ChildLimits = Object.freeze({ seconds: 60, megabytes: 640 });
+const SMALL_FILE: ChildLimits = Object.freeze({ ...CHILD_LIMITS, megabytes: 640 });
 const SMALL = 8_000_000;
 
 /** Limits for a file of `size` bytes. */

@@ -4,7 +4,7 @@ import { Child, type ChildLimits, childLimits } from './child.ts';
 import { frozen } from './frozen.ts';
 import { READER_JOBS, type ReaderKind } from './jobs.ts';
 
-export { CHILD_LIMITS, Child, type ChildLimits, childLimits, type Outcome } from './child.ts';
+export { Child, type ChildLimits, type Outcome } from './child.ts';
 export type { ReaderKind } from './jobs.ts';
 
 let shared: Child | null = null;

@@ -1,7 +1,7 @@
 // The letters of an item, before they are words: compatibility forms undone, blanks made plain.
 
-// Ligatures and Arabic presentation forms; other compatibility characters (½, ², №) are what the page says.
-const FORMS = /[\uFB00-\uFB06\uFB13-\uFB17\uFB50-\uFDFF\uFE70-\uFEFC]+/g;
+// Ligatures, Arabic presentation forms, the micro sign; other compatibility characters (½, ², №) are what the page says.
+const FORMS = /[\u00B5\uFB00-\uFB06\uFB13-\uFB17\uFB50-\uFDFF\uFE70-\uFEFC]+/g;
 const BLANKS = /[\s\u00A0\u2000-\u200A\u202F\u205F\u3000]+/g;
 const NOTHING =
   /[\u0000-\u0008\u000E-\u001F\u007F\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFFD\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;

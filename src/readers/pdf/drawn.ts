@@ -50,9 +50,6 @@ function kindOf(sign: string): number {
   return MARK.test(sign) ? KIND.mark : KIND.letter;
 }
 
-/** Signs that the library spells plainly too. */
-const FORMS = /[\u00b5\u037e\u2126\ufb00-\ufb06]/g;
-
 /** All pieces of a page in the order in which they are drawn. `view` is the visible part: [x0 y0 x1 y1]. */
 export function piecesOf(
   { fnArray, argsArray }: Operators,
@@ -102,7 +99,7 @@ class Hand {
 
   private write(sign: string, isMark: boolean, at: Point, end: Point, shape: Matrix, font: string): void {
     const piece = this.pieceFor(isMark, at, shape, font);
-    piece.text += ASCII.test(sign) ? sign : sign.replace(FORMS, (one) => one.normalize('NFKC'));
+    piece.text += sign;
     this.end = end;
     piece.width = Math.abs(along(piece, end, piece));
   }
@@ -146,12 +143,12 @@ function isIn([x0, y0, x1, y1]: readonly number[], from: Point, to: Point): bool
 }
 
 /** How far `to` lies behind `from` on the piece's baseline, */
-const along = ({ shape }: Piece, to: Point, from: Point): number =>
-  ((to.x - from.x) * shape[0] + (to.y - from.y) * shape[1]) / (Math.hypot(shape[0], shape[1]) || 1);
+const along = (piece: Piece, to: Point, from: Point): number =>
+  ((to.x - from.x) * piece.shape[0] + (to.y - from.y) * piece.shape[1]) / em(piece);
 
 /** and how far off it. */
-const across = ({ shape }: Piece, to: Point, from: Point): number =>
-  ((to.y - from.y) * shape[0] - (to.x - from.x) * shape[1]) / (Math.hypot(shape[0], shape[1]) || 1);
+const across = (piece: Piece, to: Point, from: Point): number =>
+  ((to.y - from.y) * piece.shape[0] - (to.x - from.x) * piece.shape[1]) / em(piece);
 
 const isLike = (one: Matrix, two: Matrix): boolean =>
   Math.abs(height(one) - height(two)) <= SAME_SIZE * height(one) &&

@@ -1,7 +1,7 @@
 // The order in which facts are looked at: what the paragraphs say and what they ask first, headings and cover after, footnotes last.
 import type { FactRow, HeldDocument } from '../../../register/index.ts';
 
-export const isNote = (place: string): boolean => place.startsWith('note:');
+const isNote = (place: string): boolean => place.startsWith('note:');
 
 /** Facts by the place they stand in; a paragraph's requests before its other facts. */
 export function reviewQueue(

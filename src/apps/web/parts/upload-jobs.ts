@@ -22,8 +22,9 @@ const LOOK: Readonly<Record<UploadJob['state'], string>> = {
 };
 
 function item({ name, size, state, fates, fault }: UploadJob, words: Words): Html {
+  const said = fault && say(fault.id, fault.values, words.language);
   return html`<li class="${state}"><p><span class="badge ${LOOK[state]}">${words(`up-state-${state}`)}</span> ${name} <span class="when">${words('doc-kilobytes', { n: words.number(Math.ceil(size / 1024)) })}</span></p>
-${fault ? html`<p>${say(fault.id, fault.values, words.language).text}. <span class="small">${say(fault.id, fault.values, words.language).next}</span></p>` : ''}
+${said ? html`<p>${said.text}. <span class="small">${said.next}</span></p>` : ''}
 ${fates.length ? html`<ul>${fates.slice(0, MOST).map((one) => fate(one, words))}</ul>` : state === 'done' ? html`<p>${words('up-nothing-in-it')}</p>` : ''}
 ${fates.length > MOST ? html`<p>${words('up-more', { n: fates.length - MOST })}</p>` : ''}</li>`;
 }
